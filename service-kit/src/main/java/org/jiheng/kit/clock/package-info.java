@@ -1,0 +1,2 @@
+/** The clock, injected everywhere so that tests can turn it. */
+package org.jiheng.kit.clock;

@@ -1,0 +1,2 @@
+/** Who is calling, as the bearer token says. */
+package org.jiheng.kit.identity;

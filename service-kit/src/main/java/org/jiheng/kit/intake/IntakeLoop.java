@@ -1,0 +1,158 @@
+package org.jiheng.kit.intake;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jiheng.kit.standing.StandingReader;
+import org.jiheng.kit.topics.TopicAdmin;
+
+/**
+ * Reads the topics. Polling, seeking and storing happen on one thread: between a seek and the next batch nothing older
+ * is under way that could store an offset of the past.
+ */
+class IntakeLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(IntakeLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration IDS_EVERY = Duration.ofSeconds(2);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final TopicAdmin admin;
+    private final StandingIntake intake;
+    private final ConsumedOffsets offsets;
+    private final Collection<String> topics;
+    private final Duration longestPause;
+    private final StandingReader reader = new StandingReader();
+    private final Set<TopicPartition> unplaced = new HashSet<>();
+    private Map<String, String> topicIds = Map.of();
+    private long idsSeenAt = System.nanoTime() - IDS_EVERY.toNanos();
+    private Duration pause = Duration.ZERO;
+    private volatile boolean running = true;
+
+    IntakeLoop(
+            Consumer<byte[], byte[]> consumer,
+            TopicAdmin admin,
+            StandingIntake intake,
+            ConsumedOffsets offsets,
+            Collection<String> topics,
+            Duration longestPause) {
+        this.consumer = consumer;
+        this.admin = admin;
+        this.intake = intake;
+        this.offsets = offsets;
+        this.topics = topics;
+        this.longestPause = longestPause;
+    }
+
+    @Override
+    public void run() {
+        consumer.subscribe(topics, new Assignment());
+        while (running) {
+            try {
+                readOn();
+                pause = Duration.ZERO;
+            } catch (org.apache.kafka.common.errors.WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+                LOG.debug("Asked to stop");
+            } catch (Exception e) {
+                readAgainAfter(e);
+            }
+        }
+        consumer.close();
+    }
+
+    private void readOn() throws Exception {
+        lookForNewTopicIds();
+        place();
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        if (records.isEmpty() || !unplaced.isEmpty()) {
+            return; // whatever was read of a partition without its place is read again from there
+        }
+        List<Arrival> arrivals = new ArrayList<>(records.count());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            arrivals.add(Arrival.of(record, reader));
+        }
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+        intake.take(arrivals, next, topicIds);
+    }
+
+    /** A topic deleted and made again has another id: what is there is read from its start. */
+    private void lookForNewTopicIds() {
+        if (System.nanoTime() - idsSeenAt < IDS_EVERY.toNanos()) {
+            return;
+        }
+        Map<String, String> ids = admin.ids(topics);
+        idsSeenAt = System.nanoTime();
+        if (!ids.equals(topicIds)) {
+            topicIds = ids;
+            unplaced.addAll(consumer.assignment());
+        }
+    }
+
+    /** Goes to where the database says that each partition has been read to. */
+    private void place() throws SQLException {
+        if (unplaced.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, Long> next = offsets.next(topicIds);
+        unplaced.retainAll(consumer.assignment());
+        for (TopicPartition partition : unplaced) {
+            Long offset = next.get(partition);
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+        unplaced.clear();
+    }
+
+    private void readAgainAfter(Exception failure) {
+        if (!running) {
+            return;
+        }
+        unplaced.addAll(consumer.assignment());
+        pause = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
+        pause = pause.compareTo(longestPause) > 0 ? longestPause : pause;
+        if (failure instanceof KafkaException || Transience.of(failure)) {
+            LOG.warnf("Reading again in %d ms: %s", pause.toMillis(), failure);
+        } else {
+            LOG.errorf(failure, "Reading again in %d ms", pause.toMillis());
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        running = false;
+        consumer.wakeup();
+    }
+
+    private final class Assignment implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            unplaced.addAll(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            unplaced.removeAll(partitions);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.jiheng.kit.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiheng.kit.standing.StandingsConfig;
+import org.jiheng.kit.topics.TopicAdmin;
+import org.jiheng.kit.topics.TopicsReady;
+
+/** Starts the intake where a service reads topics, and stops it with the service. */
+@ApplicationScoped
+class IntakeStart {
+    private final StandingsConfig config;
+    private final StandingIntake intake;
+    private final ConsumedOffsets offsets;
+    private final String bootstrap;
+    private final String application;
+    private IntakeLoop loop;
+    private Thread thread;
+    private TopicAdmin admin;
+
+    IntakeStart(
+            StandingsConfig config,
+            StandingIntake intake,
+            ConsumedOffsets offsets,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.config = config;
+        this.intake = intake;
+        this.offsets = offsets;
+        this.bootstrap = bootstrap;
+        this.application = application;
+    }
+
+    void start(@Observes TopicsReady ready) {
+        List<String> topics = config.reads().orElse(List.of());
+        if (topics.isEmpty()) {
+            return;
+        }
+        admin = new TopicAdmin(bootstrap);
+        loop = new IntakeLoop(consumer(), admin, intake, offsets, topics, config.intake().longestPause());
+        thread = new Thread(loop, "standing-intake");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        if (loop != null) {
+            loop.stop();
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+            admin.close();
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ConsumerConfig.CLIENT_ID_CONFIG, application + "-intake",
+                        ConsumerConfig.GROUP_ID_CONFIG, application,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.intake().batch()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,113 @@
+package org.jiheng.kit.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.standing.Digest;
+import org.jiheng.kit.standing.SubjectKey;
+
+/** Records that were set aside, and the subjects that are stuck because of them. */
+@ApplicationScoped
+public class Rejections {
+    /** A subject whose newest record could not be taken: what is held of it may be out of date. */
+    public record Stuck(String topic, String subject, String reason, Instant since) {}
+
+    private static final int KEPT_RECORDS = 10_000;
+    private static final int KEPT_BYTES = 16 * 1024;
+    private static final int LISTED = 1_000;
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    Rejections(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void reject(Arrival arrival, String reason) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            keep(connection, arrival, reason);
+            mark(connection, arrival.key(), reason);
+        }
+    }
+
+    private void keep(Connection connection, Arrival arrival, String reason) throws SQLException {
+        byte[] value = arrival.record().value() == null ? new byte[0] : arrival.record().value();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO rejected_record
+                            (topic, partition, record_offset, subject, reason, size, sha256, head, rejected_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""");
+                PreparedStatement forget = connection.prepareStatement("DELETE FROM rejected_record WHERE id <= "
+                        + "(SELECT max(id) FROM rejected_record) - " + KEPT_RECORDS)) {
+            insert.setString(1, arrival.record().topic());
+            insert.setInt(2, arrival.record().partition());
+            insert.setLong(3, arrival.record().offset());
+            insert.setString(4, arrival.key().subject());
+            insert.setString(5, reason);
+            insert.setInt(6, value.length);
+            insert.setString(7, Digest.of(value));
+            insert.setBytes(8, Arrays.copyOf(value, Math.min(value.length, KEPT_BYTES)));
+            insert.setTimestamp(9, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
+            forget.executeUpdate();
+        }
+    }
+
+    private void mark(Connection connection, SubjectKey key, String reason) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO stuck_subject (topic, subject, reason, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (topic, subject) DO UPDATE SET reason = excluded.reason""")) {
+            upsert.setString(1, key.topic());
+            upsert.setString(2, key.subject());
+            upsert.setString(3, reason);
+            upsert.setTimestamp(4, Timestamp.from(clock.instant()));
+            upsert.executeUpdate();
+        }
+    }
+
+    void free(Collection<SubjectKey> keys) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM stuck_subject WHERE topic = ? AND subject = ?")) {
+            for (SubjectKey key : keys) {
+                delete.setString(1, key.topic());
+                delete.setString(2, key.subject());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /** The subjects that are stuck now, the longest stuck first; at most 1,000. */
+    public List<Stuck> stuck() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT topic, subject, reason, since FROM stuck_subject ORDER BY since, topic, subject LIMIT "
+                                + LISTED);
+                ResultSet rows = select.executeQuery()) {
+            List<Stuck> stuck = new ArrayList<>();
+            while (rows.next()) {
+                stuck.add(new Stuck(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getTimestamp(4).toInstant()));
+            }
+            return stuck;
+        } catch (SQLException e) {
+            throw new IntakeUnavailable(e);
+        }
+    }
+}

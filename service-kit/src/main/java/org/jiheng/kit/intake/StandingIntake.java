@@ -1,0 +1,142 @@
+package org.jiheng.kit.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.SubjectKey;
+
+/**
+ * Takes batches of standings. One transaction holds everything: lock the partition keys, take what is newer, let the
+ * service draw its conclusions, store the offsets. If it fails for a reason that lies in a record, the batch is redone
+ * subject by subject; the subject at fault is stuck, the others go on.
+ */
+@ApplicationScoped
+class StandingIntake {
+    private static final Logger LOG = Logger.getLogger(StandingIntake.class);
+
+    private final PartitionLocks locks;
+    private final TakenStandings taken;
+    private final Rejections rejections;
+    private final ConsumedOffsets offsets;
+    private final Instance<StandingHandler> handler;
+
+    StandingIntake(
+            PartitionLocks locks,
+            TakenStandings taken,
+            Rejections rejections,
+            ConsumedOffsets offsets,
+            Instance<StandingHandler> handler) {
+        this.locks = locks;
+        this.taken = taken;
+        this.rejections = rejections;
+        this.offsets = offsets;
+        this.handler = handler;
+    }
+
+    /**
+     * @param next offset to go on from, by partition
+     * @throws Exception if the database is away; nothing of the batch's unfinished part is stored, offsets neither
+     */
+    void take(List<Arrival> arrivals, Map<TopicPartition, Long> next, Map<String, String> topicIds) throws Exception {
+        try {
+            inTransaction(() -> {
+                takeAll(arrivals);
+                offsets.store(next, topicIds);
+            });
+        } catch (Exception e) {
+            if (Transience.of(e)) {
+                throw e;
+            }
+            LOG.warnf("A batch of %d records is redone subject by subject: %s", arrivals.size(), e);
+            takeOneByOne(arrivals);
+            inTransaction(() -> offsets.store(next, topicIds));
+        }
+    }
+
+    private void takeOneByOne(List<Arrival> arrivals) throws Exception {
+        Map<SubjectKey, List<Arrival>> bySubject = new LinkedHashMap<>();
+        arrivals.forEach(a -> bySubject.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
+        for (List<Arrival> ofSubject : bySubject.values()) {
+            try {
+                inTransaction(() -> takeAll(ofSubject));
+            } catch (Exception e) {
+                if (Transience.of(e)) {
+                    throw e;
+                }
+                Arrival last = ofSubject.get(ofSubject.size() - 1);
+                LOG.errorf(e, "%s is stuck", last.key());
+                inTransaction(() -> rejections.reject(last, "cannot be worked on: " + e));
+            }
+        }
+    }
+
+    private void takeAll(List<Arrival> arrivals) throws SQLException {
+        List<Arrival> readable = arrivals.stream().filter(a -> a.standing().isPresent()).toList();
+        locks.lock(readable.stream().map(a -> a.key().partitionKey()).toList());
+        List<Taking> takings = taken.take(readable.stream().map(a -> a.standing().get()).toList());
+        settle(arrivals, readable, takings);
+        Map<String, Map<SubjectKey, Standing>> newer = new TreeMap<>();
+        for (int i = 0; i < readable.size(); i++) {
+            if (takings.get(i) == Taking.NEWER) {
+                Standing standing = readable.get(i).standing().get();
+                newer.computeIfAbsent(standing.key().partitionKey(), k -> new TreeMap<>())
+                        .put(standing.key(), standing);
+            }
+        }
+        if (handler.isResolvable()) {
+            newer.forEach((key, standings) -> handler.get().taken(key, List.copyOf(standings.values())));
+        }
+    }
+
+    /** In the order of arrival: a readable record frees its subject, an unreadable or contradictory one makes it stuck. */
+    private void settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings) throws SQLException {
+        Map<Arrival, Taking> outcome = new HashMap<>();
+        for (int i = 0; i < readable.size(); i++) {
+            outcome.put(readable.get(i), takings.get(i));
+        }
+        Set<SubjectKey> freed = new TreeSet<>();
+        Map<SubjectKey, Arrival> rejected = new TreeMap<>();
+        for (Arrival arrival : arrivals) {
+            Taking taking = outcome.get(arrival);
+            if (taking == Taking.NEWER || taking == Taking.KNOWN) {
+                freed.add(arrival.key());
+                rejected.remove(arrival.key());
+            } else {
+                freed.remove(arrival.key());
+                rejected.put(arrival.key(), arrival);
+            }
+        }
+        rejections.free(freed);
+        for (Arrival arrival : rejected.values()) {
+            rejections.reject(arrival, arrival.standing().isPresent() ? "contradicts the standing held" : arrival.reason());
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static void inTransaction(Work work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try {
+                work.run();
+            } catch (SQLException e) {
+                throw new IntakeUnavailable(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package org.jiheng.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+
+import io.agroal.api.AgroalDataSource;
+
+/** The right to be the service's one relay; runs out by the database's clock, so instances need not agree on theirs. */
+class RelayLease {
+    private final AgroalDataSource database;
+    private final Duration length;
+    private final UUID holder = UUID.randomUUID();
+
+    RelayLease(AgroalDataSource database, Duration length) {
+        this.database = database;
+        this.length = length;
+    }
+
+    /** Takes the lease if nobody holds it, or extends the one this instance holds. */
+    boolean hold() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE relay_lease SET holder = ?, expires_at = now() + ? * interval '1 millisecond'
+                        WHERE holder = ? OR expires_at < now()""")) {
+            update.setObject(1, holder, Types.OTHER);
+            update.setLong(2, length.toMillis());
+            update.setObject(3, holder, Types.OTHER);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** True once a day, for the holder, from {@code time} (UTC) on. */
+    boolean takeRepublication(LocalTime time) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE relay_lease SET republished_on = (now() AT TIME ZONE 'UTC')::date
+                        WHERE holder = ? AND republished_on < (now() AT TIME ZONE 'UTC')::date
+                          AND (now() AT TIME ZONE 'UTC')::time >= ?::time""")) {
+            update.setObject(1, holder, Types.OTHER);
+            update.setString(2, time.toString());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Lets the next instance take over at once. */
+    void release() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE relay_lease SET expires_at = '-infinity' WHERE holder = ?")) {
+            update.setObject(1, holder, Types.OTHER);
+            update.executeUpdate();
+        }
+    }
+}

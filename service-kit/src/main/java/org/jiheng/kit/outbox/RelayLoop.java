@@ -1,0 +1,133 @@
+package org.jiheng.kit.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jiheng.kit.standing.StandingsConfig;
+import org.jiheng.kit.topics.TopicsReady;
+
+/** Runs the relay: woken after a commit, and a few times a second besides. */
+@ApplicationScoped
+public class RelayLoop {
+    private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final StandingsConfig config;
+    private final AgroalDataSource database;
+    private final RelayRows rows;
+    private final String bootstrap;
+    private final String application;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile Thread thread;
+    private volatile boolean running;
+
+    RelayLoop(
+            StandingsConfig config,
+            AgroalDataSource database,
+            RelayRows rows,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.config = config;
+        this.database = database;
+        this.rows = rows;
+        this.bootstrap = bootstrap;
+        this.application = application;
+    }
+
+    void start(@Observes TopicsReady ready) {
+        if (config.publishes().isPresent()) {
+            running = true;
+            thread = new Thread(this::run, "outbox-relay");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** There may be something to send. */
+    void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
+            started.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    private void run() {
+        RelayLease lease = new RelayLease(database, config.relay().lease());
+        Relay relay = new Relay(
+                rows, lease, this::producer, config.relay().batch(), config.relay().republishAt());
+        while (running) {
+            try {
+                if (!relay.round()) {
+                    pause(config.relay().pollInterval());
+                }
+            } catch (SQLException | RuntimeException e) {
+                relay.closeProducer();
+                if (running) {
+                    LOG.warnf("The relay will try again: %s", e);
+                    pause(PAUSE_AFTER_FAILURE);
+                }
+            }
+        }
+        relay.closeProducer();
+        release(lease);
+    }
+
+    private static void release(RelayLease lease) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            lease.release();
+        } catch (SQLException e) {
+            LOG.debugf("The lease was not released and will run out: %s", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ProducerConfig.CLIENT_ID_CONFIG, application + "-relay",
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, application + "-relay",
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

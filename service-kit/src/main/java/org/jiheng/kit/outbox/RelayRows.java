@@ -1,0 +1,89 @@
+package org.jiheng.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.standing.SubjectKey;
+
+/** What there is to send, and what has been. */
+@ApplicationScoped
+class RelayRows {
+    private final AgroalDataSource database;
+
+    RelayRows(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Standings newer than what was acknowledged. There is no cursor over ids or times, so a transaction that commits
+     * late is never skipped.
+     */
+    List<Pending> pending(int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT o.topic, o.subject, o.revision, o.envelope
+                        FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
+                        WHERE o.revision > coalesce(p.acknowledged_revision, 0)
+                          AND (p.retry_at IS NULL OR p.retry_at <= now())
+                        ORDER BY o.revision LIMIT ?""")) {
+            select.setInt(1, limit);
+            List<Pending> pending = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    SubjectKey key = new SubjectKey(rows.getString(1), rows.getString(2));
+                    pending.add(new Pending(key, rows.getLong(3), rows.getBytes(4)));
+                }
+            }
+            return pending;
+        }
+    }
+
+    void acknowledge(List<Pending> sent) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        INSERT INTO relay_progress (topic, subject, acknowledged_revision) VALUES (?, ?, ?)
+                        ON CONFLICT (topic, subject) DO UPDATE SET
+                            acknowledged_revision = greatest(relay_progress.acknowledged_revision, excluded.acknowledged_revision),
+                            failures = 0, last_error = NULL, retry_at = NULL""")) {
+            for (Pending row : sent) {
+                upsert.setString(1, row.key().topic());
+                upsert.setString(2, row.key().subject());
+                upsert.setLong(3, row.revision());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** A row that the broker will not have waits longer each time, a minute at most; the others go on. */
+    void setAside(Pending row, String error) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        INSERT INTO relay_progress (topic, subject, failures, last_error, retry_at)
+                        VALUES (?, ?, 1, ?, now() + interval '1 second')
+                        ON CONFLICT (topic, subject) DO UPDATE SET
+                            failures = relay_progress.failures + 1, last_error = excluded.last_error,
+                            retry_at = now() + least(60, 2 ^ least(relay_progress.failures, 6)) * interval '1 second'""")) {
+            upsert.setString(1, row.key().topic());
+            upsert.setString(2, row.key().subject());
+            upsert.setString(3, error);
+            upsert.executeUpdate();
+        }
+    }
+
+    /** Everything will be sent once more. */
+    void forgetAcknowledgements() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE relay_progress SET acknowledged_revision = 0")) {
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.jiheng.kit.standing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonCloudEventData;
+import io.cloudevents.jackson.JsonFormat;
+
+/** A standing as a record's value: CloudEvents 1.0, structured JSON. */
+public final class Envelope {
+    /** Payloads are refused when written, not when sent. */
+    public static final int LARGEST = 512 * 1024;
+
+    private static final String REVISION = "revision";
+    private static final Set<String> NOT_PART_OF_THE_STATE = Set.of(REVISION, "traceparent");
+    private static final JsonFormat FORMAT = new JsonFormat();
+
+    private Envelope() {}
+
+    /** @param source the service that owns the subject, such as {@code /indicators-service} */
+    public static byte[] write(Standing standing, String source, Instant time) {
+        SubjectKey key = standing.key();
+        CloudEventBuilder event = CloudEventBuilder.v1()
+                .withId(key.subject() + "@" + standing.revision())
+                .withSource(URI.create(source))
+                .withType(Contracts.of(key.topic()).type())
+                .withSubject(key.subject())
+                .withTime(time.atOffset(ZoneOffset.UTC))
+                .withData("application/json", JsonCloudEventData.wrap(standing.data()))
+                .withExtension(REVISION, Long.toString(standing.revision()));
+        standing.extensions().forEach(event::withExtension);
+        return FORMAT.serialize(event.build());
+    }
+
+    /** Reads what {@link StandingReader} has found to keep to its schema. */
+    static Standing read(String topic, byte[] value) {
+        CloudEvent event = FORMAT.deserialize(value);
+        Map<String, String> extensions = new HashMap<>();
+        for (String name : event.getExtensionNames()) {
+            if (!NOT_PART_OF_THE_STATE.contains(name)) {
+                extensions.put(name, String.valueOf(event.getExtension(name)));
+            }
+        }
+        var data = ((JsonCloudEventData) event.getData()).getNode();
+        long revision = Long.parseLong(String.valueOf(event.getExtension(REVISION)));
+        return new Standing(
+                new SubjectKey(topic, event.getSubject()),
+                revision,
+                Digest.of(data, extensions),
+                data,
+                Map.copyOf(extensions));
+    }
+}
