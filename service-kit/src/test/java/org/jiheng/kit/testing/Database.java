@@ -1,0 +1,96 @@
+package org.jiheng.kit.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The database of the service under test, looked at from beside it. */
+public record Database(String url, String owner, String service) {
+    static final String PASSWORD = "test";
+
+    private static final String CURRENT = "jiheng.test.database";
+
+    static Database create(Servers servers) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String server = "jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/";
+        Database database = new Database(server + name, name + "_owner", name + "_service");
+        try (Connection connection = DriverManager.getConnection(server + "postgres", servers.postgresUser(), "postgres");
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE ROLE " + database.owner() + " LOGIN PASSWORD '" + PASSWORD + "'");
+            sql.execute("CREATE ROLE " + database.service() + " LOGIN PASSWORD '" + PASSWORD + "'");
+            sql.execute("CREATE DATABASE " + name + " OWNER " + database.owner());
+            sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+            sql.execute("GRANT CONNECT ON DATABASE " + name + " TO " + database.service());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        System.setProperty(CURRENT, database.url() + " " + database.owner() + " " + database.service());
+        return database;
+    }
+
+    /** The database of the application that was started last. */
+    public static Database current() {
+        String[] parts = System.getProperty(CURRENT).split(" ");
+        return new Database(parts[0], parts[1], parts[2]);
+    }
+
+    /** A connection in the role that the service works in. */
+    public Connection asService() throws SQLException {
+        return DriverManager.getConnection(url, service, PASSWORD);
+    }
+
+    /** A connection in the role that owns the tables. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url, owner, PASSWORD);
+    }
+
+    /** Runs a statement in the service's role. */
+    public static void executeAsService(String sql) throws SQLException {
+        try (Connection connection = current().asService();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs a statement in the owner's role. */
+    public static void executeAsOwner(String sql) {
+        try (Connection connection = current().asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of every row, as text. */
+    public static List<String> query(String sql) {
+        try (Connection connection = current().asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** How many rows each table holds, the lease and the progress of the relay left out: they move by themselves. */
+    public static Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
+            counts.put(table, Long.valueOf(query("SELECT count(*) FROM \"" + table + "\"").get(0)));
+        }
+        return counts;
+    }
+}

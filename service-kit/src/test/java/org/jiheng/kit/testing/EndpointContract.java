@@ -1,0 +1,118 @@
+package org.jiheng.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every endpoint of every service. The endpoints are read from the service's own description, so a new
+ * one is tried without anyone thinking of it.
+ */
+public abstract class EndpointContract {
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String[] EVERY_ROLE = {
+        "performance-office", "results-approver", "unit-head", "unit-officer", "assessor", "survey-manager",
+        "survey-clerk", "inspector", "appeal-reviewer", "auditor", "integration"
+    };
+
+    private record Operation(String method, String path, boolean body) {
+        Response call(RequestSpecification request) {
+            String filled = path.replace("{cycle}", "350100-2012").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            return request.when().request(method.toUpperCase(java.util.Locale.ROOT), filled);
+        }
+    }
+
+    private final List<Operation> operations = new ArrayList<>();
+    private Map<String, Long> before;
+
+    @BeforeEach
+    void readTheServicesDescription() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                operations.add(new Operation(method, path, operation.containsKey("requestBody")));
+            }
+        }));
+        assertThat(operations).isNotEmpty();
+        before = Database.rowCounts();
+    }
+
+    @Test
+    void withoutATokenEveryEndpointAnswers401() {
+        for (Operation operation : operations) {
+            Response response = operation.call(json("{}"));
+            assertThat(response.statusCode()).as("%s", operation).isEqualTo(401);
+        }
+        nothingWasStored();
+    }
+
+    @Test
+    void withARoleThatMayNothingEveryEndpointAnswers403() {
+        String token = Tokens.of("nobody").jurisdiction("350100").token();
+        for (Operation operation : operations) {
+            Response response = operation.call(json("{}").auth().oauth2(token));
+            assertThat(response.statusCode()).as("%s", operation).isEqualTo(403);
+            assertThat(response.jsonPath().getString("type")).as("%s", operation).isEqualTo("urn:jiheng:problem:not-permitted");
+        }
+        nothingWasStored();
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefusedWithItsPlace() {
+        refuse("{\"a\":", "not-json", 400);
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsRefusedByName() {
+        for (Operation operation : operations) {
+            if (operation.body()) {
+                Response response = operation.call(json("{\"noSuchField\":1}").auth().oauth2(everyone()));
+                assertThat(response.statusCode()).as("%s: %s", operation, response.asString()).isIn(400, 422);
+                assertThat(response.asString()).as("%s", operation).contains("noSuchField");
+            }
+        }
+        nothingWasStored();
+    }
+
+    @Test
+    void anEmptyObjectIsRefusedWithTheFieldsThatAreMissing() {
+        refuse("{}", null, 422);
+    }
+
+    private void refuse(String body, String rule, int status) {
+        for (Operation operation : operations) {
+            if (operation.body()) {
+                Response response = operation.call(json(body).auth().oauth2(everyone()));
+                assertThat(response.statusCode()).as("%s: %s", operation, response.asString()).isEqualTo(status);
+                assertThat(response.jsonPath().getList("errors.path")).as("%s", operation).isNotEmpty();
+                if (rule != null) {
+                    assertThat(response.jsonPath().getList("errors.rule")).as("%s", operation).contains(rule);
+                }
+            }
+        }
+        nothingWasStored();
+    }
+
+    private void nothingWasStored() {
+        assertThat(Database.rowCounts()).isEqualTo(before);
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    private static String everyone() {
+        return Tokens.of(EVERY_ROLE).jurisdiction("350100").unit("P01").assessor("PERFORMANCE_OFFICE").token();
+    }
+}

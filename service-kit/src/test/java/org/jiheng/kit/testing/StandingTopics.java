@@ -1,0 +1,132 @@
+package org.jiheng.kit.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jiheng.kit.standing.Envelope;
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.StandingReader;
+import org.jiheng.kit.standing.SubjectKey;
+import org.jiheng.kit.standing.UnreadableStanding;
+import org.jiheng.kit.topics.Partitions;
+
+/** The topics as another system sees them: it writes records and reads them. */
+public final class StandingTopics implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String bootstrap;
+
+    public StandingTopics() {
+        this(Servers.running().kafka());
+    }
+
+    public StandingTopics(String bootstrap) {
+        this.bootstrap = bootstrap;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024,
+                        ProducerConfig.ACKS_CONFIG, "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Writes a standing as its owner would. */
+    public void send(String topic, String subject, long revision, String dataJson, Map<String, String> extensions) {
+        SubjectKey key = new SubjectKey(topic, subject);
+        try {
+            Standing standing = new Standing(key, revision, "", JSON.readTree(dataJson), extensions);
+            sendRaw(
+                    topic,
+                    key.partitionKey(),
+                    subject.getBytes(StandardCharsets.UTF_8),
+                    Envelope.write(standing, "/test", Instant.EPOCH.plusMillis(revision)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(dataJson, e);
+        }
+    }
+
+    /** Writes any bytes at all, and waits until the broker has them. */
+    public void sendRaw(String topic, String partitionKey, byte[] key, byte[] value) {
+        int partition =
+                Partitions.of(partitionKey, producer.partitionsFor(topic).size());
+        try {
+            producer.send(new ProducerRecord<>(topic, partition, key, value)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last record of a subject, as JSON of the whole envelope; it is checked against the topic's contract. */
+    public Optional<JsonNode> latest(String topic, String subject) {
+        JsonNode latest = null;
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            if (subject.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                latest = checked(record);
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    /** Everything that is on a topic now, partition by partition in order. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static JsonNode checked(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            new StandingReader().read(record.topic(), record.key(), record.value());
+            return JSON.readTree(record.value());
+        } catch (UnreadableStanding e) {
+            throw new AssertionError(
+                    "against its contract: " + e.getMessage() + ": " + new String(record.value(), StandardCharsets.UTF_8),
+                    e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,84 @@
+package org.jiheng.kit.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Bearer tokens as the identity provider issues them. */
+public final class Tokens {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
+
+    private final List<String> form = new ArrayList<>();
+
+    private Tokens() {
+        add("grant_type", "client_credentials");
+        add("client_id", "jiheng-local");
+        add("client_secret", "local");
+    }
+
+    /** A person with these roles. */
+    public static Tokens of(String... roles) {
+        Tokens tokens = new Tokens();
+        for (String role : roles) {
+            tokens.add("role", role);
+        }
+        return tokens;
+    }
+
+    public Tokens unit(String unit) {
+        return add("unit", unit);
+    }
+
+    public Tokens assessor(String assessor) {
+        return add("assessor", assessor);
+    }
+
+    public Tokens jurisdiction(String jurisdiction) {
+        return add("jurisdiction", jurisdiction);
+    }
+
+    public Tokens person(String person) {
+        return add("person", person);
+    }
+
+    /** The token, for {@code .auth().oauth2(…)}. */
+    public String token() {
+        return ISSUED.computeIfAbsent(form.stream().collect(Collectors.joining("&")), Tokens::issue);
+    }
+
+    private Tokens add(String name, String value) {
+        form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private static String issue(String form) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(Servers.running().issuer() + "/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+            return new ObjectMapper().readTree(response.body()).get("access_token").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
