@@ -1,0 +1,48 @@
+package org.jiheng.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import org.jiheng.systemtests.environment.EvaluationPackage;
+import org.jiheng.systemtests.environment.RunningSystem;
+import org.junit.jupiter.api.Test;
+
+/** The scoring service can be killed at any moment; what it had not stored it reads again. */
+class ScoringKilledInTheMiddleOfALoadTest {
+    private static final int KILLS = 3;
+
+    private final RunningSystem system = RunningSystem.shared();
+
+    @Test
+    void theResultsAreTheSame() {
+        EvaluationPackage evaluationPackage = EvaluationPackage.example("fuzhou-2012");
+        Process loading = system.startLoading(evaluationPackage);
+        for (int kill = 0; kill < KILLS && loading.isAlive(); kill++) {
+            long taken = takenStandings(evaluationPackage.cycle());
+            Awaitility.await("scoring at work")
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> takenStandings(evaluationPackage.cycle()) > taken || !loading.isAlive());
+
+            system.scoring().kill();
+
+            system.scoring().start().awaitReady();
+        }
+        system.finish(loading, evaluationPackage);
+
+        assertThat(RunningSystem.results(system.scoring(), evaluationPackage.cycle()))
+                .isEqualTo(evaluationPackage.expected());
+    }
+
+    private long takenStandings(String cycle) {
+        return system
+                .scoring()
+                .database()
+                .query("SELECT count(*) FROM taken_standing WHERE partition_key = '" + cycle + "'")
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+}

@@ -1,0 +1,48 @@
+package org.jiheng.systemtests.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jiheng.kit.testing.Servers;
+
+/** A folder that holds a whole cycle. */
+public record EvaluationPackage(Path folder, String cycle, String jurisdiction) {
+    private static final AtomicInteger COPIES = new AtomicInteger(900_000);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One of the project's examples, under a jurisdiction that no other test uses. */
+    public static EvaluationPackage example(String name) {
+        Path source = Servers.root().resolve("examples").resolve(name);
+        String jurisdiction = Integer.toString(COPIES.incrementAndGet());
+        try {
+            Path copy = Files.createTempDirectory(Servers.root().resolve("system-tests/target"), name);
+            try (Stream<Path> files = Files.list(source)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName().toString()));
+                }
+            }
+            ObjectNode scheme = (ObjectNode) JSON.readTree(source.resolve("scheme.json").toFile());
+            String cycle = jurisdiction + "-" + scheme.get("year").asInt();
+            scheme.put("cycle", cycle).put("jurisdiction", jurisdiction);
+            JSON.writeValue(copy.resolve("scheme.json").toFile(), scheme);
+            return new EvaluationPackage(copy, cycle, jurisdiction);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The results that must come out, as the text of the file. */
+    public String expected() {
+        try {
+            return Files.readString(folder.resolve("expected.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.jiheng.systemtests.environment;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.awaitility.Awaitility;
+import org.jiheng.kit.testing.Servers;
+import org.jiheng.kit.testing.Tokens;
+import org.jiheng.kit.topics.TopicSetup;
+
+/** The four services on servers of their own, and what a person at a keyboard does with them. */
+public final class RunningSystem {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static RunningSystem shared;
+
+    private final Servers servers;
+    private final ServiceProcess scoring;
+    private final ServiceProcess indicators;
+    private final ServiceProcess survey;
+    private final ServiceProcess inspection;
+
+    private RunningSystem() {
+        servers = Servers.running();
+        setUpTopics(servers);
+        int port = fourFreePorts();
+        scoring = new ServiceProcess("scoring", port, servers);
+        indicators = new ServiceProcess("indicators", port + 1, servers);
+        survey = new ServiceProcess("survey", port + 2, servers);
+        inspection = new ServiceProcess("inspection", port + 3, servers);
+        ServiceProcess.startAll(List.of(scoring, indicators, survey, inspection));
+    }
+
+    /** One for all tests: each works in a cycle of its own. */
+    public static synchronized RunningSystem shared() {
+        if (shared == null) {
+            shared = new RunningSystem();
+        }
+        return shared;
+    }
+
+    public static void setUpTopics(Servers servers) {
+        List<String> faults = TopicSetup.run(servers.kafka(), TopicSetup.DEFAULT_PARTITIONS);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.toString());
+        }
+    }
+
+    /** The first of four free ports in a row. */
+    public static int fourFreePorts() {
+        Random random = new Random();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = 20_000 + random.nextInt(10_000);
+            if (free(first) && free(first + 1) && free(first + 2) && free(first + 3)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no four free ports in a row");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Starts {@code jiheng load}. */
+    public Process startLoading(EvaluationPackage evaluationPackage) {
+        try {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-jar",
+                            Servers.root().resolve("local-stack/target/jiheng.jar").toString(),
+                            "load",
+                            evaluationPackage.folder().toString(),
+                            "--url",
+                            scoring.url(),
+                            "--issuer",
+                            servers.issuer())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Servers.root()
+                            .resolve("system-tests/target/load-" + evaluationPackage.cycle() + ".log")
+                            .toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads a package and waits until scoring knows all of it. */
+    public void load(EvaluationPackage evaluationPackage) {
+        finish(startLoading(evaluationPackage), evaluationPackage);
+    }
+
+    public void finish(Process loading, EvaluationPackage evaluationPackage) {
+        try {
+            if (!loading.waitFor(5, TimeUnit.MINUTES) || loading.exitValue() != 0) {
+                loading.destroyForcibly();
+                throw new AssertionError("loading failed; see system-tests/target/load-" + evaluationPackage.cycle() + ".log");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        awaitEverythingTaken(evaluationPackage.cycle(), scoring);
+    }
+
+    /** Waits until a scoring service holds every standing that the sources have published of a cycle. */
+    public void awaitEverythingTaken(String cycle, ServiceProcess taker) {
+        Awaitility.await("everything of " + cycle + " in scoring")
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreException(java.io.UncheckedIOException.class)
+                .untilAsserted(() -> {
+                    Map<String, Long> taken = standings(taker, "taken", cycle);
+                    for (ServiceProcess source : List.of(indicators, survey, inspection)) {
+                        standings(source, "published", cycle).forEach((subject, revision) -> {
+                            if (taken.getOrDefault(subject, 0L) < revision) {
+                                throw new AssertionError(subject + " has not arrived at revision " + revision);
+                            }
+                        });
+                    }
+                });
+    }
+
+    private static Map<String, Long> standings(ServiceProcess service, String kind, String cycle) {
+        Map<String, Long> standings = new HashMap<>();
+        for (JsonNode s : getJson(service, "/api/v1/standings/" + kind + "?partition=" + cycle).get("standings")) {
+            standings.put(s.get("topic").asText() + " " + s.get("subject").asText(), s.get("revision").asLong());
+        }
+        return standings;
+    }
+
+    /** results.csv of a cycle, byte for byte. */
+    public static String results(ServiceProcess scoring, String cycle) {
+        return get(scoring, "/api/v1/cycles/" + cycle + "/results.csv").body();
+    }
+
+    public static JsonNode getJson(ServiceProcess service, String path) {
+        try {
+            return JSON.readTree(get(service, path).body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> get(ServiceProcess service, String path) {
+        return send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", "Bearer " + Tokens.of("auditor").token())
+                .build());
+    }
+
+    /** A POST that must succeed. */
+    public static JsonNode post(ServiceProcess service, String path, Tokens caller, String body) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        try {
+            return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    public ServiceProcess scoring() {
+        return scoring;
+    }
+
+    public ServiceProcess indicators() {
+        return indicators;
+    }
+
+    public ServiceProcess inspection() {
+        return inspection;
+    }
+}

@@ -1,0 +1,132 @@
+package org.jiheng.systemtests.environment;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.jiheng.kit.testing.Servers;
+import org.jiheng.localstack.process.Guardian;
+
+/** A service as it is built, running as a process of its own. */
+public final class ServiceProcess {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // Ends the services even if the JVM of the tests is killed
+    private static final Guardian GUARDIAN = Guardian.start();
+
+    private final String name;
+    private final int port;
+    private final Servers servers;
+    private final ServiceDatabase database;
+    private Process process;
+
+    public ServiceProcess(String name, int port, Servers servers) {
+        this.name = name;
+        this.port = port;
+        this.servers = servers;
+        this.database = ServiceDatabase.create(servers, name);
+    }
+
+    /** Starts it; {@link #awaitReady} tells when it can be called. */
+    public ServiceProcess start() {
+        Path target = Servers.root().resolve(name + "-service/target");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                target.resolve("quarkus-app/quarkus-run.jar").toString());
+        builder.environment().putAll(environment());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        GUARDIAN.watch(process.pid(), "KILL");
+        return this;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "JIHENG_DB_URL", database.url(),
+                "JIHENG_DB_USER", database.service(),
+                "JIHENG_DB_PASSWORD", ServiceDatabase.PASSWORD,
+                "JIHENG_DB_OWNER", database.owner(),
+                "JIHENG_DB_OWNER_PASSWORD", ServiceDatabase.PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS", servers.kafka(),
+                "JIHENG_OIDC_ISSUER", servers.issuer(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    public ServiceProcess awaitReady() {
+        Awaitility.await(name + "-service, see " + log())
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the process has ended", () -> !process.isAlive())
+                .until(this::ready);
+        return this;
+    }
+
+    private boolean ready() {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** SIGKILL: no chance to finish anything. */
+    public void kill() {
+        end(process.destroyForcibly());
+    }
+
+    public void stop() {
+        process.destroy();
+        end(process);
+    }
+
+    private void end(Process ending) {
+        try {
+            if (!ending.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(name + " did not end");
+            }
+            GUARDIAN.forget(ending.pid());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public ServiceDatabase database() {
+        return database;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private File log() {
+        return Servers.root().resolve("system-tests/target/" + name + "-" + port + ".log").toFile();
+    }
+
+    static void startAll(List<ServiceProcess> services) {
+        services.forEach(ServiceProcess::start);
+        services.forEach(ServiceProcess::awaitReady);
+    }
+}
