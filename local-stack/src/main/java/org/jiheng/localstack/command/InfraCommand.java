@@ -1,0 +1,47 @@
+package org.jiheng.localstack.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.jiheng.localstack.infrastructure.Infrastructure;
+import org.jiheng.localstack.infrastructure.PostgresServer;
+import org.jiheng.localstack.process.Guardian;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The servers without the services, for tests: one line of JSON when ready, and the end of standard input ends it. */
+@Command(name = "infra")
+public final class InfraCommand implements Callable<Integer> {
+    @Option(names = "--durable")
+    private boolean durable;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        Guardian guardian = Guardian.start();
+        Infrastructure infrastructure = Infrastructure.start(durable, guardian);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            infrastructure.close();
+            guardian.close();
+        }));
+        out.println(describe(infrastructure));
+        out.flush();
+        System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        return 0;
+    }
+
+    private static String describe(Infrastructure infrastructure) {
+        ObjectNode line = new ObjectMapper().createObjectNode();
+        line.putObject("postgres")
+                .put("host", PostgresServer.HOST)
+                .put("port", infrastructure.postgres().port())
+                .put("user", PostgresServer.SUPERUSER)
+                .put("password", PostgresServer.PASSWORD);
+        line.put("kafka", infrastructure.kafka().bootstrapServers());
+        line.put("issuer", infrastructure.identity().issuer());
+        return line.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** What one can type after {@code ./jiheng}. */
+package org.jiheng.localstack.command;

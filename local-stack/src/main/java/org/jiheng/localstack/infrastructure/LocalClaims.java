@@ -1,0 +1,60 @@
+package org.jiheng.localstack.infrastructure;
+
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+
+/** Whoever asks gets the roles and claims asked for: form parameters role (may repeat), unit, assessor, jurisdiction, person. */
+final class LocalClaims implements OAuth2TokenCallback {
+    private static final List<String> CLAIMS = List.of("unit", "assessor", "jurisdiction");
+
+    @Override
+    public String issuerId() {
+        return LocalIdentity.ISSUER_PATH;
+    }
+
+    @Override
+    public String subject(TokenRequest request) {
+        return first(request, "person", roles(request).get(0));
+    }
+
+    @Override
+    public String typeHeader(TokenRequest request) {
+        return "JWT";
+    }
+
+    @Override
+    public List<String> audience(TokenRequest request) {
+        return List.of("jiheng");
+    }
+
+    @Override
+    public Map<String, Object> addClaims(TokenRequest request) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("groups", roles(request));
+        for (String claim : CLAIMS) {
+            String value = first(request, claim, "");
+            if (!value.isEmpty()) {
+                claims.put(claim, value);
+            }
+        }
+        return claims;
+    }
+
+    @Override
+    public long tokenExpiry() {
+        return Duration.ofHours(8).toSeconds();
+    }
+
+    private static List<String> roles(TokenRequest request) {
+        return List.of(first(request, "role", "nobody").split(RepeatedRoles.SEPARATOR));
+    }
+
+    private static String first(TokenRequest request, String name, String otherwise) {
+        List<String> values = request.getCustomParameters().getOrDefault(name, List.of());
+        return values.isEmpty() || values.get(0).isEmpty() ? otherwise : values.get(0);
+    }
+}

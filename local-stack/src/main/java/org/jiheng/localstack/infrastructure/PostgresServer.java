@@ -1,0 +1,84 @@
+package org.jiheng.localstack.infrastructure;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jiheng.localstack.process.Guardian;
+
+/** A PostgreSQL server with a data directory of its own; as root too. */
+public final class PostgresServer implements AutoCloseable {
+    public static final String HOST = "127.0.0.1";
+    public static final String SUPERUSER = "postgres";
+    public static final String PASSWORD = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * @param durable the embedded server switches fsync, full_page_writes and synchronous_commit off, which is for unit
+     *     tests: after a kill its data would mean nothing
+     */
+    public static PostgresServer start(Path directory, boolean durable, Guardian guardian) {
+        Path data = directory.resolve("postgres");
+        guardian.watchPidFile(data.resolve("postmaster.pid"), "INT");
+        try {
+            return new PostgresServer(settings(data, durable).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start; its log is in " + log(directory), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder settings(Path data, boolean durable) {
+        String onOrOff = durable ? "on" : "off";
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(log(data.getParent()).toFile());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(binaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setServerConfig("fsync", onOrOff)
+                .setServerConfig("full_page_writes", onOrOff)
+                .setServerConfig("synchronous_commit", onOrOff)
+                .setServerConfig("listen_addresses", HOST)
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("max_wal_size", "1GB");
+    }
+
+    /** Unpacked once a user, not once a start. */
+    private static Path binaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "jiheng-postgres-" + System.getProperty("user.name"));
+    }
+
+    private static Path log(Path directory) {
+        return directory.resolve("postgres.log");
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public long pid() {
+        return server.getProcess().pid();
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + HOST + ":" + port() + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL, Kafka and the local identity provider, without Docker, on loopback only. Never for production. */
+package org.jiheng.localstack.infrastructure;
