@@ -1,0 +1,32 @@
+package org.jiheng.scoring.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.kit.intake.TakenStandings;
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.SubjectKey;
+
+/** The cycles whose standing has arrived. */
+@ApplicationScoped
+public class KnownCycles {
+    private final TakenStandings taken;
+
+    KnownCycles(TakenStandings taken) {
+        this.taken = taken;
+    }
+
+    /** @throws CycleUnknown if its standing has not arrived */
+    public Cycle get(String code) {
+        Standing standing =
+                taken.find(new SubjectKey(Topics.CYCLES, code)).orElseThrow(() -> new CycleUnknown(code));
+        List<String> tiers = new ArrayList<>();
+        for (JsonNode tier : standing.data().at("/scheme/tiers")) {
+            tiers.add(tier.get("code").asText());
+        }
+        return new Cycle(code, tiers);
+    }
+}

@@ -1,0 +1,14 @@
+package org.jiheng.scoring.cycle;
+
+/** The topics this service reads and writes. */
+public final class Topics {
+    public static final String CYCLES = "jiheng.cycles.v1";
+    public static final String UNITS = "jiheng.units.v1";
+    public static final String INDICATOR_STANDINGS = "jiheng.indicator-standings.v1";
+    public static final String REVIEW_STANDINGS = "jiheng.review-standings.v1";
+    public static final String DEDUCTION_STANDINGS = "jiheng.deduction-standings.v1";
+    public static final String UNIT_SCORES = "jiheng.unit-scores.v1";
+    public static final String TIER_RANKINGS = "jiheng.tier-rankings.v1";
+
+    private Topics() {}
+}

@@ -1,0 +1,42 @@
+package org.jiheng.scoring.grade;
+
+import java.util.List;
+
+import org.jiheng.scoring.score.UnitScore;
+
+/** Where EXCELLENT ends in a tier. Barred units are taken out before it is looked at and give their place to the next. */
+final class Edge {
+    enum Side {
+        ABOVE,
+        STRADDLING,
+        BELOW
+    }
+
+    private final List<UnitScore> eligible;
+    private final int places;
+
+    private Edge(List<UnitScore> eligible, int places) {
+        this.eligible = eligible;
+        this.places = Math.min(places, eligible.size());
+    }
+
+    static Edge of(List<UnitScore> bestFirst, int places) {
+        return new Edge(bestFirst.stream().filter(score -> !score.barred()).toList(), places);
+    }
+
+    Side side(UnitScore score) {
+        if (score.barred() || places == 0) {
+            return Side.BELOW;
+        }
+        int againstLast = UnitScore.BEST_FIRST.compare(score, eligible.get(places - 1));
+        if (againstLast == 0) {
+            return straddled() ? Side.STRADDLING : Side.ABOVE;
+        }
+        return againstLast < 0 ? Side.ABOVE : Side.BELOW;
+    }
+
+    /** The last unit with a place and the first without are equal in all four figures. */
+    private boolean straddled() {
+        return places < eligible.size() && eligible.get(places - 1).ties(eligible.get(places));
+    }
+}

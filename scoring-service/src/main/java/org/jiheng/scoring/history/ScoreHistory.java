@@ -1,0 +1,19 @@
+package org.jiheng.scoring.history;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Every change of every unit's score, rank or grade; lines are added, never changed. */
+public interface ScoreHistory {
+    /** The last line of every unit of a cycle that has one, by unit. */
+    Map<String, ScoreState> last(String cycle);
+
+    void add(String cycle, Collection<ScoreState> changes, Instant recordedAt);
+
+    /** Newest first. */
+    List<ScoreChange> page(String cycle, String unit, int page, int size);
+
+    long count(String cycle, String unit);
+}

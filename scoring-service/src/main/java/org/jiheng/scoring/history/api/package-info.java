@@ -1,0 +1,2 @@
+/** History over HTTP. */
+package org.jiheng.scoring.history.api;

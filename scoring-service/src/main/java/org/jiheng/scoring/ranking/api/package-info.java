@@ -1,0 +1,2 @@
+/** Rankings over HTTP. */
+package org.jiheng.scoring.ranking.api;

@@ -1,0 +1,2 @@
+/** Rankings as standings for other systems. */
+package org.jiheng.scoring.ranking.messaging;

@@ -1,0 +1,2 @@
+/** Rankings in PostgreSQL. */
+package org.jiheng.scoring.ranking.persistence;

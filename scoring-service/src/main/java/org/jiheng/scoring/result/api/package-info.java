@@ -1,0 +1,2 @@
+/** Results over HTTP. */
+package org.jiheng.scoring.result.api;

@@ -1,0 +1,2 @@
+/** A cycle's results as one table. */
+package org.jiheng.scoring.result;

@@ -1,0 +1,2 @@
+/** Scores over HTTP. */
+package org.jiheng.scoring.score.api;

@@ -1,0 +1,2 @@
+/** Scores as standings for other systems. */
+package org.jiheng.scoring.score.messaging;

@@ -1,0 +1,2 @@
+/** Scores in PostgreSQL. */
+package org.jiheng.scoring.score.persistence;

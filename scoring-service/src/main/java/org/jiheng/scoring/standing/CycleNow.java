@@ -1,0 +1,43 @@
+package org.jiheng.scoring.standing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jiheng.scoring.grade.Grading;
+import org.jiheng.scoring.history.Revisions;
+import org.jiheng.scoring.score.ScoringRules;
+import org.jiheng.scoring.score.UnitScore;
+
+/**
+ * A cycle as its standings say now.
+ *
+ * @param revision of the cycle's own standing, under which everything is computed
+ * @param schemeTiers in order of publication
+ * @param units those whose own standing has arrived, by code; facts of others wait
+ */
+public record CycleNow(
+        String code,
+        long revision,
+        ScoringRules rules,
+        Grading grading,
+        List<String> schemeTiers,
+        Map<String, UnitNow> units) {
+
+    UnitScore score(UnitNow unit) {
+        return rules.score(unit.code(), unit.tier(), unit.facts().get());
+    }
+
+    /** The scheme's, and those that units name besides. */
+    Set<String> tiers() {
+        Set<String> tiers = new TreeSet<>(schemeTiers);
+        units.values().forEach(unit -> tiers.add(unit.tier()));
+        return tiers;
+    }
+
+    Map<String, Revisions> revisions() {
+        return units.values().stream().collect(Collectors.toMap(UnitNow::code, UnitNow::revisions));
+    }
+}

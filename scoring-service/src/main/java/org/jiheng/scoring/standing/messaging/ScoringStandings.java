@@ -1,0 +1,51 @@
+package org.jiheng.scoring.standing.messaging;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.kit.intake.StandingHandler;
+import org.jiheng.kit.intake.TakenStandings;
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.scoring.cycle.Topics;
+import org.jiheng.scoring.standing.RecomputeScores;
+import org.jiheng.scoring.standing.Touched;
+
+/** Reads the standings of a cycle once a batch and has recomputed what the newer ones touch. */
+@ApplicationScoped
+class ScoringStandings implements StandingHandler {
+    private static final Set<String> OF_UNITS = Set.of(
+            Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
+
+    private final TakenStandings taken;
+    private final RecomputeScores recomputeScores;
+
+    ScoringStandings(TakenStandings taken, RecomputeScores recomputeScores) {
+        this.taken = taken;
+        this.recomputeScores = recomputeScores;
+    }
+
+    /** Without the cycle's own standing nothing can be computed; when it comes, everything is. */
+    @Override
+    public void taken(String cycle, List<Standing> newer) {
+        Touched touched = touched(newer);
+        if (!touched.nothing()) {
+            CycleReader.read(cycle, taken.all(cycle)).ifPresent(now -> recomputeScores.recompute(now, touched));
+        }
+    }
+
+    private static Touched touched(List<Standing> newer) {
+        boolean cycle = false;
+        Set<String> units = new HashSet<>();
+        for (Standing standing : newer) {
+            String topic = standing.key().topic();
+            cycle |= topic.equals(Topics.CYCLES);
+            if (OF_UNITS.contains(topic)) {
+                units.add(StandingsByUnit.unitOf(standing));
+            }
+        }
+        return new Touched(cycle, units);
+    }
+}

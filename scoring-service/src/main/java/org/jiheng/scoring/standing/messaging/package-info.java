@@ -1,0 +1,2 @@
+/** Standings as they arrive from topics. */
+package org.jiheng.scoring.standing.messaging;
