@@ -36,6 +36,7 @@ class BrokenRecordsTest {
                     no revision               | {"revision": null}
                     revision as a number      | {"revision": 1355270400000}
                     revision not a number     | {"revision": "latest"}
+                    revision of 65 bits        | {"revision": "9999999999999999999"}
                     trace in another format   | {"traceparent": "1"}
                     no data                   | {"data": null}
                     data of another kind      | {"data": []}
