@@ -25,6 +25,7 @@ class BrokenRecordsTest {
                     no id                     | {"id": null}
                     id without revision       | {"id": "350100-2012"}
                     no source                 | {"source": null}
+                    source no URI              | {"source": "the survey"}
                     no type                   | {"type": null}
                     another topic's type      | {"type": "org.jiheng.cycle.v2"}
                     no subject                | {"subject": null}
