@@ -17,6 +17,9 @@ public interface StandingsConfig {
     /** Topics whose standings this service keeps a copy of. */
     Optional<List<String>> reads();
 
+    /** Roles that may see what was published, taken and set aside. */
+    List<String> readers();
+
     /** How long a start waits for the broker before it gives up. */
     @WithDefault("60s")
     Duration brokerPatience();
