@@ -1,0 +1,62 @@
+package org.jiheng.inspection.cycle;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.inspection.calendar.Holiday;
+import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.kit.standing.Standing;
+
+/**
+ * What inspection needs to know of an evaluation cycle.
+ *
+ * @param revision revision of the cycle's standing; what is published names the one it was computed under
+ * @param areas codes of the areas a finding may be in
+ * @param appealDays working days after the notice within which a unit may appeal
+ */
+public record EvaluationCycle(
+        String cycle,
+        String jurisdiction,
+        String state,
+        long revision,
+        Set<String> areas,
+        int appealDays,
+        WorkCalendar workCalendar) {
+
+    static EvaluationCycle from(Standing standing) {
+        JsonNode data = standing.data();
+        JsonNode inspection = data.at("/scheme/inspection");
+        return new EvaluationCycle(
+                data.path("cycle").asText(),
+                data.path("jurisdiction").asText(),
+                data.path("state").asText(),
+                standing.revision(),
+                elements(inspection.path("areas")).map(area -> area.path("code").asText()).collect(Collectors.toSet()),
+                inspection.path("appealDays").asInt(),
+                workCalendar(data.at("/scheme/workCalendar")));
+    }
+
+    boolean isRunning() {
+        return "RUNNING".equals(state);
+    }
+
+    private static WorkCalendar workCalendar(JsonNode node) {
+        List<Holiday> holidays =
+                elements(node.path("holidays")).map(JsonNode::asText).map(Holiday::of).toList();
+        Set<LocalDate> makeUpWorkdays = elements(node.path("makeUpWorkdays"))
+                .map(JsonNode::asText)
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+        return new WorkCalendar(ZoneId.of(node.path("timeZone").asText()), holidays, makeUpWorkdays);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which cycles have arrived, over HTTP. */
+package org.jiheng.inspection.cycle.api;

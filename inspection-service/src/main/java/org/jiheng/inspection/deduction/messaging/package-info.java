@@ -1,0 +1,2 @@
+/** Standings of cycles and units as they arrive. */
+package org.jiheng.inspection.deduction.messaging;

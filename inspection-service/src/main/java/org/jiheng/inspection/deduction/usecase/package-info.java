@@ -1,0 +1,2 @@
+/** Publishing a unit's deduction standing. */
+package org.jiheng.inspection.deduction.usecase;

@@ -1,0 +1,172 @@
+package org.jiheng.inspection.finding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jiheng.inspection.points.Points;
+
+/**
+ * Something found on an inspection that costs the unit points (§五(三)). It is what its acts made of it: each move
+ * returns the finding with one act more, or refuses.
+ */
+public final class Finding {
+    private final UUID id;
+    private final Particulars particulars;
+    private final List<Act> acts;
+    private final FindingState state;
+
+    private Finding(UUID id, Particulars particulars, List<Act> acts, FindingState state) {
+        this.id = id;
+        this.particulars = particulars;
+        this.acts = List.copyOf(acts);
+        this.state = state;
+    }
+
+    /**
+     * Something is found. It takes nothing off before its notice.
+     *
+     * @throws OwnUnit if the inspector belongs to the unit
+     */
+    public static Finding record(UUID id, Particulars particulars, Points points, Occasion occasion) {
+        occasion.person().mustNotBelongTo(particulars.unit());
+        return new Finding(id, particulars, List.of(), null)
+                .after(Act.of(Move.RECORD, occasion).with(points));
+    }
+
+    /** The finding that these acts, in order, made. */
+    public static Finding of(UUID id, Particulars particulars, List<Act> acts) {
+        Finding finding = new Finding(id, particulars, List.of(), null);
+        for (Act act : acts) {
+            finding = finding.after(act);
+        }
+        return finding;
+    }
+
+    /** The unit is told; from now on the points are off. */
+    public Finding giveNotice(Occasion occasion) {
+        occasion.person().mustNotBelongTo(unit());
+        return after(Act.of(Move.NOTIFY, occasion));
+    }
+
+    /** It was no finding after all. */
+    public Finding drop(Occasion occasion, String reason) {
+        occasion.person().mustNotBelongTo(unit());
+        return after(Act.of(Move.DROP, occasion).because(reason));
+    }
+
+    /** The unit accepts it. */
+    public Finding accept(Occasion occasion) {
+        occasion.person().mustBelongTo(unit());
+        return after(Act.of(Move.ACCEPT, occasion));
+    }
+
+    /** Nobody appealed in time. */
+    public Finding lapse(AppealTerm term, Instant now) {
+        Finding confirmed = after(Act.ofNobody(Move.LAPSE, now, term.calendar().dateOf(now)));
+        if (!term.isOver(noticeAt(), now)) {
+            throw new AppealDaysNotOver(term.lastDay(noticeAt()));
+        }
+        return confirmed;
+    }
+
+    /**
+     * The unit appeals. The points stay off until the decision.
+     *
+     * @throws AppealTooLate after the last of the appeal days, counted from when the notice was recorded
+     */
+    public Finding appeal(Occasion occasion, String grounds, AppealTerm term) {
+        occasion.person().mustBelongTo(unit());
+        Finding appealed = after(Act.of(Move.APPEAL, occasion).because(grounds));
+        if (term.isOver(noticeAt(), occasion.recordedAt())) {
+            throw new AppealTooLate(term.lastDay(noticeAt()));
+        }
+        return appealed;
+    }
+
+    /**
+     * The appeal is decided by somebody who neither recorded the finding nor gave notice of it.
+     *
+     * @param points what is left, with {@link Decision#REDUCED} only: less than before
+     */
+    public Finding decide(Occasion occasion, Decision decision, Optional<Points> points, String reason) {
+        if (inspectors().contains(occasion.person().id())) {
+            throw new ReviewerIsInspector();
+        }
+        Act act = Act.of(decision.move(), occasion).because(reason);
+        Finding decided = after(points.map(act::with).orElse(act));
+        DecidedPointsRefused.unlessFitting(decision, points, points());
+        return decided;
+    }
+
+    /** The points it takes off now, if it takes any. */
+    public Optional<Points> deducted() {
+        return state.deducted(points(), decidedPoints().orElse(null));
+    }
+
+    public Points points() {
+        return act(Move.RECORD).points().orElseThrow();
+    }
+
+    /** What a decision left of the points. */
+    public Optional<Points> decidedPoints() {
+        return find(Move.REDUCE).flatMap(Act::points);
+    }
+
+    /** When and by whom the unit was told. */
+    public Optional<Act> notice() {
+        return find(Move.NOTIFY);
+    }
+
+    /** How the appeal was decided. */
+    public Optional<Act> decision() {
+        return acts.stream().filter(act -> act.move().isDecision()).findFirst();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    public String unit() {
+        return particulars.unit();
+    }
+
+    public FindingState state() {
+        return state;
+    }
+
+    public List<Act> acts() {
+        return acts;
+    }
+
+    private List<String> inspectors() {
+        return acts.stream()
+                .filter(act -> act.move() == Move.RECORD || act.move() == Move.NOTIFY)
+                .flatMap(act -> act.actor().stream())
+                .toList();
+    }
+
+    private Instant noticeAt() {
+        return act(Move.NOTIFY).recordedAt();
+    }
+
+    private Act act(Move move) {
+        return find(move).orElseThrow();
+    }
+
+    private Optional<Act> find(Move move) {
+        return acts.stream().filter(act -> act.move() == move).findFirst();
+    }
+
+    private Finding after(Act act) {
+        List<Act> more = new ArrayList<>(acts);
+        more.add(act);
+        return new Finding(id, particulars, more, act.move().from(state));
+    }
+}

@@ -1,0 +1,74 @@
+package org.jiheng.inspection.finding.api;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.jiheng.inspection.finding.usecase.AcceptFinding;
+import org.jiheng.inspection.finding.usecase.AppealFinding;
+import org.jiheng.inspection.finding.usecase.DecideAppeal;
+import org.jiheng.inspection.finding.usecase.DropFinding;
+import org.jiheng.inspection.finding.usecase.NotifyFinding;
+
+/** The moves of a finding. */
+@Path("/api/v1/cycles/{cycle}/findings/{finding}")
+public class FindingMoveResource {
+    private final NotifyFinding notifyFinding;
+    private final DropFinding dropFinding;
+    private final AcceptFinding acceptFinding;
+    private final AppealFinding appealFinding;
+    private final DecideAppeal decideAppeal;
+
+    FindingMoveResource(
+            NotifyFinding notifyFinding,
+            DropFinding dropFinding,
+            AcceptFinding acceptFinding,
+            AppealFinding appealFinding,
+            DecideAppeal decideAppeal) {
+        this.notifyFinding = notifyFinding;
+        this.dropFinding = dropFinding;
+        this.acceptFinding = acceptFinding;
+        this.appealFinding = appealFinding;
+        this.decideAppeal = decideAppeal;
+    }
+
+    @POST
+    @Path("/notify")
+    @RolesAllowed("inspector")
+    public FindingStateResponse giveNotice(String cycle, UUID finding) {
+        return FindingStateResponse.of(notifyFinding.giveNotice(cycle, finding));
+    }
+
+    @POST
+    @Path("/drop")
+    @RolesAllowed("inspector")
+    public FindingStateResponse drop(String cycle, UUID finding, @NotNull @Valid DropRequest request) {
+        return FindingStateResponse.of(dropFinding.drop(cycle, finding, request.reason()));
+    }
+
+    @POST
+    @Path("/accept")
+    @RolesAllowed("unit-officer")
+    public FindingStateResponse accept(String cycle, UUID finding) {
+        return FindingStateResponse.of(acceptFinding.accept(cycle, finding));
+    }
+
+    @POST
+    @Path("/appeal")
+    @RolesAllowed("unit-officer")
+    public FindingStateResponse appeal(String cycle, UUID finding, @NotNull @Valid AppealRequest request) {
+        return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds()));
+    }
+
+    @POST
+    @Path("/decide")
+    @RolesAllowed("appeal-reviewer")
+    public FindingStateResponse decide(String cycle, UUID finding, @NotNull @Valid DecideRequest request) {
+        return FindingStateResponse.of(decideAppeal.decide(
+                cycle, finding, request.decision(), request.decidedPoints(), request.reason()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jiheng.inspection.finding.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jiheng.inspection.finding.Act;
+import org.jiheng.inspection.finding.Finding;
+import org.jiheng.inspection.finding.FindingState;
+import org.jiheng.inspection.finding.Move;
+import org.jiheng.inspection.finding.Particulars;
+import org.jiheng.inspection.finding.Visit;
+import org.jiheng.inspection.points.Points;
+
+/**
+ * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
+ *
+ * @param decidedPoints what an appeal left of the points, if it reduced them
+ * @param deducted what comes off now, if anything does; every figure with 2 decimals
+ */
+record FindingResponse(
+        UUID finding,
+        String number,
+        String unit,
+        Visit visit,
+        String area,
+        String points,
+        String decidedPoints,
+        String deducted,
+        FindingState state,
+        String description,
+        List<ActResponse> acts) {
+    record ActResponse(Move move, Instant recordedAt, LocalDate occurredOn, String reason, String points) {
+        static ActResponse of(Act act) {
+            return new ActResponse(
+                    act.move(),
+                    act.recordedAt(),
+                    act.occurredOn(),
+                    act.reason().orElse(null),
+                    act.points().map(Points::toString).orElse(null));
+        }
+    }
+
+    static FindingResponse of(Finding finding) {
+        Particulars particulars = finding.particulars();
+        return new FindingResponse(
+                finding.id(),
+                particulars.number().orElse(null),
+                particulars.unit(),
+                particulars.visit(),
+                particulars.area(),
+                finding.points().toString(),
+                finding.decidedPoints().map(Points::toString).orElse(null),
+                finding.deducted().map(Points::toString).orElse(null),
+                finding.state(),
+                particulars.description(),
+                finding.acts().stream().map(ActResponse::of).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings over HTTP. */
+package org.jiheng.inspection.finding.api;

@@ -1,0 +1,54 @@
+package org.jiheng.inspection.finding.persistence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jiheng.inspection.finding.Act;
+import org.jiheng.inspection.finding.Move;
+import org.jiheng.inspection.points.Points;
+
+/** A row of {@code finding_act}; its place in the sequence is the list's. */
+@Embeddable
+class ActEmbeddable {
+    @Enumerated(EnumType.STRING)
+    Move move;
+
+    String actor;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "occurred_on")
+    LocalDate occurredOn;
+
+    String reason;
+    BigDecimal points;
+
+    static ActEmbeddable of(Act act) {
+        ActEmbeddable row = new ActEmbeddable();
+        row.move = act.move();
+        row.actor = act.actor().orElse(null);
+        row.recordedAt = act.recordedAt();
+        row.occurredOn = act.occurredOn();
+        row.reason = act.reason().orElse(null);
+        row.points = act.points().map(Points::value).orElse(null);
+        return row;
+    }
+
+    Act act() {
+        return new Act(
+                move,
+                Optional.ofNullable(actor),
+                recordedAt,
+                occurredOn,
+                Optional.ofNullable(reason),
+                Optional.ofNullable(points).map(Points::new));
+    }
+}

@@ -1,0 +1,123 @@
+package org.jiheng.inspection.finding.persistence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.BatchSize;
+import org.jiheng.inspection.finding.Act;
+import org.jiheng.inspection.finding.Finding;
+import org.jiheng.inspection.finding.FindingState;
+import org.jiheng.inspection.finding.Particulars;
+import org.jiheng.inspection.finding.Visit;
+import org.jiheng.inspection.points.Points;
+
+/** A row of {@code finding}. What the acts made of it stands here again, for the table's constraints and for queries. */
+@Entity(name = "Finding")
+@Table(name = "finding")
+class FindingEntity {
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String cycle;
+
+    @Column(updatable = false)
+    String unit;
+
+    @Column(updatable = false)
+    String number;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    Visit visit;
+
+    @Column(updatable = false)
+    String area;
+
+    @Column(updatable = false)
+    String description;
+
+    @Column(updatable = false)
+    BigDecimal points;
+
+    @Column(name = "recorded_by", updatable = false)
+    String recordedBy;
+
+    @Column(name = "recorded_at", updatable = false)
+    Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    FindingState state;
+
+    @Column(name = "notified_by")
+    String notifiedBy;
+
+    @Column(name = "notified_at")
+    Instant notifiedAt;
+
+    @Column(name = "decided_by")
+    String decidedBy;
+
+    @Column(name = "decided_points")
+    BigDecimal decidedPoints;
+
+    @Version
+    int version;
+
+    @ElementCollection
+    @CollectionTable(name = "finding_act", joinColumns = @JoinColumn(name = "finding"))
+    @OrderColumn(name = "sequence")
+    @BatchSize(size = 100)
+    List<ActEmbeddable> acts = new ArrayList<>();
+
+    static FindingEntity of(Finding finding) {
+        Particulars particulars = finding.particulars();
+        Act record = finding.acts().get(0);
+        FindingEntity row = new FindingEntity();
+        row.id = finding.id();
+        row.cycle = particulars.cycle();
+        row.unit = particulars.unit();
+        row.number = particulars.number().orElse(null);
+        row.visit = particulars.visit();
+        row.area = particulars.area();
+        row.description = particulars.description();
+        row.points = finding.points().value();
+        row.recordedBy = record.actor().orElseThrow();
+        row.recordedAt = record.recordedAt();
+        row.follow(finding);
+        return row;
+    }
+
+    /** Adds the acts that are not here yet, and what they made of the finding. */
+    void follow(Finding finding) {
+        finding.acts().stream().skip(acts.size()).map(ActEmbeddable::of).forEach(acts::add);
+        state = finding.state();
+        notifiedBy = finding.notice().flatMap(Act::actor).orElse(null);
+        notifiedAt = finding.notice().map(Act::recordedAt).orElse(null);
+        decidedBy = finding.decision().flatMap(Act::actor).orElse(null);
+        decidedPoints = finding.decidedPoints().map(Points::value).orElse(null);
+    }
+
+    Finding finding() {
+        return Finding.of(
+                id,
+                new Particulars(cycle, unit, Optional.ofNullable(number), visit, area, description),
+                acts.stream().map(ActEmbeddable::act).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings and their acts in PostgreSQL. */
+package org.jiheng.inspection.finding.persistence;

@@ -1,0 +1,2 @@
+/** What happens to findings by the calendar alone. */
+package org.jiheng.inspection.finding.schedule;

@@ -1,0 +1,36 @@
+package org.jiheng.inspection.finding.usecase;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.inspection.cycle.EvaluationCycle;
+import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.finding.AppealTerm;
+
+/** A finding that nobody appealed against in time is confirmed. */
+@ApplicationScoped
+public class ConfirmLapsedFinding {
+    private final EvaluationCycles cycles;
+    private final MoveFinding findings;
+    private final Clock clock;
+
+    ConfirmLapsedFinding(EvaluationCycles cycles, MoveFinding findings, Clock clock) {
+        this.cycles = cycles;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** Does nothing in a cycle that is not running. */
+    @Transactional
+    public void confirm(String cycle, UUID finding) {
+        cycles.running(cycle)
+                .ifPresent(running -> findings.move(running, finding, f -> f.lapse(term(running), clock.instant())));
+    }
+
+    private static AppealTerm term(EvaluationCycle cycle) {
+        return new AppealTerm(cycle.workCalendar(), cycle.appealDays());
+    }
+}

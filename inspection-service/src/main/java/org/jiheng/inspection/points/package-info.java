@@ -1,0 +1,2 @@
+/** Points that a finding takes off. */
+package org.jiheng.inspection.points;
