@@ -1,0 +1,2 @@
+/** Acts: who did something, on which day, and when it was recorded. */
+package org.jiheng.indicators.act;

@@ -1,0 +1,35 @@
+package org.jiheng.indicators.assessment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rows.FaultyRows;
+
+/** → ASSESSED, by the component's assessor; what is assessed again counts as assessed last (§五(一)). */
+public final class Assessment {
+    private final KnownIndicators known;
+    private final AssessorRights rights;
+
+    public Assessment(KnownIndicators known, AssessorRights rights) {
+        this.known = known;
+        this.rights = rights;
+    }
+
+    public List<Indicator> of(List<GivenPoints> rows) {
+        Batch<GivenPoints> batch =
+                new Batch<>("assessments", known, row -> new Indicator.Key(row.unit(), row.indicator()));
+        return batch.moved(rows, this::move);
+    }
+
+    private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
+        rights.check(indicator, path, faulty);
+        if (!indicator.isApplicable()) {
+            faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
+        }
+        return Points.givenUpTo(indicator.maximum(), row.points(), path + "/points", faulty)
+                .map(indicator::assessed);
+    }
+}

@@ -1,0 +1,12 @@
+package org.jiheng.indicators.assessment;
+
+import java.util.UUID;
+
+import org.jiheng.indicators.plan.Indicator;
+
+/** That an indicator does not apply: proposed by its assessor, and approved by the performance office or not yet. */
+public record Judgement(UUID id, Indicator.Key indicator, String reason, boolean approved) {
+    public static Judgement proposed(UUID id, GivenReason given) {
+        return new Judgement(id, new Indicator.Key(given.unit(), given.indicator()), given.reason(), false);
+    }
+}

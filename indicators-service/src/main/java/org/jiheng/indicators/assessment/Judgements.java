@@ -1,0 +1,23 @@
+package org.jiheng.indicators.assessment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.plan.Indicator;
+
+/** All judgements on applicability. */
+public interface Judgements {
+    List<Judgement> all(String cycle);
+
+    List<Judgement> find(String cycle, Collection<UUID> judgements);
+
+    /** Indicators of these units that were judged, approved or not yet. */
+    Set<Indicator.Key> judged(String cycle, Collection<String> units);
+
+    void add(String cycle, List<Judgement> proposed, Act act);
+
+    void approve(String cycle, List<Judgement> judgements, Act act);
+}

@@ -1,0 +1,2 @@
+/** Assessments over HTTP. */
+package org.jiheng.indicators.assessment.api;

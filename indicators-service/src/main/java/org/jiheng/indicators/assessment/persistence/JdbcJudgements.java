@@ -1,0 +1,94 @@
+package org.jiheng.indicators.assessment.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.assessment.Judgement;
+import org.jiheng.indicators.assessment.Judgements;
+import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.plan.Indicator;
+
+@ApplicationScoped
+class JdbcJudgements implements Judgements {
+    private static final String SELECT = """
+            SELECT judgement, unit, indicator, reason, state = 'APPROVED'
+            FROM applicability_judgement WHERE cycle = ?""";
+
+    private final Sql sql;
+
+    JdbcJudgements(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Judgement> all(String cycle) {
+        return sql.list(SELECT + " ORDER BY unit, indicator", JdbcJudgements::judgement, cycle);
+    }
+
+    @Override
+    public List<Judgement> find(String cycle, Collection<UUID> judgements) {
+        return sql.list(
+                SELECT + " AND judgement = ANY (?::uuid[])",
+                JdbcJudgements::judgement,
+                cycle,
+                judgements.stream().map(UUID::toString).toList());
+    }
+
+    @Override
+    public Set<Indicator.Key> judged(String cycle, Collection<String> units) {
+        return new HashSet<>(sql.list(
+                "SELECT unit, indicator FROM applicability_judgement WHERE cycle = ? AND unit = ANY (?)",
+                row -> new Indicator.Key(row.getString(1), row.getString(2)),
+                cycle,
+                units));
+    }
+
+    @Override
+    public void add(String cycle, List<Judgement> proposed, Act act) {
+        sql.update(
+                """
+                INSERT INTO applicability_judgement
+                    (judgement, cycle, unit, indicator, reason, state, occurred_on, proposed_at, proposed_by)
+                VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?)""",
+                proposed.stream()
+                        .map(judgement -> new Object[] {
+                            judgement.id(),
+                            cycle,
+                            judgement.indicator().unit(),
+                            judgement.indicator().code(),
+                            judgement.reason(),
+                            act.occurredOn(),
+                            act.recordedAt(),
+                            act.person()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void approve(String cycle, List<Judgement> judgements, Act act) {
+        sql.update(
+                """
+                UPDATE applicability_judgement
+                SET state = 'APPROVED', approval_occurred_on = ?, approved_at = ?, approved_by = ?
+                WHERE judgement = ? AND cycle = ?""",
+                judgements.stream()
+                        .map(judgement ->
+                                new Object[] {act.occurredOn(), act.recordedAt(), act.person(), judgement.id(), cycle})
+                        .toList());
+    }
+
+    private static Judgement judgement(ResultSet row) throws SQLException {
+        return new Judgement(
+                row.getObject(1, UUID.class),
+                new Indicator.Key(row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getBoolean(5));
+    }
+}

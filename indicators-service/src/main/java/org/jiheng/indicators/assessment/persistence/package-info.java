@@ -1,0 +1,2 @@
+/** Assessments and judgements in PostgreSQL. */
+package org.jiheng.indicators.assessment.persistence;

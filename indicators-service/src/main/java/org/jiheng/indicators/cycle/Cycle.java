@@ -1,0 +1,87 @@
+package org.jiheng.indicators.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jiheng.indicators.cycle.scheme.Scheme;
+import org.jiheng.kit.refusal.Fault;
+
+/** A jurisdiction's evaluation of one year (§三) under its scheme. */
+public final class Cycle {
+    private final CycleState state;
+    private final Scheme scheme;
+
+    private Cycle(CycleState state, Scheme scheme) {
+        this.state = state;
+        this.scheme = scheme;
+    }
+
+    /** A new cycle, open for its units. */
+    public static Cycle prepared(Scheme scheme) {
+        return new Cycle(CycleState.PREPARING, scheme);
+    }
+
+    public static Cycle restored(CycleState state, Scheme scheme) {
+        return new Cycle(state, scheme);
+    }
+
+    /**
+     * PREPARING → RUNNING.
+     *
+     * @param tierOfUnit every registered unit with its tier
+     * @throws CycleCannotStart in any other state
+     * @throws CycleHasNoUnits without a unit
+     * @throws UnitsOutsideTheTiers naming each unit whose tier the scheme does not have
+     */
+    public Cycle started(Map<String, String> tierOfUnit) {
+        if (state != CycleState.PREPARING) {
+            throw new CycleCannotStart(id(), state);
+        }
+        if (tierOfUnit.isEmpty()) {
+            throw new CycleHasNoUnits(id());
+        }
+        List<Fault> outside = new ArrayList<>();
+        tierOfUnit.forEach((unit, tier) -> {
+            if (!scheme.hasTier(tier)) {
+                outside.add(new Fault("", UnitsOutsideTheTiers.RULE.slug(), unit, tier));
+            }
+        });
+        if (!outside.isEmpty()) {
+            throw new UnitsOutsideTheTiers(outside);
+        }
+        return new Cycle(CycleState.RUNNING, scheme);
+    }
+
+    /** @throws CycleNotRunning in any other state */
+    public Cycle whileRunning() {
+        if (state != CycleState.RUNNING) {
+            throw new CycleNotRunning(id(), state);
+        }
+        return this;
+    }
+
+    /** @throws CycleTakesNoUnits once the cycle is being closed */
+    public Cycle whileTakingUnits() {
+        if (state != CycleState.PREPARING && state != CycleState.RUNNING) {
+            throw new CycleTakesNoUnits(id(), state);
+        }
+        return this;
+    }
+
+    public String id() {
+        return scheme.cycle();
+    }
+
+    public String jurisdiction() {
+        return scheme.jurisdiction();
+    }
+
+    public CycleState state() {
+        return state;
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+}

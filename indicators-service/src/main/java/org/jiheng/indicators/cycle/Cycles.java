@@ -1,0 +1,33 @@
+package org.jiheng.indicators.cycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiheng.indicators.act.Act;
+
+/** All cycles. */
+public interface Cycles {
+    /** @return false if there is one already */
+    boolean add(Cycle cycle, String schemeDocument, Act act);
+
+    Optional<Cycle> find(String cycle);
+
+    /** Keeps the cycle as it is until the transaction ends; others may do the same. */
+    Optional<Cycle> holdForShare(String cycle);
+
+    /** Keeps everyone else from the cycle until the transaction ends. */
+    Optional<Cycle> holdForUpdate(String cycle);
+
+    List<Cycle> all();
+
+    /** The scheme as the office gave it. */
+    Optional<String> schemeDocument(String cycle);
+
+    Map<String, String> tierOfUnit(String cycle);
+
+    void start(Cycle cycle, Act act);
+
+    /** @param revision of the cycle's standing; everything computed under it carries it */
+    void stamp(String cycle, long revision);
+}

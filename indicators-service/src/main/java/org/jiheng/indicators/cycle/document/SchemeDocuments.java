@@ -1,0 +1,57 @@
+package org.jiheng.indicators.cycle.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jiheng.indicators.cycle.scheme.Element;
+import org.jiheng.indicators.cycle.scheme.Scheme;
+import org.jiheng.indicators.cycle.scheme.SchemeInvalid;
+import org.jiheng.indicators.cycle.scheme.SchemeRules;
+import org.jiheng.kit.refusal.Fault;
+
+/** Schemes as JSON documents. */
+@ApplicationScoped
+public class SchemeDocuments {
+    private final SchemeSchema schema = new SchemeSchema();
+    private final ObjectMapper json;
+
+    SchemeDocuments(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The scheme that a document describes.
+     *
+     * @throws SchemeInvalid naming every fault that the schema or a rule finds
+     */
+    public Scheme accept(JsonNode document) {
+        Element root = element(document);
+        List<Fault> faults = Stream.concat(schema.faults(document).stream(), SchemeRules.faults(root).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new SchemeInvalid(faults);
+        }
+        return Scheme.of(root);
+    }
+
+    /** The scheme that a stored document describes; it was accepted before. */
+    public Scheme restore(String document) {
+        return Scheme.of(element(parse(document)));
+    }
+
+    public JsonNode parse(String document) {
+        try {
+            return json.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Element element(JsonNode document) {
+        return Element.root(json.convertValue(document, Object.class));
+    }
+}

@@ -1,0 +1,105 @@
+package org.jiheng.indicators.cycle.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.CycleState;
+import org.jiheng.indicators.cycle.Cycles;
+import org.jiheng.indicators.cycle.document.SchemeDocuments;
+import org.jiheng.indicators.database.Sql;
+
+@ApplicationScoped
+class JdbcCycles implements Cycles {
+    private static final String SELECT = "SELECT state, scheme FROM cycle ";
+
+    private final Sql sql;
+    private final SchemeDocuments documents;
+
+    JdbcCycles(Sql sql, SchemeDocuments documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    @Override
+    public boolean add(Cycle cycle, String schemeDocument, Act act) {
+        int added = sql.update(
+                "INSERT INTO cycle (cycle, jurisdiction, year, state, scheme, revision)"
+                        + " VALUES (?, ?, ?, ?, ?::json, 0) ON CONFLICT DO NOTHING",
+                cycle.id(),
+                cycle.jurisdiction(),
+                cycle.scheme().year(),
+                cycle.state(),
+                schemeDocument);
+        if (added == 1) {
+            record(cycle, "CREATED", act);
+        }
+        return added == 1;
+    }
+
+    @Override
+    public Optional<Cycle> find(String cycle) {
+        return sql.first(SELECT + "WHERE cycle = ?", this::cycle, cycle);
+    }
+
+    @Override
+    public Optional<Cycle> holdForShare(String cycle) {
+        return sql.first(SELECT + "WHERE cycle = ? FOR SHARE", this::cycle, cycle);
+    }
+
+    @Override
+    public Optional<Cycle> holdForUpdate(String cycle) {
+        return sql.first(SELECT + "WHERE cycle = ? FOR UPDATE", this::cycle, cycle);
+    }
+
+    @Override
+    public List<Cycle> all() {
+        return sql.list(SELECT + "ORDER BY cycle", this::cycle);
+    }
+
+    @Override
+    public Optional<String> schemeDocument(String cycle) {
+        return sql.first("SELECT scheme FROM cycle WHERE cycle = ?", row -> row.getString(1), cycle);
+    }
+
+    @Override
+    public Map<String, String> tierOfUnit(String cycle) {
+        Map<String, String> tiers = new TreeMap<>();
+        sql.list(
+                "SELECT unit, tier FROM unit WHERE cycle = ?",
+                row -> tiers.put(row.getString(1), row.getString(2)),
+                cycle);
+        return tiers;
+    }
+
+    @Override
+    public void start(Cycle cycle, Act act) {
+        sql.update("UPDATE cycle SET state = ? WHERE cycle = ?", cycle.state(), cycle.id());
+        record(cycle, "STARTED", act);
+    }
+
+    @Override
+    public void stamp(String cycle, long revision) {
+        sql.update("UPDATE cycle SET revision = ? WHERE cycle = ?", revision, cycle);
+    }
+
+    private void record(Cycle cycle, String kind, Act act) {
+        sql.update(
+                "INSERT INTO cycle_act (cycle, kind, occurred_on, recorded_at, person) VALUES (?, ?, ?, ?, ?)",
+                cycle.id(),
+                kind,
+                act.occurredOn(),
+                act.recordedAt(),
+                act.person());
+    }
+
+    private Cycle cycle(ResultSet row) throws SQLException {
+        return Cycle.restored(CycleState.valueOf(row.getString(1)), documents.restore(row.getString(2)));
+    }
+}

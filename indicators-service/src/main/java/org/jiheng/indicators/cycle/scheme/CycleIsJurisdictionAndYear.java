@@ -1,0 +1,23 @@
+package org.jiheng.indicators.cycle.scheme;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jiheng.kit.refusal.Fault;
+
+/** A cycle is called jurisdiction-year; a bureau's own (350100/A15) with a dot, since a slash ends a topic's partition key. */
+final class CycleIsJurisdictionAndYear implements SchemeRule {
+    @Override
+    public Stream<Fault> faults(Element scheme) {
+        Optional<String> cycle = scheme.at("cycle").text();
+        Optional<String> jurisdiction = scheme.at("jurisdiction").text();
+        Optional<Integer> year = scheme.at("year").integer();
+        if (cycle.isEmpty() || jurisdiction.isEmpty() || year.isEmpty()) {
+            return Stream.empty();
+        }
+        String expected = jurisdiction.get().replace('/', '.') + "-" + year.get();
+        return cycle.get().equals(expected)
+                ? Stream.empty()
+                : Stream.of(new Fault(scheme.at("cycle").pointer(), "cycle-is-not-jurisdiction-and-year", expected));
+    }
+}

@@ -1,0 +1,87 @@
+package org.jiheng.indicators.cycle.scheme;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What this service needs to know of a scheme; the whole of it is the office's document. */
+public final class Scheme {
+    private final String cycle;
+    private final String jurisdiction;
+    private final int year;
+    private final List<Component> components;
+    private final Set<String> tiers;
+    private final Set<String> vetoAreas;
+    private final Reach defaultReach;
+    private final ZoneId zone;
+
+    private Scheme(Element document) {
+        cycle = document.at("cycle").requiredText();
+        jurisdiction = document.at("jurisdiction").requiredText();
+        year = document.at("year").requiredInteger();
+        components = document.at("components").items().stream()
+                .map(Scheme::component)
+                .toList();
+        tiers = codes(document.at("tiers"));
+        vetoAreas = codes(document.at("veto").at("areas"));
+        defaultReach = Reach.valueOf(document.at("veto").at("defaultScope").requiredText());
+        zone = ZoneId.of(document.at("workCalendar").at("timeZone").requiredText());
+    }
+
+    /** @param document a scheme without fault, see {@link SchemeRules} */
+    public static Scheme of(Element document) {
+        return new Scheme(document);
+    }
+
+    private static Component component(Element component) {
+        return new Component(
+                component.at("code").requiredText(),
+                component.at("assessor").requiredText(),
+                component.at("minimumIndicators").requiredInteger());
+    }
+
+    private static Set<String> codes(Element list) {
+        Set<String> codes = new LinkedHashSet<>();
+        list.items().forEach(item -> codes.add(item.at("code").requiredText()));
+        return codes;
+    }
+
+    public String cycle() {
+        return cycle;
+    }
+
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    public Optional<Component> component(String code) {
+        return components.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    public boolean hasTier(String code) {
+        return tiers.contains(code);
+    }
+
+    public boolean hasVetoArea(String code) {
+        return vetoAreas.contains(code);
+    }
+
+    /** The reach of a veto that names none. */
+    public Reach defaultReach() {
+        return defaultReach;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,16 @@
+package org.jiheng.indicators.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What is to be reached, how, by when, and who answers for it (§四(二)). What is empty is still open. */
+public record Commitment(
+        String name,
+        Optional<String> unitOfMeasure,
+        Optional<String> target,
+        Optional<Direction> direction,
+        Optional<String> measures,
+        Optional<LocalDate> deadline,
+        Optional<String> department,
+        Optional<String> responsiblePerson,
+        Optional<String> supervisingLeader) {}

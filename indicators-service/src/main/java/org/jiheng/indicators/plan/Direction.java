@@ -1,0 +1,7 @@
+package org.jiheng.indicators.plan;
+
+/** Whether more or less of it is better. */
+public enum Direction {
+    HIGHER,
+    LOWER
+}

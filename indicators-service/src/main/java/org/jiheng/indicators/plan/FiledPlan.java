@@ -1,0 +1,58 @@
+package org.jiheng.indicators.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jiheng.indicators.cycle.scheme.Scheme;
+import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.indicators.rows.NamedTwice;
+
+/** Understands the indicators that a unit files. A draft may be incomplete, but what it says must make sense. */
+public final class FiledPlan {
+    private final Scheme scheme;
+    private final FaultyRows faulty = new FaultyRows();
+    private final Set<String> codes = new HashSet<>();
+
+    private FiledPlan(Scheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** @throws org.jiheng.kit.refusal.Refusal naming every indicator that makes no sense */
+    public static List<PlannedIndicator> understood(List<FiledIndicator> filed, Scheme scheme) {
+        FiledPlan plan = new FiledPlan(scheme);
+        List<PlannedIndicator> understood = new ArrayList<>();
+        for (int i = 0; i < filed.size(); i++) {
+            plan.understand(filed.get(i), "/indicators/" + i).ifPresent(understood::add);
+        }
+        plan.faulty.refuse();
+        return understood;
+    }
+
+    private Optional<PlannedIndicator> understand(FiledIndicator filed, String row) {
+        if (!codes.add(filed.indicator())) {
+            faulty.add(NamedTwice.RULE, row + "/indicator", filed.indicator());
+        }
+        if (scheme.component(filed.component()).isEmpty()) {
+            faulty.add(UnknownComponent.RULE, row + "/component", filed.component());
+        }
+        Optional<KeySource> source = filed.source().flatMap(name -> source(name, row + "/source"));
+        return Points.given(filed.maxPoints(), row + "/maxPoints", faulty)
+                .map(points -> new PlannedIndicator(
+                        filed.indicator(), filed.component(), filed.kind(), source, points, filed.commitment()));
+    }
+
+    private Optional<KeySource> source(String name, String path) {
+        Optional<KeySource> source = Arrays.stream(KeySource.values())
+                .filter(s -> s.name().equals(name))
+                .findFirst();
+        if (source.isEmpty()) {
+            faulty.add(UnknownSource.RULE, path, name);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,18 @@
+package org.jiheng.indicators.plan;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** All indicators of approved plans. */
+public interface Indicators {
+    /** To be read under the lock of the units' standings. */
+    KnownIndicators ofUnits(String cycle, Collection<String> units);
+
+    /** By code. */
+    Map<String, Indicator> ofUnit(String cycle, String unit);
+
+    /** The indicators of a plan's present version come under assessment. */
+    void add(String cycle, Plan approved);
+
+    void save(String cycle, Collection<Indicator> indicators);
+}

@@ -1,0 +1,33 @@
+package org.jiheng.indicators.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jiheng.indicators.rows.FaultyRows;
+
+/** The indicators of some units, as they stand under the units' locks. */
+public final class KnownIndicators {
+    private final Map<Indicator.Key, Indicator> approved;
+    private final Set<Indicator.Key> planned;
+
+    /** @param planned indicators of plans that are not approved */
+    public KnownIndicators(Map<Indicator.Key, Indicator> approved, Set<Indicator.Key> planned) {
+        this.approved = Map.copyOf(approved);
+        this.planned = Set.copyOf(planned);
+    }
+
+    /** The indicator that a row names, or what is wrong with the name. */
+    public Optional<Indicator> approved(String unit, String code, String row, FaultyRows faulty) {
+        Indicator.Key key = new Indicator.Key(unit, code);
+        Optional<Indicator> indicator = Optional.ofNullable(approved.get(key));
+        if (indicator.isEmpty()) {
+            faulty.add(
+                    planned.contains(key) ? IndicatorNotApproved.RULE : UnknownIndicator.RULE,
+                    row + "/indicator",
+                    unit,
+                    code);
+        }
+        return indicator;
+    }
+}

@@ -1,0 +1,104 @@
+package org.jiheng.indicators.plan;
+
+import java.util.List;
+
+import org.jiheng.kit.refusal.Fault;
+
+/**
+ * A unit's plan (§四(一)). Every edit makes the next version; the head's signature is bound to one version, so an edit
+ * voids it.
+ */
+public final class Plan {
+    private static final int NEVER = 0;
+
+    private final String unit;
+    private final PlanState state;
+    private final int version;
+    private final int signedVersion;
+
+    private Plan(String unit, PlanState state, int version, int signedVersion) {
+        this.unit = unit;
+        this.state = state;
+        this.version = version;
+        this.signedVersion = signedVersion;
+    }
+
+    public static Plan drafted(String unit) {
+        return new Plan(unit, PlanState.DRAFT, 1, NEVER);
+    }
+
+    /** @param signedVersion 0 where no version was signed */
+    public static Plan restored(String unit, PlanState state, int version, int signedVersion) {
+        return new Plan(unit, state, version, signedVersion);
+    }
+
+    /** The next version, unsigned. */
+    public Plan edited() {
+        if (!isOpen()) {
+            throw new PlanCannotBeEdited(unit, state);
+        }
+        return new Plan(unit, state, version + 1, signedVersion);
+    }
+
+    /** The unit's head (第一责任人) signs the present version. */
+    public Plan signed() {
+        if (!isOpen()) {
+            throw new PlanCannotBeSigned(unit, state);
+        }
+        return new Plan(unit, state, version, version);
+    }
+
+    /** @param missing what makes the present version incomplete */
+    public Plan submitted(List<Fault> missing) {
+        if (!isOpen()) {
+            throw new PlanCannotBeSubmitted(unit, state);
+        }
+        if (!isSigned()) {
+            throw new PlanNotSigned(unit);
+        }
+        if (!missing.isEmpty()) {
+            throw new PlanIncomplete(unit, missing);
+        }
+        return new Plan(unit, PlanState.SUBMITTED, version, signedVersion);
+    }
+
+    public Plan returned() {
+        if (state != PlanState.SUBMITTED) {
+            throw new PlanCannotBeReturned(unit, state);
+        }
+        return new Plan(unit, PlanState.RETURNED, version, signedVersion);
+    }
+
+    public Plan approved() {
+        if (state != PlanState.SUBMITTED) {
+            throw new PlanCannotBeApproved(unit, state);
+        }
+        return new Plan(unit, PlanState.APPROVED, version, signedVersion);
+    }
+
+    private boolean isOpen() {
+        return state == PlanState.DRAFT || state == PlanState.RETURNED;
+    }
+
+    /** Whether the present version is the one that was signed. */
+    public boolean isSigned() {
+        return signedVersion == version;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public PlanState state() {
+        return state;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** 0 where no version was signed. */
+    public int signedVersion() {
+        return signedVersion;
+    }
+}

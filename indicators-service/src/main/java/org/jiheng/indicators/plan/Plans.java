@@ -1,0 +1,31 @@
+package org.jiheng.indicators.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiheng.indicators.act.Act;
+
+/** All plans. */
+public interface Plans {
+    /** Keeps everyone else from the unit's plan, present or not, until the transaction ends. */
+    Optional<Plan> hold(String cycle, String unit);
+
+    Optional<Plan> find(String cycle, String unit);
+
+    List<Plan> all(String cycle);
+
+    /** The indicators of the plan's present version, in the order in which they were filed. */
+    List<PlannedIndicator> content(String cycle, Plan plan);
+
+    void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators);
+
+    /** @return the act's number */
+    long save(String cycle, Plan plan, PlanAct kind, Act act);
+
+    /** @param act the return that the reasons belong to */
+    void addReturnReasons(long act, Map<String, String> reasonOfIndicator);
+
+    /** Why the plan was returned last; empty if it never was. */
+    Map<String, String> lastReturnReasons(String cycle, String unit);
+}

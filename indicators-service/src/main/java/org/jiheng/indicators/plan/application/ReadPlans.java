@@ -1,0 +1,53 @@
+package org.jiheng.indicators.plan.application;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.plan.Plans;
+import org.jiheng.indicators.plan.UnknownPlan;
+import org.jiheng.indicators.unit.Units;
+
+/** Plans to look at. */
+@ApplicationScoped
+public class ReadPlans {
+    /** A plan, its indicators as filed, where those under assessment stand, and why it was returned last. */
+    public record WholePlan(
+            Plan plan,
+            List<PlannedIndicator> planned,
+            Map<String, Indicator> underAssessment,
+            Map<String, String> returnReasons) {}
+
+    private final OpenCycles cycles;
+    private final Units units;
+    private final Plans plans;
+    private final Indicators indicators;
+
+    ReadPlans(OpenCycles cycles, Units units, Plans plans, Indicators indicators) {
+        this.cycles = cycles;
+        this.units = units;
+        this.plans = plans;
+        this.indicators = indicators;
+    }
+
+    @Transactional
+    public List<Plan> all(String cycle) {
+        cycles.known(cycle);
+        return plans.all(cycle);
+    }
+
+    @Transactional
+    public WholePlan one(String cycle, String unit) {
+        cycles.known(cycle);
+        units.require(cycle, unit);
+        Plan plan = plans.find(cycle, unit).orElseThrow(() -> new UnknownPlan(unit));
+        return new WholePlan(
+                plan, plans.content(cycle, plan), indicators.ofUnit(cycle, unit), plans.lastReturnReasons(cycle, unit));
+    }
+}

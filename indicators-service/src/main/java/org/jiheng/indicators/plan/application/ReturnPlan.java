@@ -1,0 +1,40 @@
+package org.jiheng.indicators.plan.application;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.plan.Plans;
+import org.jiheng.indicators.plan.ReturnReason;
+
+/** The performance office returns a plan and says of which indicator why. */
+@ApplicationScoped
+public class ReturnPlan {
+    private final OpenCycles cycles;
+    private final HeldPlans heldPlans;
+    private final Plans plans;
+
+    ReturnPlan(OpenCycles cycles, HeldPlans heldPlans, Plans plans) {
+        this.cycles = cycles;
+        this.heldPlans = heldPlans;
+        this.plans = plans;
+    }
+
+    @Transactional
+    public Plan giveBack(String cycleId, String unit, List<ReturnReason> reasons) {
+        Cycle cycle = cycles.running(cycleId);
+        HeldPlans.Moved moved = heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED);
+        Set<String> planned = heldPlans.content(cycle, moved.plan()).stream()
+                .map(PlannedIndicator::indicator)
+                .collect(Collectors.toSet());
+        plans.addReturnReasons(moved.act(), ReturnReason.byIndicator(reasons, unit, planned));
+        return moved.plan();
+    }
+}

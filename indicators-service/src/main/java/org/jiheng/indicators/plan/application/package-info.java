@@ -1,0 +1,2 @@
+/** What can be done to a plan. */
+package org.jiheng.indicators.plan.application;

@@ -1,0 +1,100 @@
+package org.jiheng.indicators.plan.persistence;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.IndicatorState;
+import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.points.Points;
+
+@ApplicationScoped
+class JdbcIndicators implements Indicators {
+    private final Sql sql;
+
+    JdbcIndicators(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public KnownIndicators ofUnits(String cycle, Collection<String> units) {
+        Map<Indicator.Key, Indicator> approved =
+                approved(cycle, units).stream().collect(Collectors.toMap(Indicator::key, Function.identity()));
+        return new KnownIndicators(approved, awaitingApproval(cycle, units));
+    }
+
+    @Override
+    public Map<String, Indicator> ofUnit(String cycle, String unit) {
+        Map<String, Indicator> byCode = new HashMap<>();
+        approved(cycle, List.of(unit)).forEach(i -> byCode.put(i.key().code(), i));
+        return byCode;
+    }
+
+    @Override
+    public void add(String cycle, Plan approved) {
+        sql.update("""
+                INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)
+                SELECT cycle, unit, indicator, version, component, max_points
+                FROM planned_indicator WHERE cycle = ? AND unit = ? AND version = ?""", cycle, approved.unit(), approved.version());
+    }
+
+    @Override
+    public void save(String cycle, Collection<Indicator> indicators) {
+        sql.update(
+                """
+                UPDATE indicator SET state = ?, applicable = ?, self_points = ?, assessed_points = ?
+                WHERE cycle = ? AND unit = ? AND indicator = ?""",
+                indicators.stream()
+                        .map(indicator -> new Object[] {
+                            indicator.state(),
+                            indicator.isApplicable(),
+                            indicator.selfPoints().map(Points::value).orElse(null),
+                            indicator.assessedPoints().map(Points::value).orElse(null),
+                            cycle,
+                            indicator.key().unit(),
+                            indicator.key().code()
+                        })
+                        .toList());
+    }
+
+    private List<Indicator> approved(String cycle, Collection<String> units) {
+        return sql.list("""
+                SELECT unit, indicator, component, max_points, state, applicable, self_points, assessed_points
+                FROM indicator WHERE cycle = ? AND unit = ANY (?)""", JdbcIndicators::indicator, cycle, units);
+    }
+
+    private Set<Indicator.Key> awaitingApproval(String cycle, Collection<String> units) {
+        return new HashSet<>(sql.list("""
+                SELECT unit, indicator FROM planned_indicator JOIN plan USING (cycle, unit, version)
+                WHERE cycle = ? AND unit = ANY (?) AND state <> 'APPROVED'""", row -> new Indicator.Key(row.getString(1), row.getString(2)), cycle, units));
+    }
+
+    private static Indicator indicator(ResultSet row) throws SQLException {
+        return Indicator.restored(
+                new Indicator.Key(row.getString(1), row.getString(2)),
+                row.getString(3),
+                Points.of(row.getBigDecimal(4)),
+                IndicatorState.valueOf(row.getString(5)),
+                row.getBoolean(6),
+                points(row.getBigDecimal(7)),
+                points(row.getBigDecimal(8)));
+    }
+
+    private static Optional<Points> points(BigDecimal stored) {
+        return Optional.ofNullable(stored).map(Points::of);
+    }
+}

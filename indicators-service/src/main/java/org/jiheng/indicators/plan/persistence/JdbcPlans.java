@@ -1,0 +1,104 @@
+package org.jiheng.indicators.plan.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.plan.PlanState;
+import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.plan.Plans;
+
+@ApplicationScoped
+class JdbcPlans implements Plans {
+    private static final String SELECT =
+            "SELECT unit, state, version, coalesce(signed_version, 0) FROM plan WHERE cycle = ? ";
+
+    private final Sql sql;
+
+    JdbcPlans(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Plan> hold(String cycle, String unit) {
+        // The unit's row is there before its first plan is, so two first drafts wait for each other too
+        sql.list(
+                "SELECT unit FROM unit WHERE cycle = ? AND unit = ? FOR NO KEY UPDATE",
+                row -> row.getString(1),
+                cycle,
+                unit);
+        return find(cycle, unit);
+    }
+
+    @Override
+    public Optional<Plan> find(String cycle, String unit) {
+        return sql.first(SELECT + "AND unit = ?", JdbcPlans::plan, cycle, unit);
+    }
+
+    @Override
+    public List<Plan> all(String cycle) {
+        return sql.list(SELECT + "ORDER BY unit", JdbcPlans::plan, cycle);
+    }
+
+    @Override
+    public List<PlannedIndicator> content(String cycle, Plan plan) {
+        return sql.list(PlannedIndicatorRow.SELECT, PlannedIndicatorRow::read, cycle, plan.unit(), plan.version());
+    }
+
+    @Override
+    public void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators) {
+        sql.update(PlannedIndicatorRow.INSERT, PlannedIndicatorRow.of(cycle, plan, indicators));
+    }
+
+    @Override
+    public long save(String cycle, Plan plan, PlanAct kind, Act act) {
+        sql.update("""
+                INSERT INTO plan (cycle, unit, state, version, signed_version) VALUES (?, ?, ?, ?, nullif(?, 0))
+                ON CONFLICT (cycle, unit) DO UPDATE
+                SET state = excluded.state, version = excluded.version, signed_version = excluded.signed_version""", cycle, plan.unit(), plan.state(), plan.version(), plan.signedVersion());
+        return sql.first(
+                        """
+                INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, recorded_at, person)
+                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING act""",
+                        row -> row.getLong(1),
+                        cycle,
+                        plan.unit(),
+                        plan.version(),
+                        kind,
+                        act.occurredOn(),
+                        act.recordedAt(),
+                        act.person())
+                .orElseThrow();
+    }
+
+    @Override
+    public void addReturnReasons(long act, Map<String, String> reasonOfIndicator) {
+        sql.update(
+                "INSERT INTO plan_return_reason (act, indicator, reason) VALUES (?, ?, ?)",
+                reasonOfIndicator.entrySet().stream()
+                        .map(reason -> new Object[] {act, reason.getKey(), reason.getValue()})
+                        .toList());
+    }
+
+    @Override
+    public Map<String, String> lastReturnReasons(String cycle, String unit) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        sql.list("""
+                SELECT indicator, reason FROM plan_return_reason WHERE act = (
+                    SELECT max(act) FROM plan_act WHERE cycle = ? AND unit = ? AND kind = 'RETURNED')
+                ORDER BY indicator""", row -> reasons.put(row.getString(1), row.getString(2)), cycle, unit);
+        return reasons;
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        return Plan.restored(row.getString(1), PlanState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4));
+    }
+}

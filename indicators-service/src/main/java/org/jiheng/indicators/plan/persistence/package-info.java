@@ -1,0 +1,2 @@
+/** Plans and indicators in PostgreSQL. */
+package org.jiheng.indicators.plan.persistence;

@@ -1,0 +1,2 @@
+/** Rights on rows: own jurisdiction, own unit, own components. */
+package org.jiheng.indicators.rights;

@@ -1,0 +1,2 @@
+/** Batches: every faulty row is named, and nothing of a refused batch is stored. */
+package org.jiheng.indicators.rows;

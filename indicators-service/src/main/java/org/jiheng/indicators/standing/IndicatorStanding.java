@@ -1,0 +1,25 @@
+package org.jiheng.indicators.standing;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What {@code jiheng.indicator-standings.v1} says of a unit: the indicators of its approved plan and its confirmed
+ * vetoes. Points have 2 decimals; absent points are unknown.
+ */
+public record IndicatorStanding(
+        String cycle, String unit, List<AssessedIndicator> indicators, List<ConfirmedVeto> vetoes) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AssessedIndicator(
+            String indicator,
+            String component,
+            String maxPoints,
+            boolean applicable,
+            String selfPoints,
+            String assessedPoints) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConfirmedVeto(UUID veto, String area, String reach, String component, String indicator) {}
+}

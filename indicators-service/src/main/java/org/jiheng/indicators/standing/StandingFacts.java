@@ -1,0 +1,139 @@
+package org.jiheng.indicators.standing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.standing.IndicatorStanding.AssessedIndicator;
+import org.jiheng.indicators.standing.IndicatorStanding.ConfirmedVeto;
+
+/** Reads standings straight from the tables, in codes' order: the same facts always make the same payload. */
+@ApplicationScoped
+class StandingFacts {
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    StandingFacts(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    CycleStanding cycle(String cycle) {
+        return sql.first(
+                        "SELECT cycle, jurisdiction, year, state, scheme FROM cycle WHERE cycle = ?",
+                        row -> new CycleStanding(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                tree(row.getString(5))),
+                        cycle)
+                .orElseThrow();
+    }
+
+    long cycleRevision(String cycle) {
+        return sql.first("SELECT revision FROM cycle WHERE cycle = ?", row -> row.getLong(1), cycle)
+                .orElseThrow();
+    }
+
+    List<String> unitCodes(String cycle) {
+        return sql.list("SELECT unit FROM unit WHERE cycle = ? ORDER BY unit", row -> row.getString(1), cycle);
+    }
+
+    List<UnitStanding> units(String cycle, Collection<String> units) {
+        return sql.list(
+                "SELECT cycle, unit, name, tier, external_ids FROM unit WHERE cycle = ? AND unit = ANY (?) ORDER BY unit",
+                row -> new UnitStanding(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), tree(row.getString(5))),
+                cycle,
+                units);
+    }
+
+    /** Only of units that have, or had, something to say: an approved plan, or a veto that was confirmed once. */
+    List<IndicatorStanding> indicators(String cycle, Collection<String> units) {
+        Map<String, List<AssessedIndicator>> indicators = new HashMap<>();
+        Map<String, List<ConfirmedVeto>> vetoes = new HashMap<>();
+        readIndicators(cycle, units, indicators);
+        readVetoes(cycle, units, vetoes);
+        Map<String, IndicatorStanding> standings = new TreeMap<>();
+        for (String unit : unitsWithSomethingToSay(cycle, units)) {
+            standings.put(
+                    unit,
+                    new IndicatorStanding(
+                            cycle,
+                            unit,
+                            indicators.getOrDefault(unit, List.of()),
+                            vetoes.getOrDefault(unit, List.of())));
+        }
+        return List.copyOf(standings.values());
+    }
+
+    private List<String> unitsWithSomethingToSay(String cycle, Collection<String> units) {
+        return sql.list("""
+                SELECT unit FROM plan WHERE cycle = ? AND unit = ANY (?) AND state = 'APPROVED'
+                UNION
+                SELECT unit FROM veto WHERE cycle = ? AND unit = ANY (?) AND state IN ('CONFIRMED', 'REVOKED')""", row -> row.getString(1), cycle, units, cycle, units);
+    }
+
+    private void readIndicators(String cycle, Collection<String> units, Map<String, List<AssessedIndicator>> byUnit) {
+        sql.list(
+                """
+                SELECT unit, indicator, component, max_points, applicable, self_points, assessed_points
+                FROM indicator WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
+                row -> byUnit.computeIfAbsent(row.getString(1), u -> new ArrayList<>())
+                        .add(indicator(row)),
+                cycle,
+                units);
+    }
+
+    private static AssessedIndicator indicator(ResultSet row) throws SQLException {
+        boolean applicable = row.getBoolean(5);
+        return new AssessedIndicator(
+                row.getString(2),
+                row.getString(3),
+                points(row.getBigDecimal(4)),
+                applicable,
+                applicable ? points(row.getBigDecimal(6)) : null,
+                applicable ? points(row.getBigDecimal(7)) : null);
+    }
+
+    private void readVetoes(String cycle, Collection<String> units, Map<String, List<ConfirmedVeto>> byUnit) {
+        sql.list(
+                """
+                SELECT unit, veto, area, reach, component, indicator
+                FROM veto WHERE cycle = ? AND unit = ANY (?) AND state = 'CONFIRMED' ORDER BY unit, veto""",
+                row -> byUnit.computeIfAbsent(row.getString(1), u -> new ArrayList<>())
+                        .add(new ConfirmedVeto(
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6))),
+                cycle,
+                units);
+    }
+
+    private static String points(BigDecimal points) {
+        return points == null ? null : points.setScale(2).toPlainString();
+    }
+
+    private JsonNode tree(String document) {
+        try {
+            return document == null ? null : json.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

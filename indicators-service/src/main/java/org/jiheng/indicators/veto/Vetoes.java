@@ -1,0 +1,23 @@
+package org.jiheng.indicators.veto;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jiheng.indicators.act.Act;
+
+/** All vetoes. */
+public interface Vetoes {
+    List<Veto> all(String cycle);
+
+    Optional<Veto> find(String cycle, UUID veto);
+
+    /** Keeps everyone else from the veto until the transaction ends. */
+    Optional<Veto> hold(String cycle, UUID veto);
+
+    void add(String cycle, Veto proposed, String reason, Act act);
+
+    void decide(Veto decided, Optional<String> reason, Act act);
+
+    void revoke(Veto revoked, String reason, Act act);
+}

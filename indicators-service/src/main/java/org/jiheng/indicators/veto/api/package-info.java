@@ -1,0 +1,2 @@
+/** Vetoes over HTTP. */
+package org.jiheng.indicators.veto.api;

@@ -1,0 +1,48 @@
+package org.jiheng.indicators.veto.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.veto.Veto;
+import org.jiheng.indicators.veto.Vetoes;
+
+/** A second person confirms or rejects a veto. */
+@ApplicationScoped
+public class DecideVeto {
+    private final OpenCycles cycles;
+    private final HeldVetoes heldVetoes;
+    private final Vetoes vetoes;
+    private final Rights rights;
+
+    DecideVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, Rights rights) {
+        this.cycles = cycles;
+        this.heldVetoes = heldVetoes;
+        this.vetoes = vetoes;
+        this.rights = rights;
+    }
+
+    @Transactional
+    public Veto confirm(String cycleId, UUID id) {
+        Cycle cycle = cycles.running(cycleId);
+        Act act = rights.today(cycle.scheme().zone());
+        return heldVetoes.move(
+                cycleId, id, veto -> veto.confirmed(act.person()), veto -> vetoes.decide(veto, Optional.empty(), act));
+    }
+
+    @Transactional
+    public Veto reject(String cycleId, UUID id, String reason) {
+        Cycle cycle = cycles.running(cycleId);
+        Act act = rights.today(cycle.scheme().zone());
+        return heldVetoes.move(
+                cycleId,
+                id,
+                veto -> veto.rejected(act.person()),
+                veto -> vetoes.decide(veto, Optional.of(reason), act));
+    }
+}

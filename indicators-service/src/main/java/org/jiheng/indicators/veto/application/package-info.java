@@ -1,0 +1,2 @@
+/** What can be done to a veto. */
+package org.jiheng.indicators.veto.application;

@@ -1,0 +1,2 @@
+/** Vetoes in PostgreSQL. */
+package org.jiheng.indicators.veto.persistence;
