@@ -26,6 +26,11 @@ public record Servers(String postgresHost, int postgresPort, String postgresUser
         return parse(line);
     }
 
+    /** New ones beside those that run, for a test that needs topics nobody else writes to. */
+    public static Servers another() {
+        return parse(start());
+    }
+
     private static String start() {
         Path jar = root().resolve("local-stack/target/jiheng.jar");
         if (!Files.exists(jar)) {

@@ -1,0 +1,67 @@
+package org.jiheng.localstack.command;
+
+import org.jiheng.localstack.stack.LocalStack;
+import org.jiheng.localstack.stack.ProjectFolder;
+import org.jiheng.localstack.stack.ServicePorts;
+import org.jiheng.localstack.stack.ServiceUrls;
+import org.jiheng.localstack.terminal.Progress;
+import org.jiheng.localstack.terminal.Words;
+
+/** A local stack for as long as a command lasts: Ctrl-C and every failure end it with all it started. */
+final class StackSession implements AutoCloseable {
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    private final LocalStack stack;
+    private final Words words;
+
+    private StackSession(LocalStack stack, Words words) {
+        this.stack = stack;
+        this.words = words;
+    }
+
+    static StackSession start(int port, Words words, Progress progress) {
+        LocalStack stack = new LocalStack(ProjectFolder.ofThisProgram(), ServicePorts.from(port), words, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-close"));
+        try {
+            stack.start();
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return new StackSession(stack, words);
+    }
+
+    ServiceUrls urls() {
+        return stack.urls();
+    }
+
+    void printUrls() {
+        ServiceUrls urls = stack.urls();
+        System.out.println();
+        System.out.println(words.text("urls.heading"));
+        System.out.println("  scoring-service     " + urls.scoring());
+        System.out.println("  indicators-service  " + urls.indicators());
+        System.out.println("  survey-service      " + urls.survey());
+        System.out.println("  inspection-service  " + urls.inspection());
+        System.out.println("  identity provider   " + urls.issuer());
+        System.out.println(words.text("urls.token"));
+    }
+
+    /** Until Ctrl-C, or until a service has ended by itself. */
+    void stay() {
+        System.out.println(words.text("urls.stop"));
+        try {
+            while (true) {
+                stack.refuseIfOneDied();
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.jiheng.localstack.evaluationpackage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** scheme.json as given, and the lists of it that other files refer to. */
+public final class Scheme {
+    private final JsonNode root;
+
+    Scheme(JsonNode root) {
+        this.root = root;
+    }
+
+    public JsonNode json() {
+        return root;
+    }
+
+    public String cycle() {
+        return root.path("cycle").asText();
+    }
+
+    public String jurisdiction() {
+        return root.path("jurisdiction").asText();
+    }
+
+    public String defaultVetoScope() {
+        return root.at("/veto/defaultScope").asText();
+    }
+
+    /** Code to name, in order of publication. */
+    public Map<String, String> tiers() {
+        return pairs("/tiers", "name");
+    }
+
+    /** Code of a component to the office that assesses it. */
+    public Map<String, String> assessors() {
+        return pairs("/components", "assessor");
+    }
+
+    int dimensions() {
+        return root.at("/review/dimensions").size();
+    }
+
+    /** @param pointer to a list of objects with a code */
+    Codes codes(String pointer, String what) {
+        Set<String> codes = new LinkedHashSet<>();
+        root.at(pointer).forEach(entry -> codes.add(entry.path("code").asText()));
+        return new Codes(what, codes, root.at(pointer).isArray());
+    }
+
+    private Map<String, String> pairs(String pointer, String value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        root.at(pointer)
+                .forEach(entry ->
+                        pairs.put(entry.path("code").asText(), entry.path(value).asText()));
+        return pairs;
+    }
+}

@@ -1,0 +1,30 @@
+package org.jiheng.localstack.load;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
+import org.jiheng.localstack.stack.ServiceUrls;
+import org.jiheng.localstack.terminal.Words;
+
+/** A package, the services it goes to, and the words that accompany it. */
+public record LoadContext(
+        EvaluationPackage evaluationPackage, ServiceUrls urls, HttpClient http, Identities identities, Words words) {
+
+    public static LoadContext of(EvaluationPackage evaluationPackage, ServiceUrls urls, Words words) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+        return new LoadContext(evaluationPackage, urls, http, new Identities(http, urls.issuer()), words);
+    }
+
+    public ServiceClient client(String url) {
+        String jurisdiction = evaluationPackage.scheme().jurisdiction();
+        return new ServiceClient(http, url, identities, jurisdiction, words.chinese() ? "zh" : "en");
+    }
+
+    /** {@code /cycles/350100-2012} */
+    public String cyclePath() {
+        return "/cycles/" + ServiceClient.segment(evaluationPackage.scheme().cycle());
+    }
+}

@@ -1,0 +1,219 @@
+package org.jiheng.localstack.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiheng.localstack.infrastructure.Infrastructure;
+import org.jiheng.localstack.process.ChildProcess;
+import org.jiheng.localstack.process.Guardian;
+import org.jiheng.localstack.terminal.Progress;
+import org.jiheng.localstack.terminal.Trouble;
+import org.jiheng.localstack.terminal.Words;
+
+/** The whole system on this machine; whatever of it runs ends with {@link #close}, or with this process. */
+public final class LocalStack implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration BETWEEN = Duration.ofMillis(150);
+
+    private final ProjectFolder project;
+    private final ServicePorts ports;
+    private final Words words;
+    private final Progress progress;
+    private final Guardian guardian = Guardian.start();
+    private final List<ChildProcess> services = new ArrayList<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private Infrastructure infrastructure;
+    private boolean closed;
+
+    public LocalStack(ProjectFolder project, ServicePorts ports, Words words, Progress progress) {
+        this.project = project;
+        this.ports = ports;
+        this.words = words;
+        this.progress = progress;
+    }
+
+    /** Returns when every service says it is ready. */
+    public void start() {
+        try {
+            Files.createDirectories(project.runFolder());
+            progress.begin(words.text("start.infrastructure"), 0);
+            startInfrastructure();
+            setUpTopics();
+            progress.end();
+            progress.begin(words.text("start.services"), Service.values().length);
+            // two at a time: each keeps a core busy while it starts
+            startTogether(Service.INDICATORS, Service.SCORING);
+            startTogether(Service.SURVEY, Service.INSPECTION);
+            progress.end();
+            writeState();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            progress.abandon();
+        }
+    }
+
+    private void startInfrastructure() {
+        Infrastructure started = Infrastructure.start(true, guardian);
+        synchronized (this) {
+            infrastructure = started;
+        }
+    }
+
+    private void setUpTopics() {
+        ChildProcess setUp = ChildProcess.start(
+                "topics",
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx96m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        project.libraries(Service.SCORING) + File.separator + "*",
+                        "org.jiheng.kit.topics.TopicSetup",
+                        "--bootstrap",
+                        infrastructure.kafka().bootstrapServers()),
+                Map.of(),
+                project.log("topics"),
+                guardian);
+        int code = setUp.exitCode();
+        setUp.close();
+        if (code != 0) {
+            throw new Trouble(setUp.lastLines(), "stack.topics-failed", setUp.log());
+        }
+    }
+
+    private void startTogether(Service... together) {
+        List<Service> waiting = new ArrayList<>(List.of(together));
+        Map<Service, ChildProcess> started = new LinkedHashMap<>();
+        for (Service service : together) {
+            started.put(service, start(service));
+        }
+        long end = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!waiting.isEmpty()) {
+            waiting.forEach(service -> refuseIfDead(started.get(service)));
+            waiting.removeIf(this::isReady);
+            progress.reached(services.size() - waiting.size());
+            if (System.nanoTime() > end) {
+                throw tooSlow(started.get(waiting.get(0)));
+            }
+            pause();
+        }
+    }
+
+    private ChildProcess start(Service service) {
+        ChildProcess process = ChildProcess.start(
+                service.folder(), command(service), environment(service), project.log(service.folder()), guardian);
+        synchronized (this) {
+            services.add(process);
+        }
+        return process;
+    }
+
+    private List<String> command(Service service) {
+        return List.of(
+                ChildProcess.java(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                project.runnable(service).toString());
+    }
+
+    private Map<String, String> environment(Service service) {
+        ServiceDatabase database = ServiceDatabase.create(infrastructure.postgres(), service);
+        return Map.of(
+                "JIHENG_DB_URL", database.url(),
+                "JIHENG_DB_USER", database.user(),
+                "JIHENG_DB_PASSWORD", database.password(),
+                "JIHENG_DB_OWNER", database.owner(),
+                "JIHENG_DB_OWNER_PASSWORD", database.ownerPassword(),
+                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers(),
+                "JIHENG_OIDC_ISSUER", infrastructure.identity().issuer(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+    }
+
+    private static void refuseIfDead(ChildProcess process) {
+        if (!process.isAlive()) {
+            throw new Trouble(process.lastLines(), "stack.service-died", process.name(), process.log());
+        }
+    }
+
+    private static Trouble tooSlow(ChildProcess process) {
+        return new Trouble(
+                process.lastLines(), "stack.service-slow", process.name(), READY_WITHIN.toSeconds(), process.log());
+    }
+
+    private boolean isReady(Service service) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ports.url(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ServiceUrls urls() {
+        return ports.urls(infrastructure.identity().issuer());
+    }
+
+    private void writeState() throws IOException {
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(project.stateFile().toFile(), urls());
+    }
+
+    /** Throws if a service has ended by itself. */
+    public void refuseIfOneDied() {
+        services.forEach(LocalStack::refuseIfDead);
+    }
+
+    private void forgetState() {
+        try {
+            Files.deleteIfExists(project.stateFile());
+        } catch (IOException e) {
+            System.err.println("jiheng: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        forgetState();
+        services.forEach(ChildProcess::terminate);
+        services.forEach(ChildProcess::close);
+        if (infrastructure != null) {
+            infrastructure.close();
+        }
+        guardian.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person at a terminal sees: words in two languages, aligned tables, progress. */
+package org.jiheng.localstack.terminal;

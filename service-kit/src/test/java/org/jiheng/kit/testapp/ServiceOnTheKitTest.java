@@ -1,0 +1,129 @@
+package org.jiheng.kit.testapp;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ServiceOnTheKitTest {
+    private final String cycle = "350100x" + UUID.randomUUID().toString().substring(0, 8) + "-2012";
+    private final String path = "/api/v1/cycles/" + cycle + "/units/P01/facts";
+
+    @Test
+    void whatIsRecordedIsPublishedAndTakenAgain() {
+        post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().auth()
+                .oauth2(Tokens.of("auditor").token())
+                .queryParam("partition", cycle)
+                .get("/api/v1/standings/taken")
+                .then()
+                .statusCode(200)
+                .body("standings.subject", contains(cycle + "/P01")));
+        try (StandingTopics topics = new StandingTopics()) {
+            var latest = topics.latest("jiheng.units.v1", cycle + "/P01").orElseThrow();
+            assertThat(latest.at("/data/externalIds/USCC").asText()).isEqualTo("11");
+        }
+        assertThat(Database.query("SELECT recorded_by FROM fact WHERE subject = '" + cycle + "/P01'"))
+                .singleElement()
+                .asString()
+                .endsWith("#performance-office");
+    }
+
+    @Test
+    void aBrokenRuleIsAProblemInTheCallersLanguage() {
+        post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
+        post("{\"facts\":[{\"name\":\"NEW\",\"value\":\"1\"},{\"name\":\"USCC\",\"value\":\"12\"}]}")
+                .statusCode(409)
+                .contentType(containsString("application/problem+json"))
+                .body("type", equalTo("urn:jiheng:problem:fact-taken"))
+                .body("title", equalTo("该事实已登记"))
+                .body("errors.path", contains("/facts/1/name"))
+                .body("errors.rule", contains("fact-known"))
+                .body("errors.detail", contains("此项已登记:USCC。"));
+    }
+
+    @Test
+    void valuesThatBreakTheShapeAreNamedByPointer() {
+        String body = "{\"facts\":[{\"name\":\"a\",\"value\":\"1\"},{\"name\":\" \"}]}";
+        post(body)
+                .statusCode(422)
+                .body("type", equalTo("urn:jiheng:problem:invalid-values"))
+                .body("errors.path", contains("/facts/1/name", "/facts/1/value"))
+                .body("errors.rule", contains("not-blank", "not-null"));
+        String english = post(body, "en-GB,en;q=0.8").extract().jsonPath().getString("errors[1].detail");
+        String chinese = post(body, "zh-CN").extract().jsonPath().getString("errors[1].detail");
+        String unsaid = post(body, null).extract().jsonPath().getString("errors[1].detail");
+        assertThat(List.of(english, chinese, unsaid)).containsExactly("must not be null", "不得为 null", "不得为 null");
+    }
+
+    @Test
+    void aBodyOfTheWrongFormIsNamedByPointer() {
+        post("{\"facts\":[{\"name\":\"a\",\"value\":\"1\",\"weight\":\"heavy\"}]}")
+                .statusCode(400)
+                .body("errors.path", contains("/facts/0/weight"))
+                .body("errors.rule", contains("wrong-type"));
+        post("{\"facts\":[{\"name\":\"a\",\"value\":\"1\",\"wieght\":1}]}")
+                .statusCode(400)
+                .body("errors.path", contains("/facts/0/wieght"))
+                .body("errors.rule", contains("unknown-field"));
+        post("{\"facts\":[").statusCode(400).body("errors.rule", contains("not-json"));
+        post("").statusCode(422).body("errors.size()", equalTo(1));
+    }
+
+    @Test
+    void whoIsNotSignedInOrNotPermittedGetsAProblem() {
+        given().header("Accept-Language", "en").get(path).then().statusCode(401).body("title", equalTo("Not signed in"));
+        given().auth().oauth2("nonsense").get(path).then().statusCode(401).body("title", equalTo("尚未登录"));
+        given().auth()
+                .oauth2(Tokens.of("inspector").token())
+                .get(path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:jiheng:problem:not-permitted"));
+        given().auth()
+                .oauth2(Tokens.of("inspector").token())
+                .get("/api/v1/nowhere")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:jiheng:problem:not-found"));
+    }
+
+    @Test
+    void theServiceIsReadyAndDescribed() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
+    }
+
+    private ValidatableResponse post(String body) {
+        return post(body, null);
+    }
+
+    private ValidatableResponse post(String body, String language) {
+        var request = given().auth()
+                .oauth2(Tokens.of("performance-office").token())
+                .contentType(ContentType.JSON)
+                .body(body);
+        if (language != null) {
+            request.header("Accept-Language", language);
+        }
+        return request.post(path).then();
+    }
+}

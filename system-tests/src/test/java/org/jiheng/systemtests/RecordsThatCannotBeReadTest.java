@@ -1,0 +1,157 @@
+package org.jiheng.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.systemtests.environment.EvaluationPackage;
+import org.jiheng.systemtests.environment.RunningSystem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A record that no one can read stops its own subject and nothing else, on every topic that scoring reads. */
+class RecordsThatCannotBeReadTest {
+    private static final List<String> TOPICS = List.of(
+            "jiheng.cycles.v1",
+            "jiheng.units.v1",
+            "jiheng.indicator-standings.v1",
+            "jiheng.review-standings.v1",
+            "jiheng.deduction-standings.v1");
+
+    private enum Unreadable {
+        GARBAGE {
+            @Override
+            byte[] instead(JsonNode good) {
+                return new byte[] {0, (byte) 0xff, 'x', '{'};
+            }
+        },
+        UNKNOWN_VERSION {
+            @Override
+            byte[] instead(JsonNode good) {
+                String type = good.get("type").asText().replace(".v1", ".v2");
+                return ((ObjectNode) good.deepCopy()).put("type", type).toString().getBytes(StandardCharsets.UTF_8);
+            }
+        },
+        TWO_MEGABYTES {
+            @Override
+            byte[] instead(JsonNode good) {
+                String padding = "x".repeat(2 * 1024 * 1024);
+                return ((ObjectNode) good.deepCopy()).put("padding", padding).toString().getBytes(StandardCharsets.UTF_8);
+            }
+        };
+
+        abstract byte[] instead(JsonNode good);
+    }
+
+    private final RunningSystem system = RunningSystem.shared();
+
+    static Stream<Arguments> everyKindOnEveryTopic() {
+        return TOPICS.stream().flatMap(t -> Stream.of(Unreadable.values()).map(u -> Arguments.of(t, u)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOnEveryTopic")
+    void stopsItsSubjectAloneUntilAGoodOneComes(String topic, Unreadable kind) {
+        EvaluationPackage loaded = Loaded.ONE.evaluationPackage;
+        allowLargeRecords(topic);
+        try (StandingTopics topics = new StandingTopics(system.servers().kafka())) {
+            String subject = aSubjectOf(topic, loaded.cycle(), topics);
+            JsonNode good = topics.latest(topic, subject).orElseThrow();
+            byte[] key = subject.getBytes(StandardCharsets.UTF_8);
+
+            topics.sendRaw(topic, loaded.cycle(), key, kind.instead(good));
+
+            awaitStuck(topic, subject, true);
+            assertThat(RunningSystem.results(system.scoring(), loaded.cycle())).isEqualTo(loaded.expected());
+            othersGoOn(loaded.cycle(), topics);
+            topics.sendRaw(topic, loaded.cycle(), key, good.toString().getBytes(StandardCharsets.UTF_8));
+            awaitStuck(topic, subject, false);
+        }
+    }
+
+    /** Facts of a unit that nobody registered, behind the unreadable record on its partition: taken, and counting for nothing. */
+    private void othersGoOn(String cycle, StandingTopics topics) {
+        String topic = "jiheng.deduction-standings.v1";
+        long revision = System.nanoTime();
+        String data = "{\"cycle\":\"" + cycle + "\",\"unit\":\"Z99\",\"deductions\":[]}";
+        topics.send(topic, cycle + "/Z99", revision, data, Map.of("cycle", cycle, "cyclerevision", "1"));
+        Awaitility.await("the neighbour is taken")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> revision == taken(topic, cycle + "/Z99"));
+    }
+
+    private long taken(String topic, String subject) {
+        return system
+                .scoring()
+                .database()
+                .query("SELECT revision FROM taken_standing WHERE topic = '" + topic + "' AND subject = '" + subject + "'")
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    private void awaitStuck(String topic, String subject, boolean stuck) {
+        Awaitility.await(subject + " on " + topic + (stuck ? " stuck" : " free"))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> stuckSubjects().containsKey(topic + " " + subject) == stuck);
+    }
+
+    private Map<String, String> stuckSubjects() {
+        Map<String, String> stuck = new HashMap<>();
+        for (JsonNode s : RunningSystem.getJson(system.scoring(), "/api/v1/standings/stuck").get("stuck")) {
+            stuck.put(s.get("topic").asText() + " " + s.get("subject").asText(), s.get("reason").asText());
+        }
+        return stuck;
+    }
+
+    private static String aSubjectOf(String topic, String cycle, StandingTopics topics) {
+        return topics.records(topic).stream()
+                .map(r -> new String(r.key(), StandardCharsets.UTF_8))
+                .filter(key -> key.startsWith(cycle))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The broker would not take 2 MB as it is set up; whoever set it up otherwise must not stop the services. */
+    private void allowLargeRecords(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.servers().kafka()))) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024));
+            admin.incrementalAlterConfigs(
+                            Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Loaded once for all kinds and topics. */
+    private static final class Loaded {
+        static final Loaded ONE = new Loaded();
+
+        final EvaluationPackage evaluationPackage = EvaluationPackage.example("rounding");
+
+        private Loaded() {
+            RunningSystem.shared().load(evaluationPackage);
+        }
+    }
+}
