@@ -2,13 +2,14 @@ package org.jiheng.scoring.rules;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The same rules once more, in another style and from the text alone: whole numbers, numerators and denominators by hand,
  * one pass from top to bottom. It uses no class of the product; two calculations that agree are evidence, one is not.
  */
-class IndependentCalculation {
+public class IndependentCalculation {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -31,19 +32,19 @@ class IndependentCalculation {
     }
 
     /** One line a unit, best first: {@code rank unit indicators review raw deduction total coverage grade}. */
-    List<String> rows(RandomTier tier) {
+    public List<String> rows(RandomTier tier) {
         List<Line> lines = new ArrayList<>();
         for (RandomTier.Unit unit : tier.units()) {
             lines.add(line(tier, unit));
         }
         lines.sort((a, b) -> {
-            int byFigures = java.util.Arrays.compare(a.order(), b.order());
+            int byFigures = Arrays.compare(a.order(), b.order());
             return byFigures != 0 ? byFigures : a.unit.compareTo(b.unit);
         });
         for (Line line : lines) {
             line.rank = 1;
             for (Line other : lines) {
-                line.rank += java.util.Arrays.compare(other.order(), line.order()) < 0 ? 1 : 0;
+                line.rank += Arrays.compare(other.order(), line.order()) < 0 ? 1 : 0;
             }
         }
         grade(tier, lines);
@@ -197,7 +198,7 @@ class IndependentCalculation {
             long better = 0;
             long equal = 0;
             for (Line other : eligible) {
-                int comparison = java.util.Arrays.compare(other.order(), line.order());
+                int comparison = Arrays.compare(other.order(), line.order());
                 better += comparison < 0 ? 1 : 0;
                 equal += comparison == 0 ? 1 : 0;
             }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param goodMinimum in 100-millionths, null where the scheme leaves GOOD open
  */
-record RandomTier(
+public record RandomTier(
         int indicatorWeight,
         long cap,
         long[] componentMaxima,
@@ -21,19 +21,15 @@ record RandomTier(
         List<Unit> units) {
 
     /** @param assessed null: not assessed yet */
-    record Target(int component, long maximum, boolean applicable, Long assessed) {}
+    public record Target(int component, long maximum, boolean applicable, Long assessed) {}
 
     /** @param indicator index among the unit's indicators, -1 for none */
-    record Strike(String reach, int component, int indicator) {}
+    public record Strike(String reach, int component, int indicator) {}
 
     /** @param score null: counted, nobody answered */
-    record Counted(int wave, Long score) {}
+    public record Counted(int wave, Long score) {}
 
-    record Unit(String code, List<Target> targets, List<Strike> strikes, List<Counted> waves, List<Long> deductions) {
-        Unit renamed(String newCode) {
-            return new Unit(newCode, targets, strikes, waves, deductions);
-        }
-    }
+    public record Unit(String code, List<Target> targets, List<Strike> strikes, List<Counted> waves, List<Long> deductions) {}
 
     RandomTier withGoodMinimum(Long total) {
         return new RandomTier(

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Makes small tiers that sit on the edges: ties, zero weights, missing parts, caps, exact halves, vetoes. */
-final class RandomTiers {
+public final class RandomTiers {
     // Maxima of 5.12 bring exact halves at the sixth decimal: 100 ÷ 512 has seven
     private static final long[] MAXIMA = {0, 1, 20, 34, 128, 256, 256, 512, 700};
     private static final long[] COMPONENT_MAXIMA = {0, 400, 400, 500, 550, 600, 1};
@@ -24,11 +24,17 @@ final class RandomTiers {
     }
 
     /** The tier of a seed: the same seed, the same tier. */
-    static RandomTier tier(long seed) {
-        return new RandomTiers(seed).tier();
+    public static RandomTier tier(long seed) {
+        RandomTiers tiers = new RandomTiers(seed);
+        return tiers.tier(1 + tiers.random.nextInt(7));
     }
 
-    private RandomTier tier() {
+    /** A tier of this many units, as large as a cycle's own. */
+    public static RandomTier tier(long seed, int units) {
+        return new RandomTiers(seed).tier(units);
+    }
+
+    private RandomTier tier(int units) {
         long[] maxima = new long[1 + random.nextInt(4)];
         for (int i = 0; i < maxima.length; i++) {
             maxima[i] = one(COMPONENT_MAXIMA);
@@ -48,7 +54,7 @@ final class RandomTiers {
                 one("HALF_UP", "FLOOR", "CEILING"),
                 one("INCLUDE", "EXCLUDE", "DECIDE"),
                 null,
-                units(maxima.length, waves.length));
+                units(units, maxima.length, waves.length));
         return chance(60) ? tier.withGoodMinimum(edgeOfGood(tier)) : tier;
     }
 
@@ -59,11 +65,10 @@ final class RandomTiers {
         return Math.max(0, Long.parseLong(total.replace(".", "")) + random.nextInt(3) - 1);
     }
 
-    private List<RandomTier.Unit> units(int components, int waves) {
+    private List<RandomTier.Unit> units(int count, int components, int waves) {
         List<RandomTier.Unit> units = new ArrayList<>();
-        int count = 1 + random.nextInt(7);
         while (units.size() < count) {
-            String code = "U" + (9 - units.size());
+            String code = "U" + (99 - units.size());
             boolean twin = !units.isEmpty() && chance(45);
             units.add(
                     twin

@@ -1,0 +1,2 @@
+/** Which changes of a score are remembered. */
+package org.jiheng.scoring.history;

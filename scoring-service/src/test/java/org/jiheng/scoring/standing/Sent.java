@@ -1,0 +1,18 @@
+package org.jiheng.scoring.standing;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.kit.testing.StandingTopics;
+
+/** A standing that another service sends. */
+record Sent(String topic, String subject, long revision, JsonNode data, Map<String, String> extensions) {
+    void to(StandingTopics topics) {
+        topics.send(topic, subject, revision, data.toString(), extensions);
+    }
+
+    /** The same state under a higher revision. */
+    Sent again(long newRevision) {
+        return new Sent(topic, subject, newRevision, data, extensions);
+    }
+}

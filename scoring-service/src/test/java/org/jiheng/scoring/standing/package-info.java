@@ -1,0 +1,2 @@
+/** From standings on the topics to scores, rankings and results over HTTP. */
+package org.jiheng.scoring.standing;
