@@ -37,7 +37,9 @@ public record EvaluationCycle(
                 data.path("jurisdiction").asText(),
                 data.path("state").asText(),
                 standing.revision(),
-                elements(inspection.path("areas")).map(area -> area.path("code").asText()).collect(Collectors.toSet()),
+                elements(inspection.path("areas"))
+                        .map(area -> area.path("code").asText())
+                        .collect(Collectors.toSet()),
                 inspection.path("appealDays").asInt(),
                 workCalendar(data.at("/scheme/workCalendar")));
     }
@@ -47,8 +49,10 @@ public record EvaluationCycle(
     }
 
     private static WorkCalendar workCalendar(JsonNode node) {
-        List<Holiday> holidays =
-                elements(node.path("holidays")).map(JsonNode::asText).map(Holiday::of).toList();
+        List<Holiday> holidays = elements(node.path("holidays"))
+                .map(JsonNode::asText)
+                .map(Holiday::of)
+                .toList();
         Set<LocalDate> makeUpWorkdays = elements(node.path("makeUpWorkdays"))
                 .map(JsonNode::asText)
                 .map(LocalDate::parse)

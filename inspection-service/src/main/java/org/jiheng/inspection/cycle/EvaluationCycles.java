@@ -1,7 +1,6 @@
 package org.jiheng.inspection.cycle;
 
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.intake.TakenStandings;

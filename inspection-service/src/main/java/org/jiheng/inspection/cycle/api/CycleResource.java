@@ -19,8 +19,17 @@ public class CycleResource {
 
     @GET
     @RolesAllowed({
-        "performance-office", "results-approver", "unit-head", "unit-officer", "assessor", "survey-manager",
-        "survey-clerk", "inspector", "appeal-reviewer", "auditor", "integration"
+        "performance-office",
+        "results-approver",
+        "unit-head",
+        "unit-officer",
+        "assessor",
+        "survey-manager",
+        "survey-clerk",
+        "inspector",
+        "appeal-reviewer",
+        "auditor",
+        "integration"
     })
     public CycleResponse cycle(String cycle) {
         EvaluationCycle found = cycles.find(cycle).orElseThrow(() -> new CycleUnknown(cycle));

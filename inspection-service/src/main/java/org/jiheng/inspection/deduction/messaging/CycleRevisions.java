@@ -1,7 +1,6 @@
 package org.jiheng.inspection.deduction.messaging;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycles;

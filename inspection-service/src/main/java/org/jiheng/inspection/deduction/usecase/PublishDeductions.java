@@ -2,7 +2,6 @@ package org.jiheng.inspection.deduction.usecase;
 
 import java.util.Collection;
 import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;

@@ -5,4 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What the unit says against a finding. */
-record AppealRequest(@NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT) String grounds) {}
+record AppealRequest(
+        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
+        String grounds) {}

@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding.api;
 
 import java.util.Optional;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +12,9 @@ import org.jiheng.inspection.finding.Decision;
 record DecideRequest(
         @NotNull Decision decision,
         @Size(max = 40) String points,
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT) String reason) {
+
+        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
+        String reason) {
     Optional<String> decidedPoints() {
         return Optional.ofNullable(points);
     }

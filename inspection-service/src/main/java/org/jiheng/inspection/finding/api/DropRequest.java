@@ -5,4 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Why a finding is none. */
-record DropRequest(@NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT) String reason) {}
+record DropRequest(
+        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
+        String reason) {}

@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding.api;
 
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +67,7 @@ public class FindingMoveResource {
     @Path("/decide")
     @RolesAllowed("appeal-reviewer")
     public FindingStateResponse decide(String cycle, UUID finding, @NotNull @Valid DecideRequest request) {
-        return FindingStateResponse.of(decideAppeal.decide(
-                cycle, finding, request.decision(), request.decidedPoints(), request.reason()));
+        return FindingStateResponse.of(
+                decideAppeal.decide(cycle, finding, request.decision(), request.decidedPoints(), request.reason()));
     }
 }

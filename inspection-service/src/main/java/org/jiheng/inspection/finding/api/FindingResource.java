@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding.api;
 
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,8 +37,17 @@ public class FindingResource {
 
     @GET
     @RolesAllowed({
-        "performance-office", "results-approver", "unit-head", "unit-officer", "assessor", "survey-manager",
-        "survey-clerk", "inspector", "appeal-reviewer", "auditor", "integration"
+        "performance-office",
+        "results-approver",
+        "unit-head",
+        "unit-officer",
+        "assessor",
+        "survey-manager",
+        "survey-clerk",
+        "inspector",
+        "appeal-reviewer",
+        "auditor",
+        "integration"
     })
     public FindingsResponse page(
             String cycle,
@@ -51,8 +59,17 @@ public class FindingResource {
     @GET
     @Path("/{finding}")
     @RolesAllowed({
-        "performance-office", "results-approver", "unit-head", "unit-officer", "assessor", "survey-manager",
-        "survey-clerk", "inspector", "appeal-reviewer", "auditor", "integration"
+        "performance-office",
+        "results-approver",
+        "unit-head",
+        "unit-officer",
+        "assessor",
+        "survey-manager",
+        "survey-clerk",
+        "inspector",
+        "appeal-reviewer",
+        "auditor",
+        "integration"
     })
     public FindingResponse one(String cycle, UUID finding) {
         return FindingResponse.of(findings.one(cycle, finding));

@@ -2,7 +2,6 @@ package org.jiheng.inspection.finding.api;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding.usecase;
 
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -23,7 +22,10 @@ public class AppealFinding {
     @Transactional
     public Finding appeal(String cycle, UUID finding, String grounds) {
         EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.appeal(
-                person.now(running), grounds, new AppealTerm(running.workCalendar(), running.appealDays())));
+        return findings.move(
+                running,
+                finding,
+                f -> f.appeal(
+                        person.now(running), grounds, new AppealTerm(running.workCalendar(), running.appealDays())));
     }
 }

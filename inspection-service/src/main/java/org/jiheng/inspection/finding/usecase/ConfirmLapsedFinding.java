@@ -2,7 +2,6 @@ package org.jiheng.inspection.finding.usecase;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

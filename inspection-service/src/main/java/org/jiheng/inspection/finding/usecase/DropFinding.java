@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding.usecase;
 
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

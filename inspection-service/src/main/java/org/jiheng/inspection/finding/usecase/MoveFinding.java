@@ -2,7 +2,6 @@ package org.jiheng.inspection.finding.usecase;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -38,8 +37,7 @@ public class RecordFinding {
     public Finding record(Particulars particulars, String points, LocalDate occurredOn) {
         EvaluationCycle cycle = person.cycle(particulars.cycle());
         refuseFaulty(particulars, points, cycle);
-        Finding finding =
-                Finding.record(UUID.randomUUID(), particulars, Points.of(points), person.on(occurredOn));
+        Finding finding = Finding.record(UUID.randomUUID(), particulars, Points.of(points), person.on(occurredOn));
         deductions.lock(cycle.cycle(), finding.unit());
         findings.add(finding);
         deductions.publish(cycle, finding.unit());

@@ -1,0 +1,4 @@
+package org.jiheng.inspection.architecture.violation;
+
+/** A name that says nothing. */
+public class FindingHelper {}

@@ -1,0 +1,4 @@
+package org.jiheng.inspection.architecture.violation;
+
+/** A figure in binary floating point. */
+public record RoundedPoints(double points) {}

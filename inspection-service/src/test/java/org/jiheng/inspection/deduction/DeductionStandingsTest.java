@@ -1,0 +1,140 @@
+package org.jiheng.inspection.deduction;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.StandingTopics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jiheng.inspection.testing.Inspection.LIN;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class DeductionStandingsTest {
+    private static final String TOPIC = "jiheng.deduction-standings.v1";
+
+    // reading a subject checks each of its records against the topic's contract
+    private final StandingTopics topics = new StandingTopics();
+    private RunningCycle cycle;
+    private Inspection inspection;
+
+    @BeforeEach
+    void aRunningCycle() {
+        cycle = RunningCycle.arrive(topics);
+        inspection = new Inspection(cycle);
+    }
+
+    @AfterEach
+    void closeTopics() {
+        topics.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            RECORDED,
+            NOTIFIED,   0.50
+            CONFIRMED,  0.50
+            APPEALED,   0.50
+            UPHELD,     0.50
+            REDUCED,    0.25
+            WITHDRAWN,
+            DROPPED,
+            """)
+    void theStandingHoldsWhatComesOffNow(String state, String points) {
+        String other = inspection.notified("35");
+
+        String finding = inspection.in(state);
+
+        List<String> expected = new ArrayList<>(List.of(other + " 35.00"));
+        if (points != null) {
+            expected.add(finding + " " + points);
+        }
+        Collections.sort(expected);
+        await("the standing after " + state)
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deductions()).isEqualTo(expected));
+    }
+
+    @Test
+    void aNewRevisionOfTheCycleIsFollowedByAStandingUnderIt() {
+        String finding = inspection.notified("0.5");
+        awaitRevision(cycle.revision());
+
+        cycle.arriveAs("RUNNING");
+
+        awaitRevision(cycle.revision());
+        assertThat(deductions()).containsExactly(finding + " 0.50");
+        assertThat(topics.latest(TOPIC, cycle.code() + "/P02")).isEmpty();
+    }
+
+    @Test
+    void noticesOfOneUnitGivenAtOnceAreAllInTheStanding() throws Exception {
+        List<String> findings = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            findings.add(inspection.recorded("0.1"));
+        }
+        ExecutorService inspectors = Executors.newFixedThreadPool(8);
+
+        inspectors.invokeAll(findings.stream()
+                .map(f -> (Callable<Integer>) () -> inspection.move(f, "notify").statusCode())
+                .toList());
+
+        inspectors.shutdown();
+        List<String> expected = findings.stream().map(f -> f + " 0.10").sorted().toList();
+        await("all eight")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deductions()).isEqualTo(expected));
+    }
+
+    @Test
+    void aRefusedMovePublishesNothing() {
+        String finding = inspection.in("CONFIRMED");
+        await("the notice")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> deductions().size() == 1);
+        JsonNode before = topics.latest(TOPIC, cycle.code() + "/P01").orElseThrow();
+
+        inspection.as(LIN, "/" + finding + "/notify", "{}").then().statusCode(409);
+
+        // what was published after it is there, so whatever came before it is, too
+        inspection.as(LIN, "", Inspection.findingWith("unit", "\"P02\"")).then().statusCode(201);
+        await("P02")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> topics.latest(TOPIC, cycle.code() + "/P02").isPresent());
+        assertThat(topics.latest(TOPIC, cycle.code() + "/P01")).contains(before);
+    }
+
+    private void awaitRevision(long revision) {
+        await("under revision " + revision)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> topics.latest(TOPIC, cycle.code() + "/P01")
+                        .filter(s -> s.path("cyclerevision").asText().equals(String.valueOf(revision)))
+                        .isPresent());
+    }
+
+    private List<String> deductions() {
+        List<String> deductions = new ArrayList<>();
+        topics.latest(TOPIC, cycle.code() + "/P01")
+                .ifPresent(standing -> standing.at("/data/deductions")
+                        .forEach(d -> deductions.add(d.path("finding").asText() + " "
+                                + d.path("points").asText())));
+        return deductions;
+    }
+}

@@ -1,0 +1,2 @@
+/** Deduction standings on their topic. */
+package org.jiheng.inspection.deduction;

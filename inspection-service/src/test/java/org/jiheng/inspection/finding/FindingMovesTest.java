@@ -1,0 +1,233 @@
+package org.jiheng.inspection.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jiheng.inspection.calendar.Holiday;
+import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.inspection.points.Points;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FindingMovesTest {
+    // Wednesday before the Spring Festival; Saturday 16 and Sunday 17 are worked, so the fifth working day is Monday 18
+    private static final Instant NOTICE = Instant.parse("2013-02-06T02:00:00Z");
+    private static final Instant LAST_SECOND = Instant.parse("2013-02-18T15:59:59Z");
+    private static final Instant TOO_LATE = Instant.parse("2013-02-18T16:00:00Z");
+
+    private static final Person INSPECTOR = new Person("issuer#lin", Optional.empty());
+    private static final Person OFFICER = new Person("issuer#chen", Optional.of("P01"));
+    private static final Person REVIEWER = new Person("issuer#wu", Optional.empty());
+    private static final AppealTerm TERM = new AppealTerm(
+            new WorkCalendar(
+                    ZoneId.of("Asia/Shanghai"),
+                    List.of(Holiday.of("2013-02-09/2013-02-15")),
+                    Set.of(LocalDate.parse("2013-02-16"), LocalDate.parse("2013-02-17"))),
+            5);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # from      NOTIFY    DROP     ACCEPT     LAPSE      APPEAL    UPHOLD   REDUCE   WITHDRAW
+            RECORDED,   NOTIFIED, DROPPED, -,         -,         -,        -,       -,       -
+            NOTIFIED,   -,        -,       CONFIRMED, CONFIRMED, APPEALED, -,       -,       -
+            CONFIRMED,  -,        -,       -,         -,         -,        -,       -,       -
+            APPEALED,   -,        -,       -,         -,         -,        UPHELD,  REDUCED, WITHDRAWN
+            UPHELD,     -,        -,       -,         -,         -,        -,       -,       -
+            REDUCED,    -,        -,       -,         -,         -,        -,       -,       -
+            WITHDRAWN,  -,        -,       -,         -,         -,        -,       -,       -
+            DROPPED,    -,        -,       -,         -,         -,        -,       -,       -
+            """)
+    void aFindingMakesTheseMovesAndNoOther(
+            FindingState from,
+            String notify,
+            String drop,
+            String accept,
+            String lapse,
+            String appeal,
+            String uphold,
+            String reduce,
+            String withdraw) {
+        assertMove(from, Move.NOTIFY, notify);
+        assertMove(from, Move.DROP, drop);
+        assertMove(from, Move.ACCEPT, accept);
+        assertMove(from, Move.LAPSE, lapse);
+        assertMove(from, Move.APPEAL, appeal);
+        assertMove(from, Move.UPHOLD, uphold);
+        assertMove(from, Move.REDUCE, reduce);
+        assertMove(from, Move.WITHDRAW, withdraw);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            RECORDED,
+            NOTIFIED,   0.50
+            CONFIRMED,  0.50
+            APPEALED,   0.50
+            UPHELD,     0.50
+            REDUCED,    0.25
+            WITHDRAWN,
+            DROPPED,
+            """)
+    void itTakesItsPointsOffFromTheNoticeUntilAnAppealDecidesOtherwise(FindingState state, String deducted) {
+        assertThat(in(state).deducted().map(Points::toString)).isEqualTo(Optional.ofNullable(deducted));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingState.class)
+    void itIsWhatItsActsMadeOfIt(FindingState state) {
+        Finding finding = in(state);
+
+        Finding again = Finding.of(finding.id(), finding.particulars(), finding.acts());
+
+        assertThat(again.state()).isEqualTo(state);
+        assertThat(again.acts()).isEqualTo(finding.acts());
+    }
+
+    @Test
+    void theUnitAppealsUntilTheEndOfTheLastWorkingDay() {
+        Finding notified = in(FindingState.NOTIFIED);
+
+        Finding appealed = notified.appeal(at(LAST_SECOND, OFFICER), "grounds", TERM);
+
+        assertThat(appealed.state()).isEqualTo(FindingState.APPEALED);
+        assertThatThrownBy(() -> notified.appeal(at(TOO_LATE, OFFICER), "grounds", TERM))
+                .isInstanceOf(AppealTooLate.class);
+    }
+
+    @Test
+    void theCalendarConfirmsItOnlyWhenTheLastWorkingDayIsOver() {
+        Finding notified = in(FindingState.NOTIFIED);
+
+        Finding confirmed = notified.lapse(TERM, TOO_LATE);
+
+        assertThat(confirmed.state()).isEqualTo(FindingState.CONFIRMED);
+        assertThat(confirmed.acts().get(2).actor()).isEmpty();
+        assertThatThrownBy(() -> notified.lapse(TERM, LAST_SECOND)).isInstanceOf(AppealDaysNotOver.class);
+    }
+
+    @Test
+    void nobodyInspectsTheOwnUnit() {
+        Finding recorded = in(FindingState.RECORDED);
+
+        assertThatThrownBy(() -> Finding.record(UUID.randomUUID(), particulars(), Points.of("1"), at(NOTICE, OFFICER)))
+                .isInstanceOf(OwnUnit.class);
+        assertThatThrownBy(() -> recorded.giveNotice(at(NOTICE, OFFICER))).isInstanceOf(OwnUnit.class);
+        assertThatThrownBy(() -> recorded.drop(at(NOTICE, OFFICER), "reason")).isInstanceOf(OwnUnit.class);
+    }
+
+    @Test
+    void aUnitAnswersForItselfOnly() {
+        Finding notified = in(FindingState.NOTIFIED);
+        Person stranger = new Person("issuer#zheng", Optional.of("P02"));
+
+        assertThatThrownBy(() -> notified.accept(at(NOTICE, stranger))).isInstanceOf(OtherUnit.class);
+        assertThatThrownBy(() -> notified.appeal(at(NOTICE, INSPECTOR), "grounds", TERM))
+                .isInstanceOf(OtherUnit.class);
+    }
+
+    @Test
+    void neitherWhoRecordedNorWhoGaveNoticeDecidesTheAppeal() {
+        Person second = new Person("issuer#huang", Optional.empty());
+        Finding appealed =
+                in(FindingState.RECORDED).giveNotice(at(NOTICE, second)).appeal(at(NOTICE, OFFICER), "grounds", TERM);
+
+        assertThatThrownBy(() -> decided(appealed, INSPECTOR, Decision.UPHELD, null))
+                .isInstanceOf(ReviewerIsInspector.class);
+        assertThatThrownBy(() -> decided(appealed, second, Decision.UPHELD, null))
+                .isInstanceOf(ReviewerIsInspector.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            REDUCED,
+            REDUCED,   0.50
+            REDUCED,   0.51
+            UPHELD,    0.25
+            WITHDRAWN, 0.25
+            """)
+    void onlyAReductionNamesPointsAndThenFewerThanBefore(Decision decision, String points) {
+        Finding appealed = in(FindingState.APPEALED);
+
+        assertThatThrownBy(() -> decided(appealed, REVIEWER, decision, points))
+                .isInstanceOf(DecidedPointsRefused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0.01,
+            35,
+            123456789012.34,
+            0.5,
+            0,                not-above-zero
+            0.00,             not-above-zero
+            0.005,            too-many-decimals
+            0.500,            too-many-decimals
+            -1,               not-a-decimal
+            1e2,              not-a-decimal
+            1234567890123,    not-a-decimal
+            .5,               not-a-decimal
+            ' 1',             not-a-decimal
+            """)
+    void pointsAreMoreThanNothingWithAtMostTwoDecimals(String decimal, String rule) {
+        assertThat(Points.brokenRule(decimal)).isEqualTo(Optional.ofNullable(rule));
+    }
+
+    private static void assertMove(FindingState from, Move move, String to) {
+        if (to.equals("-")) {
+            assertThatThrownBy(() -> moved(in(from), move)).isInstanceOf(MoveRefused.class);
+        } else {
+            assertThat(moved(in(from), move).state()).isEqualTo(FindingState.valueOf(to));
+        }
+    }
+
+    private static Finding moved(Finding finding, Move move) {
+        return switch (move) {
+            case RECORD -> throw new IllegalArgumentException("no move of a finding that exists");
+            case NOTIFY -> finding.giveNotice(at(NOTICE, INSPECTOR));
+            case DROP -> finding.drop(at(NOTICE, INSPECTOR), "reason");
+            case ACCEPT -> finding.accept(at(NOTICE, OFFICER));
+            case LAPSE -> finding.lapse(TERM, TOO_LATE);
+            case APPEAL -> finding.appeal(at(NOTICE, OFFICER), "grounds", TERM);
+            case UPHOLD -> decided(finding, REVIEWER, Decision.UPHELD, null);
+            case REDUCE -> decided(finding, REVIEWER, Decision.REDUCED, "0.25");
+            case WITHDRAW -> decided(finding, REVIEWER, Decision.WITHDRAWN, null);
+        };
+    }
+
+    private static Finding in(FindingState state) {
+        Finding recorded = Finding.record(UUID.randomUUID(), particulars(), Points.of("0.5"), at(NOTICE, INSPECTOR));
+        return switch (state) {
+            case RECORDED -> recorded;
+            case DROPPED -> moved(recorded, Move.DROP);
+            case NOTIFIED -> moved(recorded, Move.NOTIFY);
+            case CONFIRMED -> moved(in(FindingState.NOTIFIED), Move.ACCEPT);
+            case APPEALED -> moved(in(FindingState.NOTIFIED), Move.APPEAL);
+            case UPHELD -> moved(in(FindingState.APPEALED), Move.UPHOLD);
+            case REDUCED -> moved(in(FindingState.APPEALED), Move.REDUCE);
+            case WITHDRAWN -> moved(in(FindingState.APPEALED), Move.WITHDRAW);
+        };
+    }
+
+    private static Finding decided(Finding finding, Person reviewer, Decision decision, String points) {
+        return finding.decide(
+                at(NOTICE, reviewer), decision, Optional.ofNullable(points).map(Points::of), "reason");
+    }
+
+    private static Particulars particulars() {
+        return new Particulars("350100-2012", "P01", Optional.of("F001"), Visit.OPEN, "STYLE", "窗口离岗");
+    }
+
+    private static Occasion at(Instant moment, Person person) {
+        return new Occasion(person, moment, LocalDate.parse("2013-02-06"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings and their moves, as plain Java and over HTTP. */
+package org.jiheng.inspection.finding;

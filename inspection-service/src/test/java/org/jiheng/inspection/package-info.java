@@ -1,0 +1,2 @@
+/** Tests of inspection. */
+package org.jiheng.inspection;

@@ -1,0 +1,101 @@
+package org.jiheng.inspection.testing;
+
+import java.util.Map;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.jiheng.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+
+/** People who deal with the findings of one cycle, over HTTP: inspector Lin, the units' officers, reviewer Wu. */
+public final class Inspection {
+    public static final String LIN = person("inspector", "lin").token();
+    public static final String WU = person("appeal-reviewer", "wu").token();
+    public static final String OFFICER_OF_P01 =
+            person("unit-officer", "chen").unit("P01").token();
+    public static final String OFFICER_OF_P02 =
+            person("unit-officer", "zheng").unit("P02").token();
+
+    private final String path;
+
+    public Inspection(RunningCycle cycle) {
+        this.path = "/api/v1/cycles/" + cycle.code() + "/findings";
+    }
+
+    public static Tokens person(String role, String name) {
+        return Tokens.of(role).jurisdiction("350100").person(name);
+    }
+
+    /** The body of a finding that is all right, with one field replaced. */
+    public static String findingWith(String field, String json) {
+        String body = """
+                {"unit": "P01", "visit": "COVERT", "area": "STYLE", "points": "0.5", "occurredOn": "2012-08-21",
+                 "description": "窗口离岗"}""";
+        return body.replaceAll("(?s)(\"" + field + "\": )(\"[^\"]*\")", "$1" + json);
+    }
+
+    /** A finding of Lin's in unit P01. */
+    public String recorded(String points) {
+        Response response = as(LIN, "", findingWith("points", "\"" + points + "\""));
+        response.then().statusCode(201);
+        return response.jsonPath().getString("finding");
+    }
+
+    public String notified(String points) {
+        return after("notify", LIN, "{}", recorded(points));
+    }
+
+    public String appealed(String points) {
+        return after("appeal", OFFICER_OF_P01, "{\"grounds\": \"当日外出办事\"}", notified(points));
+    }
+
+    /** A finding of 0.50 points in this state. */
+    public String in(String state) {
+        return switch (state) {
+            case "RECORDED" -> recorded("0.5");
+            case "NOTIFIED" -> notified("0.5");
+            case "CONFIRMED" -> after("accept", OFFICER_OF_P01, "{}", notified("0.5"));
+            case "APPEALED" -> appealed("0.5");
+            case "DROPPED" -> after("drop", LIN, "{\"reason\": \"登记有误\"}", recorded("0.5"));
+            default -> after("decide", WU, decision(state), appealed("0.5"));
+        };
+    }
+
+    /** A body that decides, with 0.25 points left where it reduces. */
+    public static String decision(String decision) {
+        String points = decision.equals("REDUCED") ? "\"points\": \"0.25\", " : "";
+        return "{\"decision\": \"" + decision + "\", " + points + "\"reason\": \"经核实\"}";
+    }
+
+    public Response move(String finding, String move) {
+        return switch (move) {
+            case "notify" -> as(LIN, "/" + finding + "/notify", "{}");
+            case "drop" -> as(LIN, "/" + finding + "/drop", "{\"reason\": \"登记有误\"}");
+            case "accept" -> as(OFFICER_OF_P01, "/" + finding + "/accept", "{}");
+            case "appeal" -> as(OFFICER_OF_P01, "/" + finding + "/appeal", "{\"grounds\": \"当日外出办事\"}");
+            default -> as(WU, "/" + finding + "/decide", decision(move));
+        };
+    }
+
+    public Response as(String token, String below, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path + below);
+    }
+
+    public Response look(String below, Map<String, ?> parameters) {
+        return given().auth().oauth2(LIN).queryParams(parameters).get(path + below);
+    }
+
+    public String state(String finding) {
+        return look("/" + finding, Map.of()).jsonPath().getString("state");
+    }
+
+    private String after(String move, String token, String body, String finding) {
+        as(token, "/" + finding + "/" + move, body).then().statusCode(200);
+        return finding;
+    }
+}

@@ -1,0 +1,94 @@
+package org.jiheng.inspection.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+/** A running cycle of 350100 with the units P01 and P02, which arrived over its topics; five days to appeal. */
+public final class RunningCycle {
+    private static final AtomicInteger YEARS = new AtomicInteger(2100);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final StandingTopics topics;
+    private final String code;
+    private final int year;
+    private long revision = 1_000;
+
+    private RunningCycle(StandingTopics topics, int year) {
+        this.topics = topics;
+        this.year = year;
+        this.code = "350100-" + year;
+    }
+
+    public static RunningCycle arrive(StandingTopics topics) {
+        RunningCycle cycle = new RunningCycle(topics, YEARS.getAndIncrement());
+        cycle.unit("P01");
+        cycle.unit("P02");
+        cycle.arriveAs("RUNNING");
+        return cycle;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** A new revision of the cycle, in this state, arrives. */
+    public void arriveAs(String state) {
+        revision++;
+        topics.send("jiheng.cycles.v1", code, revision, standing(state).toString(), Map.of("cycle", code));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> hasArrived(state));
+    }
+
+    private boolean hasArrived(String state) {
+        var response = given().auth()
+                .oauth2(Tokens.of("auditor").jurisdiction("350100").token())
+                .get("/api/v1/cycles/" + code);
+        return response.statusCode() == 200
+                && state.equals(response.jsonPath().getString("state"))
+                && response.jsonPath().getInt("units") == 2;
+    }
+
+    private void unit(String unit) {
+        topics.send(
+                "jiheng.units.v1",
+                code + "/" + unit,
+                1,
+                """
+                {"cycle": "%s", "unit": "%s", "name": "单位 %s", "tier": "PARTY_MASS"}""".formatted(code, unit, unit),
+                Map.of("cycle", code, "cyclerevision", "1000"));
+    }
+
+    private JsonNode standing(String state) {
+        ObjectNode data = (ObjectNode) sample().path("data");
+        data.put("cycle", code).put("year", year).put("state", state);
+        ((ObjectNode) data.path("scheme")).put("cycle", code).put("year", year);
+        return data;
+    }
+
+    private static JsonNode sample() {
+        try (var in = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("contracts/jiheng.cycles.v1/samples/preparing.json")) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

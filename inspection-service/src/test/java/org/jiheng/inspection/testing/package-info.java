@@ -1,0 +1,2 @@
+/** What the tests of this service share. */
+package org.jiheng.inspection.testing;
