@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -30,7 +29,7 @@ class Problems {
         HttpProblem.Builder problem = HttpProblem.builder()
                 .withType(URI.create(TYPE + type))
                 .withTitle(text(type + ".title", arguments, type))
-                .withStatus(Response.Status.fromStatusCode(status))
+                .withStatus(status)
                 .withDetail(text(type + ".detail", arguments, type));
         if (!errors.isEmpty()) {
             problem.with("errors", errors);
