@@ -4,13 +4,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -18,8 +16,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Values that break a constraint of the request's shape: 422 with every place. */
 @Provider
-@Priority(Priorities.USER - 100)
+@Priority(InvalidValuesMapper.BEFORE_THE_LIBRARY)
 public class InvalidValuesMapper extends ExceptionMapperBase<ConstraintViolationException> {
+    static final int BEFORE_THE_LIBRARY = 1;
+
     @Inject
     Problems problems;
 

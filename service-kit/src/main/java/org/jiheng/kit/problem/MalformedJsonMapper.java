@@ -1,32 +1,44 @@
 package org.jiheng.kit.problem;
 
-import java.util.List;
-
-import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jiheng.kit.refusal.Fault;
 
 /** A body that is no JSON, or not of the shape asked for: 400 with the place. */
-@Provider
-@Priority(Priorities.USER - 100)
-public class MalformedJsonMapper extends ExceptionMapperBase<JsonProcessingException> {
-    @Inject
-    Problems problems;
+public class MalformedJsonMapper {
+    private static final int BEFORE_THE_LIBRARY = 1;
 
-    @Override
-    protected HttpProblem toProblem(JsonProcessingException e) {
-        return problems.of(400, "malformed-body", List.of(), List.of(problems.entry(fault(e))));
+    private final Problems problems;
+
+    MalformedJsonMapper(Problems problems) {
+        this.problems = problems;
     }
 
-    private static Fault fault(JsonProcessingException e) {
+    /** Names the exceptions one by one: the platform and the library each map some of them, and the closest class wins. */
+    @ServerExceptionMapper(
+            value = {
+                JsonProcessingException.class,
+                MismatchedInputException.class,
+                InvalidFormatException.class,
+                UnrecognizedPropertyException.class
+            },
+            priority = BEFORE_THE_LIBRARY)
+    public Response malformed(JsonProcessingException e) {
+        return problems.malformed(fault(e)).toResponse();
+    }
+
+    static Fault fault(JsonProcessingException e) {
+        // JSON that breaks off inside a list comes with the list's path around it
+        if (e.getCause() instanceof StreamReadException broken) {
+            return fault(broken);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new Fault(pointer(unknown), "unknown-field", unknown.getPropertyName());
         }

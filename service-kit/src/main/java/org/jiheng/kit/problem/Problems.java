@@ -3,7 +3,6 @@ package org.jiheng.kit.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -35,6 +34,10 @@ class Problems {
             problem.with("errors", errors);
         }
         return problem.build();
+    }
+
+    HttpProblem malformed(Fault fault) {
+        return of(400, "malformed-body", List.of(), List.of(entry(fault)));
     }
 
     Entry entry(Fault fault) {

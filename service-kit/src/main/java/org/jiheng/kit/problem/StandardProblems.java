@@ -2,9 +2,9 @@ package org.jiheng.kit.problem;
 
 import java.util.List;
 import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -34,9 +34,16 @@ class StandardProblems implements ProblemPostProcessor {
         if (problem.getType() != null && problem.getType().toString().startsWith(Problems.TYPE)) {
             return problem;
         }
+        // what is no JSON at all arrives wrapped
+        if (context.cause.getCause() instanceof JsonProcessingException malformed) {
+            return problems.malformed(MalformedJsonMapper.fault(malformed));
+        }
         int status = problem.getStatusCode();
         HttpProblem ours = problems.of(
-                status, TYPES.getOrDefault(status, status < 500 ? "malformed-request" : "internal-error"), List.of(), List.of());
+                status,
+                TYPES.getOrDefault(status, status < 500 ? "malformed-request" : "internal-error"),
+                List.of(),
+                List.of());
         HttpProblem.Builder withHeaders = HttpProblem.builder(ours);
         problem.getHeaders().forEach(withHeaders::withHeader);
         return withHeaders.build();
