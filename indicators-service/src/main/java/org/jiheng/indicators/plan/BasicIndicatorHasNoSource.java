@@ -8,6 +8,8 @@ import org.jiheng.kit.refusal.Fault;
 
 /** §四(一)1: a basic target is the unit's routine; one with a source is a key target. */
 final class BasicIndicatorHasNoSource implements CompletenessRule {
+    private static final String RULE = "basic-with-source";
+
     @Override
     public Stream<Fault> missing(List<PlannedIndicator> indicators, Scheme scheme) {
         return Positions.faults(
@@ -15,6 +17,6 @@ final class BasicIndicatorHasNoSource implements CompletenessRule {
                 indicator -> indicator.kind() == IndicatorKind.BASIC
                         && indicator.source().isPresent(),
                 "source",
-                "basic-with-source");
+                RULE);
     }
 }

@@ -8,6 +8,8 @@ import org.jiheng.kit.refusal.Fault;
 
 /** §四(一)1: a key target comes from one of nine sources. */
 final class KeyIndicatorNamesItsSource implements CompletenessRule {
+    private static final String RULE = "key-without-source";
+
     @Override
     public Stream<Fault> missing(List<PlannedIndicator> indicators, Scheme scheme) {
         return Positions.faults(
@@ -15,6 +17,6 @@ final class KeyIndicatorNamesItsSource implements CompletenessRule {
                 indicator -> indicator.kind() == IndicatorKind.KEY
                         && indicator.source().isEmpty(),
                 "source",
-                "key-without-source");
+                RULE);
     }
 }

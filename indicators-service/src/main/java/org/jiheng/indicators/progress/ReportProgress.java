@@ -14,7 +14,7 @@ import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.NotYourUnit;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.rows.FaultyRows;
 
 /** A unit reports how far its indicators have come. Reports are added, never replaced; the last one for a day counts. */

@@ -10,7 +10,7 @@ import org.jiheng.kit.refusal.Refusal;
 public final class NotYourUnit extends Refusal {
     public static final RowRule RULE = new RowRule("not-your-unit", NotYourUnit::new);
 
-    NotYourUnit(List<Fault> faults) {
+    public NotYourUnit(List<Fault> faults) {
         super(Kind.FORBIDDEN, "not-your-unit", faults, faults.size());
     }
 }

@@ -15,7 +15,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.standing.Standings;

@@ -14,7 +14,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.rows.FaultyRows;
 
 /** The performance office approves that indicators do not apply. */

@@ -11,7 +11,7 @@ import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /** An assessor gives points to indicators of the office's own components. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.plan.application.LockedIndicators;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.standing.Standings;
 
 /** What every act of an assessor begins and ends with. */

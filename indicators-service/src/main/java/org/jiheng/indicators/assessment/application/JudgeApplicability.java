@@ -14,7 +14,7 @@ import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.KnownIndicators;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /** An assessor proposes that indicators do not apply to their units. */
 @ApplicationScoped

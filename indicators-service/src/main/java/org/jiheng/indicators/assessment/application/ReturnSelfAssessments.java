@@ -11,7 +11,7 @@ import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.SelfAssessmentReturn;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /** An assessor returns self-assessments, each with the reason. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.application.LockedIndicators;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.standing.Standings;
 
 /** A unit says what it has earned. */

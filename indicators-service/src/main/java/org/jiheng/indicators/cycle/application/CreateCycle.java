@@ -8,7 +8,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.CycleExists;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.standing.Standings;
 
 /** Opens a year for preparation under its scheme. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.UnknownCycle;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /**
  * Cycles that take in what the caller brings. Each stays open until the caller's transaction ends, since closing waits for

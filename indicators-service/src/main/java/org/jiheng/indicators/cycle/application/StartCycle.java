@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.UnknownCycle;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.standing.Standings;
 
 /** Preparation is over: facts may come in. */

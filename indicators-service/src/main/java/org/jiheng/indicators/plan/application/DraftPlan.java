@@ -12,7 +12,7 @@ import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
 
 /** A unit files its plan, or files it anew while it is still its own. */

@@ -10,7 +10,7 @@ import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
 
 /** Plans as one person at a time moves them. */

@@ -7,7 +7,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /** The unit's head signs the plan as it is now. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Completeness;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 
 /** A unit hands its signed and complete plan to the performance office. */
 @ApplicationScoped

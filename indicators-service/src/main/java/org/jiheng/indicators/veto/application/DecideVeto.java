@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
 

@@ -10,7 +10,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.application.LockedIndicators;
-import org.jiheng.indicators.rights.Rights;
+import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.indicators.veto.Struck;
 import org.jiheng.indicators.veto.Veto;

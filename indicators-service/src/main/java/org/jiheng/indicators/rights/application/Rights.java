@@ -1,4 +1,4 @@
-package org.jiheng.indicators.rights;
+package org.jiheng.indicators.rights.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.rights.NotYourJurisdiction;
+import org.jiheng.indicators.rights.NotYourUnit;
 import org.jiheng.kit.identity.Caller;
 
 /** What the caller may do beyond the role, and the caller's signature on an act. */

@@ -1,0 +1,2 @@
+/** One half of a cycle between features, on purpose. */
+package org.jiheng.indicators.architecture.violation.there;

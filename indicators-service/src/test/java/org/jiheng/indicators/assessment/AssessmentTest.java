@@ -1,0 +1,228 @@
+package org.jiheng.indicators.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.jiheng.indicators.testing.Rows.points;
+import static org.jiheng.indicators.testing.Rows.reason;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Topics;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class AssessmentTest {
+    private Year year;
+    private Tokens office;
+
+    @BeforeEach
+    void twoUnitsWithApprovedPlans() {
+        year = Year.runningWith("P01", "P02").withApprovedPlanOf("P01").withApprovedPlanOf("P02");
+        office = year.assessor("PERFORMANCE_OFFICE");
+    }
+
+    @Test
+    void whatTheUnitAndTheAssessorGiveIsPublishedSideBySide() {
+        selfAssess(points("P01", "P01-01", "0.4"), points("P01", "P01-02", "0.30")).statusCode(201);
+
+        assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
+
+        JsonNode indicators = standing("0.25").at("/data/indicators");
+        assertThat(indicators.at("/0/selfPoints").asText()).isEqualTo("0.40");
+        assertThat(indicators.at("/0/assessedPoints").asText()).isEqualTo("0.25");
+        assertThat(indicators.at("/1/selfPoints").asText()).isEqualTo("0.30");
+        assertThat(indicators.at("/1").has("assessedPoints")).isFalse();
+    }
+
+    @Test
+    void anAssessorMayAssessAgainAndBothActsStay() {
+        assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
+
+        assess(office, points("P01", "P01-01", "0.31")).statusCode(201);
+
+        standing("0.31");
+        assertThat(Database.query("SELECT points FROM assessment_act WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
+                .containsExactly("0.25", "0.31");
+    }
+
+    @Test
+    void onlyTheComponentsOwnAssessorAssesses() {
+        assess(year.assessor("ORGAN_PARTY_COMMITTEE"), points("P01", "P01-01", "0.25"))
+                .statusCode(403)
+                .body("type", endsWith(":not-your-component"))
+                .body("errors.path", contains("/assessments/0/indicator"));
+    }
+
+    @Test
+    void nobodyAssessesTheOwnUnit() {
+        assess(year.assessor("PERFORMANCE_OFFICE").unit("P01"), points("P01", "P01-01", "0.25"))
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"));
+    }
+
+    @Test
+    void aUnitAssessesItselfOnly() {
+        selfAssess(points("P02", "P02-01", "0.4")).statusCode(403).body("type", endsWith(":not-your-unit"));
+    }
+
+    @Test
+    void ofABatchWithFaultsEveryFaultIsNamedAndNothingIsStored() {
+        Map<String, Long> before = Database.rowCounts();
+
+        assess(
+                        office,
+                        points("P01", "P01-01", "0.25"),
+                        points("P01", "P01-02", "0.41"),
+                        points("P01", "P01-03", "0.333"),
+                        points("P01", "P01-77", "0.1"),
+                        points("P02", "P02-01", "-0.1"),
+                        points("P01", "P01-01", "0.26"))
+                .statusCode(403)
+                .body("type", endsWith(":several-rules-broken"))
+                .body(
+                        "errors.path",
+                        contains(
+                                "/assessments/1/points",
+                                "/assessments/2/indicator",
+                                "/assessments/2/points",
+                                "/assessments/3/indicator",
+                                "/assessments/4/points",
+                                "/assessments/5/indicator"))
+                .body(
+                        "errors.rule",
+                        contains(
+                                "points-above-maximum",
+                                "not-your-component",
+                                "too-many-decimals",
+                                "unknown-indicator",
+                                "points-below-zero",
+                                "named-twice"));
+
+        assertThat(Database.rowCounts()).isEqualTo(before);
+        year.get("/plans/P01").body("indicators[0].state", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
+    void anIndicatorIsSelfAssessedOnceUntilItIsReturned() {
+        selfAssess(points("P01", "P01-01", "0.4")).statusCode(201);
+        selfAssess(points("P01", "P01-01", "0.3"))
+                .statusCode(409)
+                .body("type", endsWith(":indicator-not-in-progress"));
+        giveBack(office, reason("P01", "P01-01")).statusCode(200);
+
+        selfAssess(points("P01", "P01-01", "0.3")).statusCode(201);
+
+        year.get("/plans/P01").body("indicators[0].selfPoints", equalTo("0.30"));
+    }
+
+    @Test
+    void onlyASelfAssessmentIsReturned() {
+        giveBack(office, reason("P01", "P01-01"))
+                .statusCode(409)
+                .body("type", endsWith(":indicator-not-self-assessed"));
+    }
+
+    @Test
+    void anIndicatorOfAPlanThatIsNotApprovedTakesNoPoints() {
+        Year unapproved = Year.runningWith("P01");
+        unapproved.filePlan("P01", Plans.complete("P01")).statusCode(200);
+
+        unapproved
+                .post(
+                        unapproved.officerOf("P01"),
+                        "/self-assessments",
+                        Map.of("selfAssessments", List.of(points("P01", "P01-01", "0.4"))))
+                .statusCode(409)
+                .body("type", endsWith(":indicator-not-approved"));
+    }
+
+    @Test
+    void anIndicatorJudgedNotApplicableCountsNoMoreAndTakesNoAssessment() {
+        assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
+        String judgement = judge(office, reason("P01", "P01-01"))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        assess(office, points("P01", "P01-01", "0.26")).statusCode(201);
+        year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
+                .statusCode(200);
+
+        assess(office, points("P01", "P01-01", "0.27"))
+                .statusCode(409)
+                .body("type", endsWith(":indicator-not-applicable"));
+
+        JsonNode indicator = Topics.awaitLatest("jiheng.indicator-standings.v1", year.subject("P01"), s -> !s.at(
+                                "/data/indicators/0/applicable")
+                        .asBoolean())
+                .at("/data/indicators/0");
+        assertThat(indicator.has("assessedPoints")).isFalse();
+    }
+
+    @Test
+    void anIndicatorsApplicabilityIsJudgedAndApprovedOnce() {
+        String judgement = judge(office, reason("P01", "P01-01"))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        judge(office, reason("P01", "P01-01")).statusCode(409).body("type", endsWith(":indicator-already-judged"));
+        var approval = Map.of("judgements", List.of(judgement));
+        year.post(year.office(), "/applicability-judgements/approve", approval).statusCode(200);
+
+        year.post(year.office(), "/applicability-judgements/approve", approval)
+                .statusCode(409)
+                .body("type", endsWith(":judgement-not-proposed"));
+    }
+
+    @Test
+    void progressIsReportedByTheOwnUnitAndKept() {
+        Map<String, Object> report =
+                Map.of("unit", "P01", "indicator", "P01-01", "date", "2012-09-28", "actual", "73.5");
+
+        year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(report)))
+                .statusCode(201);
+
+        year.post(year.officerOf("P02"), "/progress-reports", Map.of("progressReports", List.of(report)))
+                .statusCode(403);
+        assertThat(Database.query("SELECT actual FROM progress_report WHERE cycle = '" + year.cycle() + "'"))
+                .containsExactly("73.5");
+    }
+
+    private JsonNode standing(String assessed) {
+        return Topics.awaitLatest("jiheng.indicator-standings.v1", year.subject("P01"), s -> s.at(
+                        "/data/indicators/0/assessedPoints")
+                .asText()
+                .equals(assessed));
+    }
+
+    @SafeVarargs
+    private ValidatableResponse selfAssess(Map<String, Object>... rows) {
+        return year.post(year.officerOf("P01"), "/self-assessments", Map.of("selfAssessments", List.of(rows)));
+    }
+
+    @SafeVarargs
+    private ValidatableResponse assess(Tokens assessor, Map<String, Object>... rows) {
+        return year.post(assessor, "/assessments", Map.of("assessments", List.of(rows)));
+    }
+
+    private ValidatableResponse giveBack(Tokens assessor, Map<String, Object> row) {
+        return year.post(assessor, "/assessments/return", Map.of("indicators", List.of(row)));
+    }
+
+    private ValidatableResponse judge(Tokens assessor, Map<String, Object> row) {
+        return year.post(assessor, "/applicability-judgements", Map.of("judgements", List.of(row)));
+    }
+}

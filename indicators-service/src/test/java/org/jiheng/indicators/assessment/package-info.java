@@ -1,0 +1,2 @@
+/** Self-assessments, assessments and applicability, over HTTP. */
+package org.jiheng.indicators.assessment;

@@ -1,0 +1,2 @@
+/** Cycles and their schemes, over HTTP. */
+package org.jiheng.indicators.cycle;

@@ -1,0 +1,2 @@
+/** What holds for the whole service. */
+package org.jiheng.indicators;

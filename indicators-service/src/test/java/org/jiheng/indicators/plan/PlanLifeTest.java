@@ -1,0 +1,228 @@
+package org.jiheng.indicators.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Topics;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class PlanLifeTest {
+    private static final Map<String, Object> REASONS =
+            Map.of("reasons", List.of(Map.of("indicator", "P01-02", "reason", "目标值偏低")));
+
+    private Year year;
+
+    @BeforeEach
+    void aRunningYear() {
+        year = Year.runningWith("P01");
+    }
+
+    @Test
+    void aPlanIsFiledSignedSubmittedReturnedWithReasonsMendedAndApproved() {
+        file().body("state", equalTo("DRAFT")).body("signed", equalTo(false));
+        sign().body("signed", equalTo(true));
+        submit().body("state", equalTo("SUBMITTED"));
+        giveBack().body("state", equalTo("RETURNED"));
+        year.get("/plans/P01")
+                .body("returnReasons.indicator", contains("P01-02"))
+                .body("indicators.state", everyItem(equalTo("PLANNED")));
+        file().body("state", equalTo("RETURNED")).body("version", equalTo(2));
+        sign();
+        submit().body("state", equalTo("SUBMITTED"));
+
+        approve().body("state", equalTo("APPROVED"));
+
+        year.get("/plans/P01").body("indicators.state", everyItem(equalTo("IN_PROGRESS")));
+        assertThat(Database.query("SELECT kind FROM plan_act WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
+                .containsExactly(
+                        "DRAFTED", "SIGNED", "SUBMITTED", "RETURNED", "DRAFTED", "SIGNED", "SUBMITTED", "APPROVED");
+    }
+
+    @Test
+    void theIndicatorsOfAPlanArePublishedFromItsApprovalOn() {
+        file();
+        sign();
+        submit();
+        assertThat(Topics.nothingOf("jiheng.indicator-standings.v1", year.subject("P01")))
+                .isTrue();
+
+        approve();
+
+        var standing = Topics.awaitLatest("jiheng.indicator-standings.v1", year.subject("P01"), s -> true);
+        assertThat(standing.at("/data/indicators")).hasSize(4);
+        assertThat(standing.at("/data/indicators/0/maxPoints").asText()).isEqualTo("0.40");
+        assertThat(standing.at("/data/indicators/0").has("assessedPoints")).isFalse();
+    }
+
+    @Test
+    void anEditVoidsTheHeadsSignature() {
+        file();
+        sign();
+        file();
+
+        submit(409).body("type", endsWith(":plan-not-signed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, return, plan-cannot-be-returned",
+        "DRAFT, approve, plan-cannot-be-approved",
+        "SUBMITTED, file, plan-cannot-be-edited",
+        "SUBMITTED, sign, plan-cannot-be-signed",
+        "SUBMITTED, submit, plan-cannot-be-submitted",
+        "RETURNED, return, plan-cannot-be-returned",
+        "RETURNED, approve, plan-cannot-be-approved",
+        "APPROVED, file, plan-cannot-be-edited",
+        "APPROVED, sign, plan-cannot-be-signed",
+        "APPROVED, submit, plan-cannot-be-submitted",
+        "APPROVED, return, plan-cannot-be-returned",
+        "APPROVED, approve, plan-cannot-be-approved"
+    })
+    void everyOtherMoveIsRefusedByName(String state, String move, String type) {
+        bringTo(state);
+
+        act(move).statusCode(409).body("type", equalTo("urn:jiheng:problem:" + type));
+
+        year.get("/plans/P01").body("state", equalTo(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source, FIVE_YEAR_PLAN, basic-with-source, /indicators/0/source",
+        "kind, KEY, key-without-source, /indicators/0/source",
+        "target, , goal-left-open, /indicators/0/target",
+        "deadline, , goal-left-open, /indicators/0/deadline",
+        "responsiblePerson, , responsibility-left-open, /indicators/0/responsiblePerson",
+        "component, CAMPAIGNS, too-few-indicators, /indicators"
+    })
+    void anIncompletePlanIsNotSubmitted(String field, String value, String rule, String path) {
+        year.filePlan("P01", Plans.completeBut("P01", field, value)).statusCode(200);
+        sign();
+
+        submit(422)
+                .body("type", endsWith(":plan-incomplete"))
+                .body("errors.rule", contains(rule))
+                .body("errors.path", contains(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxPoints, 0.123, too-many-decimals, /indicators/0/maxPoints",
+        "maxPoints, -1, points-below-zero, /indicators/0/maxPoints",
+        "component, NONE, unknown-component, /indicators/0/component",
+        "source, HEARSAY, unknown-source, /indicators/0/source",
+        "indicator, P01-02, named-twice, /indicators/1/indicator"
+    })
+    void evenADraftMakesSense(String field, String value, String rule, String path) {
+        year.filePlan("P01", Plans.completeBut("P01", field, value))
+                .statusCode(422)
+                .body("type", endsWith(rule))
+                .body("errors.path", contains(path));
+
+        year.get("/plans/P01").statusCode(404);
+    }
+
+    @Test
+    void aKeyIndicatorWithOneOfTheNineSourcesIsComplete() {
+        var plan = Plans.complete("P01");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> first = ((List<Map<String, Object>>) plan.get("indicators")).get(0);
+        first.put("kind", "KEY");
+        first.put("source", "LIVELIHOOD_PROJECT");
+        year.filePlan("P01", plan).statusCode(200);
+        sign();
+
+        submit();
+    }
+
+    @Test
+    void aReturnNamesIndicatorsOfThePlan() {
+        bringTo("SUBMITTED");
+        var reasons = Map.of("reasons", List.of(Map.of("indicator", "P99-01", "reason", "目标值偏低")));
+
+        year.post(year.office(), "/plans/P01/return", reasons)
+                .statusCode(422)
+                .body("errors.path", contains("/reasons/0/indicator"));
+
+        year.get("/plans/P01").body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void anotherUnitsOfficerAndHeadAreRefused() {
+        file();
+
+        year.post(year.headOf("P02"), "/plans/P01/sign", null)
+                .statusCode(403)
+                .body("type", endsWith(":not-your-unit"));
+        year.post(year.officerOf("P02"), "/plans/P01/submit", null).statusCode(403);
+        year.get("/plans").body("plans", hasSize(1)).body("plans.signed", hasItem(false));
+    }
+
+    private void bringTo(String state) {
+        file();
+        sign();
+        if (!state.equals("DRAFT")) {
+            submit();
+        }
+        if (state.equals("RETURNED")) {
+            giveBack();
+        }
+        if (state.equals("APPROVED")) {
+            approve();
+        }
+    }
+
+    private ValidatableResponse act(String move) {
+        return switch (move) {
+            case "file" -> year.filePlan("P01", Plans.complete("P01"));
+            case "sign" -> year.post(year.headOf("P01"), "/plans/P01/sign", null);
+            case "submit" -> year.post(year.officerOf("P01"), "/plans/P01/submit", null);
+            case "return" -> year.post(year.office(), "/plans/P01/return", REASONS);
+            default -> year.post(year.office(), "/plans/P01/approve", null);
+        };
+    }
+
+    private ValidatableResponse file() {
+        return act("file").statusCode(200);
+    }
+
+    private ValidatableResponse sign() {
+        return act("sign").statusCode(200);
+    }
+
+    private ValidatableResponse submit() {
+        return submit(200);
+    }
+
+    private ValidatableResponse submit(int status) {
+        return act("submit").statusCode(status);
+    }
+
+    private ValidatableResponse giveBack() {
+        return act("return").statusCode(200);
+    }
+
+    private ValidatableResponse approve() {
+        return act("approve").statusCode(200);
+    }
+}

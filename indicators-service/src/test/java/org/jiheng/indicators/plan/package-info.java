@@ -1,0 +1,2 @@
+/** The life of a plan, over HTTP. */
+package org.jiheng.indicators.plan;

@@ -1,0 +1,2 @@
+/** What arrives on the topics. */
+package org.jiheng.indicators.standing;

@@ -1,0 +1,140 @@
+package org.jiheng.indicators.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.testing.Tokens;
+
+/** A cycle of its own for each test, in a jurisdiction of its own, and the people who act in it. */
+public final class Year {
+    private static final AtomicInteger JURISDICTIONS = new AtomicInteger(360_000);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String jurisdiction = Integer.toString(JURISDICTIONS.incrementAndGet());
+
+    /** Nothing is there yet. */
+    public static Year unopened() {
+        return new Year();
+    }
+
+    public static Year preparing() {
+        Year year = new Year();
+        year.create(year.scheme()).statusCode(201);
+        return year;
+    }
+
+    public static Year runningWith(String... units) {
+        Year year = preparing();
+        year.register(units).statusCode(201);
+        year.start().statusCode(200);
+        return year;
+    }
+
+    public String cycle() {
+        return jurisdiction + "-2012";
+    }
+
+    public String subject(String unit) {
+        return cycle() + "/" + unit;
+    }
+
+    /** The small scheme, to be spoiled. */
+    public ObjectNode scheme() {
+        try (InputStream in = Year.class.getResourceAsStream("/scheme.json")) {
+            ObjectNode scheme = (ObjectNode) JSON.readTree(in);
+            scheme.put("cycle", cycle()).put("jurisdiction", jurisdiction);
+            return scheme;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Tokens person(String... roles) {
+        return Tokens.of(roles).jurisdiction(jurisdiction);
+    }
+
+    public Tokens office() {
+        return person("performance-office");
+    }
+
+    public Tokens officerOf(String unit) {
+        return person("unit-officer").unit(unit);
+    }
+
+    public Tokens headOf(String unit) {
+        return person("unit-head").unit(unit);
+    }
+
+    public Tokens assessor(String office) {
+        return person("assessor").assessor(office);
+    }
+
+    public Tokens approver(String name) {
+        return person("results-approver").person(name);
+    }
+
+    public ValidatableResponse create(Object scheme) {
+        return given().auth()
+                .oauth2(office().token())
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .body(scheme.toString())
+                .post("/api/v1/cycles")
+                .then();
+    }
+
+    public ValidatableResponse register(String... units) {
+        List<Map<String, String>> rows = Arrays.stream(units)
+                .map(unit -> Map.of("unit", unit, "name", "单位" + unit, "tier", "PARTY_MASS"))
+                .toList();
+        return post(office(), "/units", Map.of("units", rows));
+    }
+
+    public ValidatableResponse start() {
+        return post(office(), "/start", null);
+    }
+
+    /** Files, signs, submits and approves; BUSINESS -01 and -02, CAMPAIGNS -03, PARTY_BUILDING -04, each of 0.40 points. */
+    public Year withApprovedPlanOf(String unit) {
+        filePlan(unit, Plans.complete(unit)).statusCode(200);
+        post(headOf(unit), "/plans/" + unit + "/sign", null).statusCode(200);
+        post(officerOf(unit), "/plans/" + unit + "/submit", null).statusCode(200);
+        post(office(), "/plans/" + unit + "/approve", null).statusCode(200);
+        return this;
+    }
+
+    public ValidatableResponse filePlan(String unit, Object plan) {
+        return call(officerOf(unit), plan)
+                .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
+                .then();
+    }
+
+    public ValidatableResponse post(Tokens person, String path, Object body) {
+        return call(person, body).post("/api/v1/cycles/" + cycle() + path).then();
+    }
+
+    public ValidatableResponse get(String path) {
+        return call(person("auditor"), null)
+                .get("/api/v1/cycles/" + cycle() + path)
+                .then();
+    }
+
+    private static RequestSpecification call(Tokens person, Object body) {
+        var request = given().auth()
+                .oauth2(person.token())
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "en");
+        return body == null ? request : request.body(body);
+    }
+}

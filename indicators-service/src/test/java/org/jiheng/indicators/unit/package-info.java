@@ -1,0 +1,2 @@
+/** Units, over HTTP. */
+package org.jiheng.indicators.unit;

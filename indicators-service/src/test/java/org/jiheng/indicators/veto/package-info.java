@@ -1,0 +1,2 @@
+/** Vetoes, over HTTP and against direct SQL. */
+package org.jiheng.indicators.veto;
