@@ -3,52 +3,39 @@ package org.jiheng.localstack.command;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.Callable;
-
 import org.jiheng.localstack.load.Identities;
-import org.jiheng.localstack.stack.ProjectFolder;
-import org.jiheng.localstack.stack.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A token of the local identity provider, for curl. */
-@Command(name = "token", description = "Prints an access token of the local identity provider.")
+/** An access token of the local identity provider, alone on standard output. */
+@Command(name = "token", mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {
     @Mixin
-    private Terminal terminal = new Terminal();
+    private LanguageOption language;
 
-    @Option(names = "--role", required = true, description = "A role, such as inspector; may be repeated.")
+    @Mixin
+    private TargetOptions target;
+
+    @Option(names = "--role", required = true, paramLabel = "R", descriptionKey = "role")
     private List<String> roles;
 
-    @Option(names = "--unit", description = "The unit the person belongs to.")
+    @Option(names = "--unit", paramLabel = "U", descriptionKey = "unit")
     private String unit;
 
-    @Option(names = "--assessor", description = "The assessing office the person belongs to.")
+    @Option(names = "--assessor", paramLabel = "A", descriptionKey = "assessor")
     private String assessor;
 
-    @Option(
-            names = "--jurisdiction",
-            defaultValue = "350100",
-            description = "Whose cycles the person acts in; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--jurisdiction", paramLabel = "J", descriptionKey = "jurisdiction")
     private String jurisdiction;
 
-    @Option(names = "--person", description = "Who the person is; default: named after the role.")
+    @Option(names = "--person", paramLabel = "P", descriptionKey = "person")
     private String person;
-
-    @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
-    private String issuer;
 
     @Override
     public Integer call() {
-        try {
-            String from = issuer == null
-                    ? RunningStack.find(ProjectFolder.ofThisProgram()).issuer()
-                    : issuer;
-            System.out.println(new Identities(HttpClient.newHttpClient(), from)
-                    .token(roles, unit, assessor, jurisdiction, person));
-            return 0;
-        } catch (RuntimeException e) {
-            return terminal.report(e);
-        }
+        Identities identities = new Identities(HttpClient.newHttpClient(), target.issuer());
+        language.terminal().out().println(identities.token(roles, unit, assessor, jurisdiction, person));
+        return 0;
     }
 }

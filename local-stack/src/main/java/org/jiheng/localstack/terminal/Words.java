@@ -8,18 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 
 /** Everything said to the user, in Chinese or English. */
 public final class Words {
-    private final Properties texts = new Properties();
+    private final ResourceBundle texts;
     private final boolean chinese;
 
     private Words(boolean chinese) {
         this.chinese = chinese;
         String name = chinese ? "words_zh.properties" : "words_en.properties";
         try (Reader in = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            texts.load(in);
+            texts = new PropertyResourceBundle(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,6 +45,11 @@ public final class Words {
         return chinese;
     }
 
+    /** The same texts, for the command line's help. */
+    public ResourceBundle bundle() {
+        return texts;
+    }
+
     public boolean has(String key) {
         return texts.containsKey(key);
     }
@@ -54,6 +60,6 @@ public final class Words {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = String.valueOf(arguments[i]);
         }
-        return new MessageFormat(texts.getProperty(key, key), Locale.ROOT).format(plain);
+        return new MessageFormat(texts.containsKey(key) ? texts.getString(key) : key, Locale.ROOT).format(plain);
     }
 }
