@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** The servers without the services, for tests: one line of JSON when ready, and the end of standard input ends it. */
 @Command(name = "infra")
 public final class InfraCommand implements Callable<Integer> {
-    @Option(names = "--durable", descriptionKey = "durable")
+    @Option(names = "--durable")
     private boolean durable;
 
     @Override

@@ -3,39 +3,52 @@ package org.jiheng.localstack.command;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.Callable;
+
 import org.jiheng.localstack.load.Identities;
+import org.jiheng.localstack.stack.ProjectFolder;
+import org.jiheng.localstack.stack.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** An access token of the local identity provider, alone on standard output. */
-@Command(name = "token", mixinStandardHelpOptions = true)
+/** A token of the local identity provider, for curl. */
+@Command(name = "token", description = "Prints an access token of the local identity provider.")
 public final class TokenCommand implements Callable<Integer> {
     @Mixin
-    private LanguageOption language;
+    private Terminal terminal = new Terminal();
 
-    @Mixin
-    private TargetOptions target;
-
-    @Option(names = "--role", required = true, paramLabel = "R", descriptionKey = "role")
+    @Option(names = "--role", required = true, description = "A role, such as inspector; may be repeated.")
     private List<String> roles;
 
-    @Option(names = "--unit", paramLabel = "U", descriptionKey = "unit")
+    @Option(names = "--unit", description = "The unit the person belongs to.")
     private String unit;
 
-    @Option(names = "--assessor", paramLabel = "A", descriptionKey = "assessor")
+    @Option(names = "--assessor", description = "The assessing office the person belongs to.")
     private String assessor;
 
-    @Option(names = "--jurisdiction", paramLabel = "J", descriptionKey = "jurisdiction")
+    @Option(
+            names = "--jurisdiction",
+            defaultValue = "350100",
+            description = "Whose cycles the person acts in; default: ${DEFAULT-VALUE}.")
     private String jurisdiction;
 
-    @Option(names = "--person", paramLabel = "P", descriptionKey = "person")
+    @Option(names = "--person", description = "Who the person is; default: named after the role.")
     private String person;
+
+    @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
+    private String issuer;
 
     @Override
     public Integer call() {
-        Identities identities = new Identities(HttpClient.newHttpClient(), target.issuer());
-        language.terminal().out().println(identities.token(roles, unit, assessor, jurisdiction, person));
-        return 0;
+        try {
+            String from = issuer == null
+                    ? RunningStack.find(ProjectFolder.ofThisProgram()).issuer()
+                    : issuer;
+            System.out.println(new Identities(HttpClient.newHttpClient(), from)
+                    .token(roles, unit, assessor, jurisdiction, person));
+            return 0;
+        } catch (RuntimeException e) {
+            return terminal.report(e);
+        }
     }
 }

@@ -1,31 +1,31 @@
 package org.jiheng.localstack.command;
 
 import java.util.concurrent.Callable;
-import org.jiheng.localstack.stack.ProjectFolder;
-import org.jiheng.localstack.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole stack, empty. */
-@Command(name = "up", mixinStandardHelpOptions = true)
+/** The system, empty, until Ctrl-C. */
+@Command(name = "up", description = "Starts the whole system on this machine and stays until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
     @Mixin
-    private LanguageOption language;
+    private Terminal terminal = new Terminal();
 
-    @Option(names = "--port", defaultValue = "8080", descriptionKey = "port")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port of scoring-service; the others take the next three. 0: free ones.")
     private int port;
 
     @Override
     public Integer call() {
-        Terminal terminal = language.terminal();
-        ProjectFolder project = ProjectFolder.ofThisProgram();
-        project.refuseUnlessBuilt();
-        Session session = Session.start(project, port, terminal);
-        terminal.say("up.took", Session.seconds());
-        session.sayMemory();
-        session.sayWhereThingsAre();
-        session.stay();
-        return 0;
+        try (StackSession session = StackSession.start(port, terminal.words(), terminal.progress())) {
+            session.printUrls();
+            session.stay();
+            return 0;
+        } catch (RuntimeException e) {
+            return terminal.report(e);
+        }
     }
 }

@@ -35,7 +35,6 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Infrastructure infrastructure;
-    private boolean announced;
     private boolean closed;
 
     public LocalStack(ProjectFolder project, ServicePorts ports, Words words, Progress progress) {
@@ -188,7 +187,6 @@ public final class LocalStack implements AutoCloseable {
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(project.stateFile().toFile(), urls());
-        announced = true;
     }
 
     /** Throws if a service has ended by itself. */
@@ -197,9 +195,6 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void forgetState() {
-        if (!announced) {
-            return;
-        }
         try {
             Files.deleteIfExists(project.stateFile());
         } catch (IOException e) {

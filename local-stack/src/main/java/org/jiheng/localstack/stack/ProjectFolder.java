@@ -52,7 +52,7 @@ public record ProjectFolder(Path root) {
         return root.resolve(service.folder()).resolve("target/quarkus-app");
     }
 
-    public void refuseUnlessBuilt() {
+    void refuseUnlessBuilt() {
         for (Service service : Service.values()) {
             if (!Files.isRegularFile(runnable(service))) {
                 throw new Trouble("stack.not-built", runnable(service));

@@ -8,19 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
+import java.util.Properties;
 
 /** Everything said to the user, in Chinese or English. */
 public final class Words {
-    private final ResourceBundle texts;
+    private final Properties texts = new Properties();
     private final boolean chinese;
 
     private Words(boolean chinese) {
         this.chinese = chinese;
         String name = chinese ? "words_zh.properties" : "words_en.properties";
         try (Reader in = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            texts = new PropertyResourceBundle(in);
+            texts.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,11 +44,6 @@ public final class Words {
         return chinese;
     }
 
-    /** The same texts, for the command line's help. */
-    public ResourceBundle bundle() {
-        return texts;
-    }
-
     public boolean has(String key) {
         return texts.containsKey(key);
     }
@@ -60,6 +54,6 @@ public final class Words {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = String.valueOf(arguments[i]);
         }
-        return new MessageFormat(texts.containsKey(key) ? texts.getString(key) : key, Locale.ROOT).format(plain);
+        return new MessageFormat(texts.getProperty(key, key), Locale.ROOT).format(plain);
     }
 }
