@@ -1,0 +1,2 @@
+/** Ballots over HTTP. */
+package org.jiheng.survey.ballot.api;

@@ -1,0 +1,2 @@
+/** Taking ballots in. */
+package org.jiheng.survey.ballot.usecase;

@@ -1,0 +1,2 @@
+/** Closing a wave over HTTP. */
+package org.jiheng.survey.count.api;

@@ -1,0 +1,2 @@
+/** Cycles over HTTP. */
+package org.jiheng.survey.cycle.api;

@@ -1,0 +1,60 @@
+package org.jiheng.survey.cycle.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.intake.TakenStandings;
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.SubjectKey;
+import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.cycle.CycleUnknown;
+
+/** The cycles and units whose standings have arrived. */
+@ApplicationScoped
+public class TakenCycles {
+    public static final String CYCLES = "jiheng.cycles.v1";
+    public static final String UNITS = "jiheng.units.v1";
+
+    private final TakenStandings standings;
+    private final Caller caller;
+
+    TakenCycles(TakenStandings standings, Caller caller) {
+        this.standings = standings;
+        this.caller = caller;
+    }
+
+    /** @throws CycleUnknown if it has not arrived */
+    public Cycle get(String cycle) {
+        return read(standings.find(key(cycle)), cycle);
+    }
+
+    /**
+     * The cycle for a change that the caller asks for; nobody takes a newer standing of it until the transaction ends,
+     * so that no change slips in behind its closing.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Cycle holdRunning(String cycle) {
+        return read(standings.findForShare(key(cycle)), cycle)
+                .requireJurisdiction(caller.claim("jurisdiction").orElse(""))
+                .requireRunning();
+    }
+
+    /** Codes of the cycle's units, sorted. */
+    public List<String> units(String cycle) {
+        return standings.all(UNITS, cycle).stream()
+                .map(s -> s.data().path("unit").asText())
+                .sorted()
+                .toList();
+    }
+
+    private static SubjectKey key(String cycle) {
+        return new SubjectKey(CYCLES, cycle);
+    }
+
+    private static Cycle read(Optional<Standing> standing, String cycle) {
+        return standing.map(CycleReader::read).orElseThrow(() -> new CycleUnknown(cycle));
+    }
+}

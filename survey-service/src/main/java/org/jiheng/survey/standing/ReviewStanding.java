@@ -1,0 +1,14 @@
+package org.jiheng.survey.standing;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A unit's score in every wave that is closed and counted: the data of {@code jiheng.review-standings.v1}. */
+record ReviewStanding(String cycle, String unit, List<CountedWave> waves) {
+    static final String TOPIC = "jiheng.review-standings.v1";
+
+    /** @param score 6 decimals; null: counted, and nobody answered */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CountedWave(String wave, String score) {}
+}

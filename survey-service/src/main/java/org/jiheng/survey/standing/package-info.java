@@ -1,0 +1,2 @@
+/** What leaves this service: review standings, of counted waves only. */
+package org.jiheng.survey.standing;

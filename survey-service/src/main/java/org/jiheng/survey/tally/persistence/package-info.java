@@ -1,0 +1,2 @@
+/** Counts in the database. */
+package org.jiheng.survey.tally.persistence;

@@ -1,0 +1,28 @@
+package org.jiheng.survey.turnout;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.turnout.persistence.BallotCounts;
+import org.jiheng.survey.wave.persistence.PanacheWaves;
+
+/** Shows how many ballots of a wave are in, per group and channel. */
+@ApplicationScoped
+public class ShowTurnout {
+    private final TakenCycles cycles;
+    private final PanacheWaves waves;
+    private final BallotCounts counts;
+
+    ShowTurnout(TakenCycles cycles, PanacheWaves waves, BallotCounts counts) {
+        this.cycles = cycles;
+        this.waves = waves;
+        this.counts = counts;
+    }
+
+    public List<Turnout> of(String cycleCode, String wave) {
+        Cycle cycle = cycles.get(cycleCode);
+        return counts.turnout(waves.get(cycle, wave).id());
+    }
+}

@@ -1,0 +1,2 @@
+/** Waves and their turnout over HTTP. */
+package org.jiheng.survey.turnout.api;

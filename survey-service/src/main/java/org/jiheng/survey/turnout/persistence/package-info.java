@@ -1,0 +1,2 @@
+/** Turnout read from the database. */
+package org.jiheng.survey.turnout.persistence;

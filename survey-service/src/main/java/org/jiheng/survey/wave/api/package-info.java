@@ -1,0 +1,2 @@
+/** Opening a wave over HTTP. */
+package org.jiheng.survey.wave.api;

@@ -1,0 +1,111 @@
+package org.jiheng.survey.wave.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.wave.ClosedWave;
+import org.jiheng.survey.wave.OpenWave;
+import org.jiheng.survey.wave.PlannedWave;
+import org.jiheng.survey.wave.TalliedWave;
+import org.jiheng.survey.wave.Wave;
+import org.jiheng.survey.wave.WaveId;
+import org.jiheng.survey.wave.WaveUnknown;
+
+/** The waves of all cycles: those opened have a row, those to come are named by the scheme. */
+@ApplicationScoped
+public class PanacheWaves {
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<WaveEntity, WaveEntity.Key> {}
+
+    private final Rows rows;
+
+    PanacheWaves(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** @throws WaveUnknown if it was never opened and the scheme does not name it */
+    @Transactional
+    public Wave get(Cycle cycle, String wave) {
+        return find(cycle, wave, LockModeType.NONE);
+    }
+
+    /** The same, and its state stays until the transaction ends: many may hold it so at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Wave holdForShare(Cycle cycle, String wave) {
+        return find(cycle, wave, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same, for the one who changes its state. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Wave holdForUpdate(Cycle cycle, String wave) {
+        return find(cycle, wave, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All waves of the cycle: those opened by code, then those to come in the scheme's order. */
+    @Transactional
+    public List<Wave> all(Cycle cycle) {
+        List<Wave> opened = opened(cycle.code());
+        List<String> known = opened.stream().map(w -> w.id().wave()).toList();
+        Stream<Wave> planned = cycle.review().waves().stream()
+                .filter(w -> !known.contains(w))
+                .map(w -> new PlannedWave(new WaveId(cycle.code(), w)));
+        return Stream.concat(opened.stream(), planned).toList();
+    }
+
+    /** The counted waves of a cycle by code. */
+    @Transactional
+    public List<TalliedWave> tallied(String cycle) {
+        return opened(cycle).stream()
+                .filter(TalliedWave.class::isInstance)
+                .map(TalliedWave.class::cast)
+                .toList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(OpenWave wave) {
+        rows.persistAndFlush(WaveEntity.of(wave));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void save(ClosedWave wave) {
+        row(wave.id()).markClosed(wave);
+        rows.flush();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void save(TalliedWave wave) {
+        row(wave.id()).markTallied(wave);
+        rows.flush();
+    }
+
+    private List<Wave> opened(String cycle) {
+        return rows.find("key.cycle = ?1 order by key.wave", cycle).stream()
+                .map(WaveEntity::wave)
+                .toList();
+    }
+
+    private Wave find(Cycle cycle, String wave, LockModeType lock) {
+        WaveId id = new WaveId(cycle.code(), wave);
+        Optional<Wave> opened =
+                Optional.ofNullable(rows.findById(key(id), lock)).map(WaveEntity::wave);
+        return opened.or(() -> planned(cycle, id)).orElseThrow(() -> new WaveUnknown(id));
+    }
+
+    private static Optional<Wave> planned(Cycle cycle, WaveId id) {
+        return cycle.review().waves().contains(id.wave()) ? Optional.of(new PlannedWave(id)) : Optional.empty();
+    }
+
+    private WaveEntity row(WaveId id) {
+        return rows.findById(key(id));
+    }
+
+    private static WaveEntity.Key key(WaveId id) {
+        return new WaveEntity.Key(id.cycle(), id.wave());
+    }
+}

@@ -1,0 +1,41 @@
+package org.jiheng.survey.wave.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.kit.intake.PartitionLocks;
+import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.wave.OpenWave;
+import org.jiheng.survey.wave.PlannedWave;
+import org.jiheng.survey.wave.Questionnaire;
+import org.jiheng.survey.wave.persistence.PanacheWaves;
+
+/** Opens a wave: from now on ballots come in, and what they may say is frozen. */
+@ApplicationScoped
+public class OpenTheWave {
+    private final PartitionLocks locks;
+    private final TakenCycles cycles;
+    private final PanacheWaves waves;
+    private final Acts acts;
+
+    OpenTheWave(PartitionLocks locks, TakenCycles cycles, PanacheWaves waves, Acts acts) {
+        this.locks = locks;
+        this.cycles = cycles;
+        this.waves = waves;
+        this.acts = acts;
+    }
+
+    /** @param code the wave's code, one that the cycle's scheme names */
+    @Transactional
+    public OpenWave open(String cycleCode, String code) {
+        // Two who open the wave at once wait here for each other; so does a unit that arrives, which then is not part
+        // of it
+        locks.lock(cycleCode);
+        Cycle cycle = cycles.holdRunning(cycleCode);
+        PlannedWave planned = waves.get(cycle, code).requirePlanned();
+        OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.now(cycle));
+        waves.add(open);
+        return open;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is done to a wave before its close. */
+package org.jiheng.survey.wave.usecase;

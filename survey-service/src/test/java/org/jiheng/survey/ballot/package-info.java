@@ -1,0 +1,2 @@
+/** What a sheet must look like. */
+package org.jiheng.survey.ballot;
