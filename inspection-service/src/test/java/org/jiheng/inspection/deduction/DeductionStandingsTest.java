@@ -18,8 +18,6 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -46,30 +44,35 @@ class DeductionStandingsTest {
         topics.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            RECORDED,
-            NOTIFIED,   0.50
-            CONFIRMED,  0.50
-            APPEALED,   0.50
-            UPHELD,     0.50
-            REDUCED,    0.25
-            WITHDRAWN,
-            DROPPED,
-            """)
-    void theStandingHoldsWhatComesOffNow(String state, String points) {
-        String other = inspection.notified("35");
-
-        String finding = inspection.in(state);
-
-        List<String> expected = new ArrayList<>(List.of(other + " 35.00"));
-        if (points != null) {
-            expected.add(finding + " " + points);
+    @Test
+    void theStandingHoldsWhatComesOffInEveryState() {
+        for (String state : List.of("RECORDED", "WITHDRAWN", "DROPPED")) {
+            inspection.in(state);
         }
+        List<String> expected = new ArrayList<>();
+        for (String state : List.of("NOTIFIED", "CONFIRMED", "APPEALED", "UPHELD")) {
+            expected.add(inspection.in(state) + " 0.50");
+        }
+        expected.add(inspection.in("REDUCED") + " 0.25");
+
+        // nothing caps it here: the cap is scoring's
+        expected.add(inspection.notified("35") + " 35.00");
+
         Collections.sort(expected);
-        await("the standing after " + state)
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(deductions()).isEqualTo(expected));
+        awaitDeductions(expected);
+    }
+
+    @Test
+    void theStandingFollowsEachMove() {
+        String finding = inspection.recorded("0.5");
+        awaitDeductions(List.of());
+        inspection.move(finding, "notify");
+        awaitDeductions(List.of(finding + " 0.50"));
+        inspection.move(finding, "appeal");
+
+        inspection.move(finding, "WITHDRAWN").then().statusCode(200);
+
+        awaitDeductions(List.of());
     }
 
     @Test
@@ -97,10 +100,7 @@ class DeductionStandingsTest {
                 .toList());
 
         inspectors.shutdown();
-        List<String> expected = findings.stream().map(f -> f + " 0.10").sorted().toList();
-        await("all eight")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(deductions()).isEqualTo(expected));
+        awaitDeductions(findings.stream().map(f -> f + " 0.10").sorted().toList());
     }
 
     @Test
@@ -119,6 +119,13 @@ class DeductionStandingsTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> topics.latest(TOPIC, cycle.code() + "/P02").isPresent());
         assertThat(topics.latest(TOPIC, cycle.code() + "/P01")).contains(before);
+    }
+
+    private void awaitDeductions(List<String> expected) {
+        await("the standing").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(topics.latest(TOPIC, cycle.code() + "/P01")).isPresent();
+            assertThat(deductions()).isEqualTo(expected);
+        });
     }
 
     private void awaitRevision(long revision) {
