@@ -1,5 +1,10 @@
 package org.jiheng.localstack;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
@@ -14,17 +19,18 @@ import picocli.CommandLine.Command;
         description = "Jiheng 绩衡: performance evaluation of public bodies, on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            LoadCommand.class,
-            TokenCommand.class,
-            InfraCommand.class
-        })
+        subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
 public final class Jiheng {
     private Jiheng() {}
 
     public static void main(String[] arguments) {
+        // names are Chinese, whatever the locale of the terminal says
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
         System.exit(new CommandLine(new Jiheng()).execute(arguments));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -11,9 +11,9 @@ import org.jiheng.localstack.load.Arrivals;
 import org.jiheng.localstack.load.LoadContext;
 import org.jiheng.localstack.load.PackageLoader;
 import org.jiheng.localstack.load.Results;
-import org.jiheng.localstack.process.Memory;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.terminal.Progress;
+import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,13 +49,14 @@ public final class DemoCommand implements Callable<Integer> {
         Progress progress = terminal.progress();
         try {
             EvaluationPackage given = PackageFolder.read(folder, words);
+            refuseUnwritableResults();
             try (StackSession session = StackSession.start(port, words, progress)) {
                 watch.started();
                 LoadContext context = LoadContext.of(given, session.urls(), words);
                 new PackageLoader(context, progress).load();
                 new Arrivals(context, progress).await();
                 watch.loaded();
-                show(new Results(context), watch, words);
+                show(new Results(context), watch, session.memory(), words);
                 session.printUrls();
                 if (!exit) {
                     session.stay();
@@ -67,10 +68,19 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Results loaded, Stopwatch watch, Words words) {
+    private void refuseUnwritableResults() {
+        if (results == null) {
+            return;
+        }
+        Path parent = results.toAbsolutePath().getParent();
+        if (Files.isDirectory(results) || !Files.isWritable(parent)) {
+            throw new Trouble("results.not-writable", results);
+        }
+    }
+
+    private void show(Results loaded, Stopwatch watch, long memory, Words words) {
         loaded.print(System.out);
-        System.out.println(words.text(
-                "ranking.times", watch.start(), watch.load(), watch.total(), Memory.ofAllProcesses()));
+        System.out.println(words.text("ranking.times", watch.start(), watch.load(), watch.total(), memory));
         if (results != null) {
             try {
                 Files.writeString(results, loaded.csv());

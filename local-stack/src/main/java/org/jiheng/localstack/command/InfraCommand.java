@@ -1,10 +1,11 @@
 package org.jiheng.localstack.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jiheng.localstack.infrastructure.Infrastructure;
 import org.jiheng.localstack.infrastructure.PostgresServer;
 import org.jiheng.localstack.process.Guardian;

@@ -29,7 +29,8 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--url",
-            description = "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
+            description =
+                    "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
     private String url;
 
     @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")

@@ -35,6 +35,10 @@ final class StackSession implements AutoCloseable {
         return stack.urls();
     }
 
+    long memory() {
+        return stack.memory();
+    }
+
     void printUrls() {
         ServiceUrls urls = stack.urls();
         System.out.println();

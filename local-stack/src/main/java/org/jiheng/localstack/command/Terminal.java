@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What every command that talks to a person has: a language, progress, and failures in words. */
 final class Terminal {
-    private static final int SHOWN_FAULTS = 50;
-
     @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the output; default: as LANG says.")
     private String language;
 
@@ -21,8 +19,9 @@ final class Terminal {
         return Words.in(language);
     }
 
+    /** Whether standard output is a terminal is a thing that the script knows and Java 17 does not. */
     Progress progress() {
-        return new Progress(System.out, System.console() != null);
+        return new Progress(System.out, Boolean.getBoolean("jiheng.terminal"));
     }
 
     /** Says what went wrong and what to do; the exit code that goes with it. */
@@ -38,7 +37,6 @@ final class Terminal {
         }
         if (failure instanceof BrokenPackage broken) {
             return broken.faults().stream()
-                    .limit(SHOWN_FAULTS)
                     .map(fault -> "  " + fault.describe(words))
                     .toList();
         }

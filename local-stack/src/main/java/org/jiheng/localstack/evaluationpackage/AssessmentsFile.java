@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** assessments.csv: 0 ≤ points ≤ the indicator's maximum, which both files name alike. */
 final class AssessmentsFile {
-    private static final List<String> COLUMNS = List.of(
-            "unit", "component", "indicator", "max_points", "applicable", "self_points", "assessed_points");
+    private static final List<String> COLUMNS =
+            List.of("unit", "component", "indicator", "max_points", "applicable", "self_points", "assessed_points");
 
     private final Codes units;
     private final Codes components;
@@ -56,7 +56,11 @@ final class AssessmentsFile {
             row.fault("component", "other-component", component, plan.get().component());
         }
         if (row.has("max_points") && plan.get().maxPoints().compareTo(maximum) != 0) {
-            row.fault("max_points", "other-maximum", row.text("max_points"), plan.get().maxPoints().toPlainString());
+            row.fault(
+                    "max_points",
+                    "other-maximum",
+                    row.text("max_points"),
+                    plan.get().maxPoints().toPlainString());
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** findings.csv (§五(三)): only a reduced one has final points, more than 0 and less than before. */
 final class FindingsFile {
-    private static final List<String> COLUMNS = List.of(
-            "finding", "unit", "date", "visit", "area", "points", "status", "final_points", "description");
+    private static final List<String> COLUMNS =
+            List.of("finding", "unit", "date", "visit", "area", "points", "status", "final_points", "description");
     private static final List<String> STATUSES =
             Arrays.stream(Finding.Status.values()).map(Enum::name).toList();
 

@@ -1,6 +1,7 @@
 package org.jiheng.localstack.evaluationpackage;
 
 import java.util.List;
+
 import org.jiheng.localstack.terminal.Words;
 
 /**

@@ -1,10 +1,11 @@
 package org.jiheng.localstack.evaluationpackage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** scheme.json as given, and the lists of it that other files refer to. */
 public final class Scheme {

@@ -1,11 +1,5 @@
 package org.jiheng.localstack.evaluationpackage;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Reads scheme.json and checks what the other files and the figures rest on; indicators-service checks the rest of it. */
 final class SchemeFile {
@@ -69,7 +70,10 @@ final class SchemeFile {
         text("/cycle");
         text("/jurisdiction");
         integer("/year");
-        if (!root.path("cycle").asText().equals(root.path("jurisdiction").asText() + "-" + root.path("year").asText())) {
+        if (!root.path("cycle")
+                .asText()
+                .equals(root.path("jurisdiction").asText() + "-"
+                        + root.path("year").asText())) {
             fault("/cycle", "cycle-name");
         }
         checkWeights();
@@ -106,7 +110,10 @@ final class SchemeFile {
         }
         for (String option : coded("/review/options")) {
             if (root.at(option + "/code").asText().length() != 1) {
-                fault(option + "/code", "not-a-letter", root.at(option + "/code").asText());
+                fault(
+                        option + "/code",
+                        "not-a-letter",
+                        root.at(option + "/code").asText());
             }
             if (!root.at(option + "/value").isNull()) {
                 decimal(option + "/value");
@@ -124,7 +131,10 @@ final class SchemeFile {
         coded("/tiers");
         Matcher share = FRACTION.matcher(root.at("/grading/excellentShare").asText());
         if (!share.matches() || Long.parseLong(share.group(2)) == 0) {
-            fault("/grading/excellentShare", "not-a-fraction", root.at("/grading/excellentShare").asText());
+            fault(
+                    "/grading/excellentShare",
+                    "not-a-fraction",
+                    root.at("/grading/excellentShare").asText());
         } else if (Long.parseLong(share.group(1)) > Long.parseLong(share.group(2))) {
             fault("/grading/excellentShare", "above-one", share.group());
         }

@@ -68,7 +68,11 @@ final class VetoesFile {
         if (indicator.isEmpty()) {
             row.fault("indicator", "not-planned", row.text("unit"), row.text("indicator"));
         } else if (row.has("component") && !indicator.get().component().equals(row.text("component"))) {
-            row.fault("component", "other-component", row.text("component"), indicator.get().component());
+            row.fault(
+                    "component",
+                    "other-component",
+                    row.text("component"),
+                    indicator.get().component());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+
 import org.jiheng.localstack.process.Guardian;
 import org.slf4j.LoggerFactory;
 

@@ -1,10 +1,11 @@
 package org.jiheng.localstack.infrastructure;
 
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.nimbusds.oauth2.sdk.TokenRequest;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /** Whoever asks gets the roles and claims asked for: form parameters role (may repeat), unit, assessor, jurisdiction, person. */

@@ -3,6 +3,7 @@ package org.jiheng.localstack.infrastructure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
+
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
@@ -26,7 +27,13 @@ public final class LocalIdentity implements AutoCloseable {
 
     public static LocalIdentity start() throws IOException {
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
-                false, null, null, false, new OAuth2TokenProvider(), Set.of(new LocalClaims()), new RepeatedRoles(new NettyWrapper())));
+                false,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(),
+                Set.of(new LocalClaims()),
+                new RepeatedRoles(new NettyWrapper())));
         int port = FreePort.next();
         server.start(InetAddress.getByName(HOST), port);
         return new LocalIdentity(server, port);

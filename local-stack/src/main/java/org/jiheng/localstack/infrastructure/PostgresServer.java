@@ -1,10 +1,13 @@
 package org.jiheng.localstack.infrastructure;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jiheng.localstack.process.Guardian;
 
 /** A PostgreSQL server with a data directory of its own; as root too. */
@@ -14,9 +17,11 @@ public final class PostgresServer implements AutoCloseable {
     public static final String PASSWORD = "postgres";
 
     private final EmbeddedPostgres server;
+    private final Path pidFile;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, Path pidFile) {
         this.server = server;
+        this.pidFile = pidFile;
     }
 
     /**
@@ -25,9 +30,10 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Path directory, boolean durable, Guardian guardian) {
         Path data = directory.resolve("postgres");
-        guardian.watchPidFile(data.resolve("postmaster.pid"), "INT");
+        Path pidFile = data.resolve("postmaster.pid");
+        guardian.watchPidFile(pidFile, "INT");
         try {
-            return new PostgresServer(settings(data, durable).start());
+            return new PostgresServer(settings(data, durable).start(), pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; its log is in " + log(directory), e);
         }
@@ -65,8 +71,13 @@ public final class PostgresServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Of the server itself, which is no child of this process: the one that started it has ended. */
     public long pid() {
-        return server.getProcess().pid();
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String jdbcUrl(String database) {

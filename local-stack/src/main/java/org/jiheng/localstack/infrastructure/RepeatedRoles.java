@@ -3,6 +3,7 @@ package org.jiheng.localstack.infrastructure;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;

@@ -1,11 +1,12 @@
 package org.jiheng.localstack.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.terminal.Progress;
 
 /** Tells when scoring holds every standing that the three sources have published of a cycle. */
@@ -49,7 +50,9 @@ public final class Arrivals {
     private Map<String, Long> published() {
         Map<String, Long> published = new HashMap<>();
         for (String source : List.of(
-                context.urls().indicators(), context.urls().survey(), context.urls().inspection())) {
+                context.urls().indicators(),
+                context.urls().survey(),
+                context.urls().inspection())) {
             published.putAll(standings(source, "published"));
         }
         return published;
@@ -57,12 +60,13 @@ public final class Arrivals {
 
     private Map<String, Long> standings(String url, String kind) {
         String cycle = context.evaluationPackage().scheme().cycle();
-        JsonNode answer = context.client(url)
-                .get(READER, "/standings/" + kind + "?partition=" + ServiceClient.segment(cycle));
+        JsonNode answer =
+                context.client(url).get(READER, "/standings/" + kind + "?partition=" + ServiceClient.segment(cycle));
         Map<String, Long> revisions = new HashMap<>();
         for (JsonNode standing : answer.path("standings")) {
             revisions.put(
-                    standing.path("topic").asText() + " " + standing.path("subject").asText(),
+                    standing.path("topic").asText() + " "
+                            + standing.path("subject").asText(),
                     standing.path("revision").asLong());
         }
         return revisions;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+
 import org.jiheng.localstack.terminal.Progress;
 
 /** Does a phase's steps two at a time: more would only wait for the two cores that the services share. */

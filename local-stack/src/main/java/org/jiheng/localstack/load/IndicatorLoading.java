@@ -1,9 +1,5 @@
 package org.jiheng.localstack.load;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.evaluationpackage.Assessment;
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Indicator;
 import org.jiheng.localstack.evaluationpackage.ProgressReport;
 import org.jiheng.localstack.evaluationpackage.Unit;
 import org.jiheng.localstack.terminal.Words;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 /** What indicators-service owns: cycle, units, plans, progress, assessments, applicability. */
 final class IndicatorLoading {
@@ -45,7 +46,9 @@ final class IndicatorLoading {
             steps.add(() -> service.post(
                     OFFICE,
                     cycle + "/units",
-                    Map.of("units", given.units().stream().map(IndicatorLoading::unit).toList())));
+                    Map.of(
+                            "units",
+                            given.units().stream().map(IndicatorLoading::unit).toList())));
         }
         steps.add(() -> service.post(OFFICE, cycle + "/start", Map.of()));
         crew.doAll(words.text("load.cycle"), List.of(steps), all -> all.forEach(Runnable::run));
@@ -66,7 +69,9 @@ final class IndicatorLoading {
         service.put(
                 officer,
                 plan,
-                Map.of("indicators", indicators.stream().map(IndicatorLoading::planned).toList()));
+                Map.of(
+                        "indicators",
+                        indicators.stream().map(IndicatorLoading::planned).toList()));
         service.post(Person.ofUnit("unit-head", unit), plan + "/sign", Map.of());
         service.post(officer, plan + "/submit", Map.of());
         service.post(OFFICE, plan + "/approve", Map.of());
@@ -166,10 +171,15 @@ final class IndicatorLoading {
     private void judgeNotApplicable(List<Assessment> batch) {
         List<Map<String, String>> rows = batch.stream()
                 .map(row -> Map.of(
-                        "unit", row.unit(), "indicator", row.indicator(), "reason", words.text("reason.not-applicable")))
+                        "unit",
+                        row.unit(),
+                        "indicator",
+                        row.indicator(),
+                        "reason",
+                        words.text("reason.not-applicable")))
                 .toList();
-        JsonNode proposed = service.post(
-                assessorOf(batch), cycle + "/applicability-judgements", Map.of("judgements", rows));
+        JsonNode proposed =
+                service.post(assessorOf(batch), cycle + "/applicability-judgements", Map.of("judgements", rows));
         List<String> judgements = new ArrayList<>();
         proposed.path("judgements")
                 .forEach(row -> judgements.add(row.path("judgement").asText()));
@@ -188,7 +198,6 @@ final class IndicatorLoading {
     }
 
     private static <T> Map<String, List<T>> byUnit(List<T> rows, Function<T, String> unit) {
-        return rows.stream()
-                .collect(groupingBy(unit, LinkedHashMap::new, toList()));
+        return rows.stream().collect(groupingBy(unit, LinkedHashMap::new, toList()));
     }
 }

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Finding;
 import org.jiheng.localstack.terminal.Words;
@@ -31,7 +32,9 @@ final class InspectionLoading {
 
     private void bringToItsState(Finding finding) {
         String path = findings + "/"
-                + service.post(INSPECTOR, findings, record(finding)).path("finding").asText();
+                + service.post(INSPECTOR, findings, record(finding))
+                        .path("finding")
+                        .asText();
         switch (finding.status()) {
             case RECORDED -> {}
             case DROPPED -> service.post(INSPECTOR, path + "/drop", Map.of("reason", words.text("reason.dropped")));

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.stack.ServiceUrls;
 import org.jiheng.localstack.terminal.Words;

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.time.Duration;
 import java.util.List;
+
 import org.jiheng.localstack.terminal.Progress;
 
 /** The year in its order; the services hear of the cycle by events, so they are waited for. */
@@ -49,7 +50,8 @@ public final class PackageLoader {
         try {
             var cycle = service.get(READER, context.cyclePath());
             return cycle.path("state").asText().equals("RUNNING")
-                    && cycle.path("units").asInt() >= context.evaluationPackage().units().size();
+                    && cycle.path("units").asInt()
+                            >= context.evaluationPackage().units().size();
         } catch (RefusedRequest e) {
             if (e.status() == 404) {
                 return false;

@@ -1,10 +1,11 @@
 package org.jiheng.localstack.load;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A service's no, with what it said. */
 public final class RefusedRequest extends RuntimeException {
@@ -33,11 +34,13 @@ public final class RefusedRequest extends RuntimeException {
             lines.add("  " + body);
             return lines;
         }
-        lines.add("  " + problem.path("title").asText() + ": " + problem.path("detail").asText());
+        lines.add("  " + problem.path("title").asText() + ": "
+                + problem.path("detail").asText());
         JsonNode errors = problem.path("errors");
         for (int i = 0; i < Math.min(SHOWN_FAULTS, errors.size()); i++) {
             JsonNode error = errors.get(i);
-            lines.add("  " + error.path("path").asText() + ": " + error.path("detail").asText());
+            lines.add("  " + error.path("path").asText() + ": "
+                    + error.path("detail").asText());
         }
         if (errors.size() > SHOWN_FAULTS) {
             lines.add("  … " + errors.size());

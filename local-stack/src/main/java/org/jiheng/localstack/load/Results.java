@@ -20,8 +20,8 @@ import org.jiheng.localstack.terminal.Table.Side;
 /** What came out: results.csv of the scoring service, and the same as tables for a reader. */
 public final class Results {
     private static final Person READER = Person.of("auditor", "reader");
-    private static final List<Side> SIDES = List.of(
-            Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+    private static final List<Side> SIDES =
+            List.of(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
 
     private final LoadContext context;
 
@@ -36,8 +36,8 @@ public final class Results {
 
     /** One table a tier, in the scheme's order. */
     public void print(PrintStream out) {
-        Map<String, Unit> units = context.evaluationPackage().units().stream()
-                .collect(Collectors.toMap(Unit::unit, Function.identity()));
+        Map<String, Unit> units =
+                context.evaluationPackage().units().stream().collect(Collectors.toMap(Unit::unit, Function.identity()));
         Map<String, List<CSVRecord>> tiers = rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("tier"), java.util.LinkedHashMap::new, Collectors.toList()));

@@ -16,6 +16,8 @@ public final class Unreachable extends RuntimeException {
     }
 
     public String reason() {
-        return getCause().getMessage() == null ? getCause().getClass().getSimpleName() : getCause().getMessage();
+        return getCause().getMessage() == null
+                ? getCause().getClass().getSimpleName()
+                : getCause().getMessage();
     }
 }

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Veto;
 import org.jiheng.localstack.terminal.Words;
@@ -31,7 +32,8 @@ final class VetoLoading {
     }
 
     private void bringToItsState(Veto veto) {
-        String path = vetoes + "/" + service.post(PROPOSER, vetoes, proposal(veto)).path("veto").asText();
+        String path = vetoes + "/"
+                + service.post(PROPOSER, vetoes, proposal(veto)).path("veto").asText();
         Map<String, String> reason = Map.of("reason", veto.reason());
         switch (veto.status()) {
             case PROPOSED -> {}

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+
 import org.jiheng.localstack.terminal.Trouble;
 
 /** Asks again until something has come true, but not for ever. */

@@ -69,7 +69,9 @@ public final class ChildProcess implements AutoCloseable {
 
     public List<String> lastLines() {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
         } catch (IOException e) {
             return List.of();

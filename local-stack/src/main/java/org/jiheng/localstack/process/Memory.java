@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Resident memory of this process and all it started. Pages that processes share count once for each. */
+/** Resident memory of processes and all they started. Pages that processes share count once for each. */
 public final class Memory {
     private Memory() {}
 
-    /** In MiB. */
-    public static long ofAllProcesses() {
-        ProcessHandle self = ProcessHandle.current();
-        return Stream.concat(Stream.of(self), self.descendants())
+    /** In MiB, of this process and the roots, each with all its descendants. */
+    public static long of(long... roots) {
+        return LongStream.concat(LongStream.of(ProcessHandle.current().pid()), LongStream.of(roots))
+                        .mapToObj(ProcessHandle::of)
+                        .flatMap(Optional::stream)
+                        .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                         .mapToLong(process -> kibibytes(process.pid()))
                         .sum()
                 / 1024;

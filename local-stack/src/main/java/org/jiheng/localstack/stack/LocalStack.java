@@ -1,6 +1,5 @@
 package org.jiheng.localstack.stack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.localstack.infrastructure.Infrastructure;
 import org.jiheng.localstack.process.ChildProcess;
 import org.jiheng.localstack.process.Guardian;
+import org.jiheng.localstack.process.Memory;
 import org.jiheng.localstack.terminal.Progress;
 import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
@@ -35,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Infrastructure infrastructure;
+    private boolean announced;
     private boolean closed;
 
     public LocalStack(ProjectFolder project, ServicePorts ports, Words words, Progress progress) {
@@ -46,6 +49,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Returns when every service says it is ready. */
     public void start() {
+        project.refuseUnlessBuilt();
         try {
             Files.createDirectories(project.runFolder());
             progress.begin(words.text("start.infrastructure"), 0);
@@ -183,10 +187,16 @@ public final class LocalStack implements AutoCloseable {
         return ports.urls(infrastructure.identity().issuer());
     }
 
+    /** Of all processes of the stack, in MiB. */
+    public long memory() {
+        return Memory.of(infrastructure.postgres().pid());
+    }
+
     private void writeState() throws IOException {
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(project.stateFile().toFile(), urls());
+        announced = true;
     }
 
     /** Throws if a service has ended by itself. */
@@ -195,6 +205,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void forgetState() {
+        // another stack's, if this one never got as far as writing its own
+        if (!announced) {
+            return;
+        }
         try {
             Files.deleteIfExists(project.stateFile());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.jiheng.localstack.stack;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.jiheng.localstack.terminal.Trouble;
 
 /** The project this program was built in, wherever it is called from. */

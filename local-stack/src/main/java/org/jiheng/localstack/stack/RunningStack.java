@@ -1,8 +1,9 @@
 package org.jiheng.localstack.stack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.localstack.terminal.Trouble;
 
 /** Finds the stack that another {@code ./jiheng} keeps running. */

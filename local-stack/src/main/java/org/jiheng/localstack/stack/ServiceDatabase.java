@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+
 import org.jiheng.localstack.infrastructure.PostgresServer;
 
 /** A service's database: the owner migrates it, the service works in a role that owns nothing, nobody else gets in. */

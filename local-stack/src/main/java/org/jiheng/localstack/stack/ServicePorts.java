@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
+
 import org.jiheng.localstack.infrastructure.FreePort;
 import org.jiheng.localstack.terminal.Trouble;
 

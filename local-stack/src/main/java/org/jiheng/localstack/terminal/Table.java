@@ -32,7 +32,10 @@ public final class Table {
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> DisplayWidth.of(row.get(column)))
+                .max()
+                .orElse(0);
     }
 
     private String line(List<String> row, List<Integer> widths) {

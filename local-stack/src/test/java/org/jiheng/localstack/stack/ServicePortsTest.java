@@ -1,0 +1,39 @@
+package org.jiheng.localstack.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.jiheng.localstack.terminal.Trouble;
+import org.jiheng.localstack.terminal.Words;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ServicePortsTest {
+    @Test
+    void aTakenPortIsNamedWithAWayOut() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = other.getLocalPort();
+
+            Trouble trouble = catchThrowableOfType(Trouble.class, () -> ServicePorts.from(port));
+
+            assertThat(trouble.describe(Words.in("en")).get(0)).contains(String.valueOf(port), "--port");
+        }
+    }
+
+    @Test
+    void zeroMeansFreePorts() {
+        ServiceUrls urls = ServicePorts.from(0).urls("http://127.0.0.1:1/jiheng");
+
+        assertThat(urls.scoring()).isNotEqualTo(urls.indicators());
+    }
+
+    @Test
+    void theOthersFollowScoring() {
+        ServiceUrls urls = ServiceUrls.from("http://127.0.0.1:8080/", "http://127.0.0.1:1/jiheng");
+
+        assertThat(urls.inspection()).isEqualTo("http://127.0.0.1:8083");
+    }
+}
