@@ -2,7 +2,6 @@ package org.jiheng.scoring.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +20,7 @@ public class KnownCycles {
 
     /** @throws CycleUnknown if its standing has not arrived */
     public Cycle get(String code) {
-        Standing standing =
-                taken.find(new SubjectKey(Topics.CYCLES, code)).orElseThrow(() -> new CycleUnknown(code));
+        Standing standing = taken.find(new SubjectKey(Topics.CYCLES, code)).orElseThrow(() -> new CycleUnknown(code));
         List<String> tiers = new ArrayList<>();
         for (JsonNode tier : standing.data().at("/scheme/tiers")) {
             tiers.add(tier.get("code").asText());

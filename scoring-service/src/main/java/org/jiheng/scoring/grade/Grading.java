@@ -28,11 +28,12 @@ public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goo
         return switch (side) {
             case ABOVE -> Optional.of(Grade.EXCELLENT);
             case BELOW -> withoutExcellent(score);
-            case STRADDLING -> switch (cutoffTie) {
-                case INCLUDE -> Optional.of(Grade.EXCELLENT);
-                case EXCLUDE -> withoutExcellent(score);
-                case DECIDE -> Optional.of(Grade.PENDING_DECISION);
-            };
+            case STRADDLING ->
+                switch (cutoffTie) {
+                    case INCLUDE -> Optional.of(Grade.EXCELLENT);
+                    case EXCLUDE -> withoutExcellent(score);
+                    case DECIDE -> Optional.of(Grade.PENDING_DECISION);
+                };
         };
     }
 

@@ -39,7 +39,8 @@ public final class ScoreChanges {
     /** Units in the tier now, and units last seen in it: one that has moved on must have arrived elsewhere. */
     private boolean caughtUp(TierRanking ranking) {
         Stream<String> here = ranking.entries().stream().map(RankedUnit::unit);
-        Stream<String> lastSeenHere = last.keySet().stream().filter(unit -> last.get(unit).in(ranking.tier()));
+        Stream<String> lastSeenHere =
+                last.keySet().stream().filter(unit -> last.get(unit).in(ranking.tier()));
         return Stream.concat(here, lastSeenHere).allMatch(this::reachesItsLastLine);
     }
 

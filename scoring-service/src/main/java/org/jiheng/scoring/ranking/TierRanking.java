@@ -16,8 +16,7 @@ import org.jiheng.scoring.score.UnitScore;
  * @param entries by rank; units that share one by their code
  */
 public record TierRanking(String tier, List<RankedUnit> entries) {
-    private static final Comparator<UnitScore> PUBLISHED_ORDER =
-            UnitScore.BEST_FIRST.thenComparing(UnitScore::unit);
+    private static final Comparator<UnitScore> PUBLISHED_ORDER = UnitScore.BEST_FIRST.thenComparing(UnitScore::unit);
 
     public TierRanking {
         entries = List.copyOf(entries);

@@ -36,7 +36,8 @@ final class ComponentResult {
 
     static ComponentResult of(Component component, List<Indicator> indicators, Vetoes vetoes) {
         List<Indicator> applicable = indicators.stream()
-                .filter(indicator -> indicator.applicable() && indicator.component().equals(component.code()))
+                .filter(indicator ->
+                        indicator.applicable() && indicator.component().equals(component.code()))
                 .toList();
         return new ComponentResult(component, applicable, vetoes);
     }

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param applicable judged not applicable, it counts neither as earned nor as possible
  * @param assessed what the component's assessor gave, empty until then
  */
-public record Indicator(
-        String code, String component, Points maximum, boolean applicable, Optional<Points> assessed) {}
+public record Indicator(String code, String component, Points maximum, boolean applicable, Optional<Points> assessed) {}

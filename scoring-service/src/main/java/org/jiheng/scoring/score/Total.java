@@ -28,8 +28,7 @@ public record Total(BigDecimal value) implements Comparable<Total> {
         List<Weighted> known = new ArrayList<>();
         indicators.ifPresent(score -> known.add(new Weighted(weights.indicators(), score.exact())));
         review.ifPresent(score -> known.add(new Weighted(weights.review(), score.exact())));
-        BigFraction total =
-                WeightedMean.of(known).orElse(BigFraction.ZERO).subtract(deduction.exact());
+        BigFraction total = WeightedMean.of(known).orElse(BigFraction.ZERO).subtract(deduction.exact());
         // Weights of 2 decimals and scores of 6 leave 8; a part alone keeps its 6: nothing is rounded here
         return total.signum() <= 0
                 ? new Total(BigDecimal.ZERO)

@@ -1,7 +1,5 @@
 package org.jiheng.scoring.architecture;
 
-import static org.jiheng.kit.testing.ArchitectureRules.assertRed;
-
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +14,8 @@ import org.jiheng.scoring.architecture.violation.second.Second;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.jiheng.kit.testing.ArchitectureRules.assertRed;
 
 /** The rules stand by themselves, features depend one way, resources see no table. */
 class ArchitectureTest {

@@ -1,7 +1,5 @@
 package org.jiheng.scoring.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.jiheng.scoring.score.Points;
 import org.jiheng.scoring.score.Total;
 import org.jiheng.scoring.score.UnitScore;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** History goes on where it stopped, and not before everything is as far as it was then. */
 class ScoreChangesTest {

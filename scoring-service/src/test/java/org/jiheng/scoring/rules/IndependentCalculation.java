@@ -208,12 +208,11 @@ public class IndependentCalculation {
             } else if (better + equal <= quota) {
                 line.grade = "EXCELLENT";
             } else {
-                line.grade =
-                        switch (tier.cutoffTie()) {
-                            case "INCLUDE" -> "EXCELLENT";
-                            case "EXCLUDE" -> otherwise;
-                            default -> "PENDING_DECISION";
-                        };
+                line.grade = switch (tier.cutoffTie()) {
+                    case "INCLUDE" -> "EXCELLENT";
+                    case "EXCLUDE" -> otherwise;
+                    default -> "PENDING_DECISION";
+                };
             }
         }
     }
@@ -243,9 +242,7 @@ public class IndependentCalculation {
 
     private static BigInteger[] plus(BigInteger[] sum, long over, long under) {
         BigInteger b = BigInteger.valueOf(under);
-        return new BigInteger[] {
-            sum[0].multiply(b).add(sum[1].multiply(BigInteger.valueOf(over))), sum[1].multiply(b)
-        };
+        return new BigInteger[] {sum[0].multiply(b).add(sum[1].multiply(BigInteger.valueOf(over))), sum[1].multiply(b)};
     }
 
     private static long halfUp(BigInteger over, BigInteger under) {

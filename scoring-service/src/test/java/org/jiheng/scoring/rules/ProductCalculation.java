@@ -47,7 +47,8 @@ final class ProductCalculation {
         }
         List<Wave> waves = new ArrayList<>();
         for (int w = 0; w < tier.waveWeights().length; w++) {
-            waves.add(Wave.of("W" + w, BigDecimal.valueOf(tier.waveWeights()[w], 1).toPlainString()));
+            waves.add(Wave.of(
+                    "W" + w, BigDecimal.valueOf(tier.waveWeights()[w], 1).toPlainString()));
         }
         PartWeights weights = PartWeights.of(
                 BigDecimal.valueOf(tier.indicatorWeight(), 2).toPlainString(),
@@ -73,8 +74,8 @@ final class ProductCalculation {
                     Optional.ofNullable(target.assessed()).map(ProductCalculation::points)));
         }
         List<Veto> vetoes = unit.strikes().stream()
-                .map(strike -> new Veto(
-                        Reach.valueOf(strike.reach()), "C" + strike.component(), "I" + strike.indicator()))
+                .map(strike ->
+                        new Veto(Reach.valueOf(strike.reach()), "C" + strike.component(), "I" + strike.indicator()))
                 .toList();
         List<WaveScore> waves = unit.waves().stream()
                 .map(counted -> new WaveScore(

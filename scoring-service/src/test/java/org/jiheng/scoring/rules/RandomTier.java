@@ -29,7 +29,8 @@ public record RandomTier(
     /** @param score null: counted, nobody answered */
     public record Counted(int wave, Long score) {}
 
-    public record Unit(String code, List<Target> targets, List<Strike> strikes, List<Counted> waves, List<Long> deductions) {}
+    public record Unit(
+            String code, List<Target> targets, List<Strike> strikes, List<Counted> waves, List<Long> deductions) {}
 
     RandomTier withGoodMinimum(Long total) {
         return new RandomTier(

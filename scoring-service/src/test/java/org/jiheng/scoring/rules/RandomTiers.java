@@ -70,10 +70,7 @@ public final class RandomTiers {
         while (units.size() < count) {
             String code = "U" + (99 - units.size());
             boolean twin = !units.isEmpty() && chance(45);
-            units.add(
-                    twin
-                            ? twin(units.get(random.nextInt(units.size())), code)
-                            : unit(code, components, waves));
+            units.add(twin ? twin(units.get(random.nextInt(units.size())), code) : unit(code, components, waves));
         }
         return units;
     }
@@ -136,8 +133,10 @@ public final class RandomTiers {
             int wave = random.nextInt(waves);
             if (chance(80) && done.add(wave)) {
                 // Few values, so that two waves often meet in an exact half
-                Long score = chance(10) ? null : Long.valueOf(one(100_000_000, 0, 81_234_567, 99_999_999, 81_234_566)
-                        + (chance(30) ? random.nextLong(1_000_000) - 1_000_000 : 0));
+                Long score = chance(10)
+                        ? null
+                        : Long.valueOf(one(100_000_000, 0, 81_234_567, 99_999_999, 81_234_566)
+                                + (chance(30) ? random.nextLong(1_000_000) - 1_000_000 : 0));
                 counted.add(new RandomTier.Counted(wave, score == null ? null : Math.max(0, score)));
             }
         }

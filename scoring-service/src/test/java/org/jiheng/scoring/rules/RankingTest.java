@@ -1,7 +1,5 @@
 package org.jiheng.scoring.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.jiheng.scoring.grade.CutoffTie;
@@ -11,6 +9,8 @@ import org.jiheng.scoring.score.UnitScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** §五(四): ranks by total, review, smaller deduction, indicators; EXCELLENT for the first share; GOOD from a total on. */
 class RankingTest {
@@ -47,13 +47,12 @@ class RankingTest {
         UnitScore more = Units.half("B").indicators("3").review("0").off("2").score();
         UnitScore less = Units.half("A").indicators("2").review("0").off("2").score();
 
-        assertThat(Tiers.ranked(List.of(less, more), grades("0/1", CutoffTie.DECIDE))).isEqualTo("1B= 2A=");
+        assertThat(Tiers.ranked(List.of(less, more), grades("0/1", CutoffTie.DECIDE)))
+                .isEqualTo("1B= 2A=");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # share, rounding, units, places
                     1/3    , HALF_UP , 17   , 6
                     1/3    , HALF_UP , 25   , 8
@@ -78,9 +77,7 @@ class RankingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     INCLUDE, 1A=EXCELLENT 2B=EXCELLENT 2C=EXCELLENT 4D=AVERAGE 5E=AVERAGE
                     EXCLUDE, 1A=EXCELLENT 2B=GOOD 2C=GOOD 4D=AVERAGE 5E=AVERAGE
                     DECIDE , 1A=EXCELLENT 2B=PENDING_DECISION 2C=PENDING_DECISION 4D=AVERAGE 5E=AVERAGE
@@ -103,8 +100,7 @@ class RankingTest {
 
     @Test
     void aBarredUnitIsTakenOutBeforeTheEdgeIsLookedAt() {
-        String ranked = Tiers.ranked(
-                Tiers.tierWhereABarredUnitTiesWithTheLastPlace(), grades("1/3", CutoffTie.DECIDE));
+        String ranked = Tiers.ranked(Tiers.tierWhereABarredUnitTiesWithTheLastPlace(), grades("1/3", CutoffTie.DECIDE));
 
         assertThat(ranked).isEqualTo("1A=EXCELLENT 1B= 3C=");
     }

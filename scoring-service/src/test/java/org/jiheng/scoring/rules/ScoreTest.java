@@ -1,8 +1,5 @@
 package org.jiheng.scoring.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.jiheng.scoring.score.FigureOutOfBounds;
 import org.jiheng.scoring.score.PartWeights;
 import org.jiheng.scoring.score.Points;
@@ -13,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** §五(一)–(四), §七(三): what goes into a unit's total. */
 class ScoreTest {
@@ -80,9 +80,7 @@ class ScoreTest {
 
     /** BUSINESS: one of two points; CAMPAIGNS: one indicator, not assessed yet. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # reach   , component, indicator, indicator score
                     INDICATOR , BUSINESS , P01-1    , 0.000000
                     INDICATOR , CAMPAIGNS, P01-2    , 22.222222
@@ -104,8 +102,7 @@ class ScoreTest {
 
     @Test
     void aVetoedAssessmentIsZeroAlsoWithoutAnyIndicator() {
-        UnitScore score =
-                Units.of2012().vetoed(Reach.ASSESSMENT, null, null).score();
+        UnitScore score = Units.of2012().vetoed(Reach.ASSESSMENT, null, null).score();
 
         assertThat(score.indicators()).contains(Score.ZERO);
     }
@@ -150,8 +147,7 @@ class ScoreTest {
 
     @Test
     void atMostTheCapIsTakenOffAndTheSumBeforeItIsKept() {
-        UnitScore score =
-                Units.of2012().review("90").off("1.50").off("0.75").score();
+        UnitScore score = Units.of2012().review("90").off("1.50").off("0.75").score();
 
         assertThat(score.deduction().raw()).isEqualTo(Points.of("2.25"));
         assertThat(score.deduction().counted()).isEqualTo(Points.of("2"));
@@ -212,9 +208,7 @@ class ScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # reach   , component, indicator, coverage
                     INDICATOR , BUSINESS , P01-1    , 0.300000
                     COMPONENT , BUSINESS ,          , 0.300000

@@ -27,11 +27,8 @@ import org.jiheng.scoring.score.WaveScore;
 /** Tiers named for the fact that matters in them; only reviews tell their units apart unless something else is said. */
 final class Tiers {
     /** The whole total is the review score, so that a tier's order can be read off. */
-    private static final ScoringRules REVIEW_ALONE = new ScoringRules(
-            PartWeights.of("0", "1"),
-            Points.of("2"),
-            List.of(),
-            List.of(Wave.of("2012-12", "1")));
+    private static final ScoringRules REVIEW_ALONE =
+            new ScoringRules(PartWeights.of("0", "1"), Points.of("2"), List.of(), List.of(Wave.of("2012-12", "1")));
 
     private Tiers() {}
 
@@ -78,7 +75,8 @@ final class Tiers {
     static String ranked(List<UnitScore> units, Grading grading) {
         List<String> words = new ArrayList<>();
         for (RankedUnit place : TierRanking.rank("TIER", units, grading).entries()) {
-            words.add(place.rank() + place.unit() + "=" + place.grade().map(Enum::name).orElse(""));
+            words.add(place.rank() + place.unit() + "="
+                    + place.grade().map(Enum::name).orElse(""));
         }
         return String.join(" ", words);
     }

@@ -105,7 +105,8 @@ final class Units {
 
     /** @param score null: counted, and nobody answered for the unit */
     Units wave(String wave, String score) {
-        counted.add(new WaveScore(wave, Optional.ofNullable(score).map(BigDecimal::new).map(Score::new)));
+        counted.add(new WaveScore(
+                wave, Optional.ofNullable(score).map(BigDecimal::new).map(Score::new)));
         return this;
     }
 

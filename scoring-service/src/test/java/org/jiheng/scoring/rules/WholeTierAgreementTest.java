@@ -1,7 +1,5 @@
 package org.jiheng.scoring.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random tiers, calculated twice by programs that share no code, come out alike in every cell. */
 class WholeTierAgreementTest {

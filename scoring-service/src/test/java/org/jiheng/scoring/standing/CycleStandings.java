@@ -48,7 +48,8 @@ final class CycleStandings {
 
     private static String line(String row) {
         String[] cells = row.replace("-", "").split(" ", -1);
-        return String.join(",", TIER, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8]) + "\n";
+        return String.join(",", TIER, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8])
+                + "\n";
     }
 
     Sent cycle() {
@@ -151,7 +152,10 @@ final class CycleStandings {
         ObjectNode data = ofUnit(unit);
         ArrayNode deductions = data.putArray("deductions");
         for (long taken : points) {
-            deductions.addObject().put("finding", "finding-" + deductions.size()).put("points", points(taken));
+            deductions
+                    .addObject()
+                    .put("finding", "finding-" + deductions.size())
+                    .put("points", points(taken));
         }
         return sent("jiheng.deduction-standings.v1", unit, data);
     }

@@ -1,12 +1,5 @@
 package org.jiheng.scoring.standing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
-import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
-import static org.jiheng.scoring.standing.ScoringOverHttp.get;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
+import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
+import static org.jiheng.scoring.standing.ScoringOverHttp.get;
 
 /** Every change of a score, a rank or a grade has a line of its own that nobody can alter. */
 @QuarkusTest
@@ -104,8 +104,8 @@ class ScoreHistoryTest {
     }
 
     private static String revisionPublished(String subject) {
-        return Database.query(
-                        "SELECT revision FROM outbox WHERE topic = 'jiheng.unit-scores.v1' AND subject = '" + subject + "'")
+        return Database.query("SELECT revision FROM outbox WHERE topic = 'jiheng.unit-scores.v1' AND subject = '"
+                        + subject + "'")
                 .get(0);
     }
 }

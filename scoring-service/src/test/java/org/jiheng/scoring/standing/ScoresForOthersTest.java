@@ -1,11 +1,5 @@
 package org.jiheng.scoring.standing;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
-import static org.jiheng.scoring.standing.ScoringOverHttp.get;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
+import static org.jiheng.scoring.standing.ScoringOverHttp.get;
 
 /** What readers get over HTTP and what other systems get from the topics says the same. */
 @QuarkusTest
@@ -51,8 +51,9 @@ class ScoresForOthersTest {
         JsonPath overHttp = get(CYCLE + "/scores/U97").jsonPath();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                latest("jiheng.unit-scores.v1", "U97").at("/data/total").asText())
+                .untilAsserted(() -> assertThat(latest("jiheng.unit-scores.v1", "U97")
+                                .at("/data/total")
+                                .asText())
                         .isEqualTo(overHttp.getString("total")));
         JsonNode onTopic = latest("jiheng.unit-scores.v1", "U97");
         assertThat(onTopic.get("cyclerevision").asText()).isEqualTo("1000");
@@ -100,9 +101,7 @@ class ScoresForOthersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # path                     , problem      , language, title
                     359999-2012/scores         , cycle-unknown, zh      , 没有该考核年度
                     359999-2012/scores         , cycle-unknown, en      , No such evaluation cycle

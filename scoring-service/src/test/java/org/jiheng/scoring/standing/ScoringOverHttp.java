@@ -1,9 +1,5 @@
 package org.jiheng.scoring.standing;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +9,10 @@ import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The service as a reader sees it. */
 final class ScoringOverHttp {
@@ -35,8 +35,7 @@ final class ScoringOverHttp {
     }
 
     static void awaitResults(String cycle, String expected) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(results(cycle)).isEqualTo(expected));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(results(cycle)).isEqualTo(expected));
     }
 
     /** Waits until the service has stored an offset past everything that is on the topics now. */

@@ -1,13 +1,8 @@
 package org.jiheng.scoring.standing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
-import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
-import static org.jiheng.scoring.standing.ScoringOverHttp.get;
-import static org.jiheng.scoring.standing.ScoringOverHttp.results;
-
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,10 +18,20 @@ import org.jiheng.scoring.rules.RandomTiers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.not;
+import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
+import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
+import static org.jiheng.scoring.standing.ScoringOverHttp.get;
+import static org.jiheng.scoring.standing.ScoringOverHttp.results;
+
 /** Whatever comes twice, late or in any order, the same standings end in the same results. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class StandingsBecomeResultsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final StandingTopics topics = new StandingTopics();
 
     @AfterEach
@@ -97,7 +102,7 @@ class StandingsBecomeResultsTest {
 
         send(List.of(cycle.cycle(), cycle.unit("U99", CycleStandings.TIER)));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(results("350106-2012").lines().toList())
                         .element(1)
                         .asString()
@@ -112,10 +117,10 @@ class StandingsBecomeResultsTest {
 
         send(List.of(cycle.unit("U90", CycleStandings.OTHER_TIER).again(3_000)));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .until(() -> unitsIn("350107-2012", CycleStandings.OTHER_TIER).equals(List.of("U90")));
         assertThat(unitsIn("350107-2012", CycleStandings.TIER)).hasSize(24).doesNotContain("U90");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .until(() -> published("jiheng.tier-rankings.v1", "350107-2012/PARTY_MASS", "/data/entries/23/unit")
                         && !published("jiheng.tier-rankings.v1", "350107-2012/PARTY_MASS", "/data/entries/24/unit"));
     }
@@ -128,19 +133,30 @@ class StandingsBecomeResultsTest {
         awaitEverythingTaken(topics);
         List<String> history = history("350108-2012");
 
-        emptyEverythingDerived();
-        cycle.unit("U99", CycleStandings.TIER).again(3_000).to(topics);
+        emptyEverythingDerivedWhile(cycle.unit("U99", CycleStandings.TIER).again(3_000));
 
         awaitResults("350108-2012", cycle.expectedResults());
         awaitEverythingTaken(topics);
         assertThat(history("350108-2012")).isEqualTo(history);
     }
 
-    /** As an operator would; the lost connections make the service look up its offsets as a start does. */
-    private static void emptyEverythingDerived() throws SQLException {
-        Database.executeAsOwner("TRUNCATE unit_score, tier_ranking, taken_standing, consumed_offset");
-        Database.executeAsService("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE usename = current_user AND pid <> pg_backend_pid()");
+    /** While the tables are empty the service loses the transaction it is in, and looks up its offsets as a start does. */
+    private void emptyEverythingDerivedWhile(Sent arrives) throws SQLException {
+        try (Connection owner = Database.current().asOwner();
+                Statement empty = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            empty.execute("TRUNCATE unit_score, tier_ranking, taken_standing, consumed_offset");
+            empty.execute("LOCK TABLE partition_lock IN EXCLUSIVE MODE");
+            arrives.to(topics);
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> Database.query("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                                    .get(0),
+                            not("0"));
+            Database.executeAsService("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename = current_user AND wait_event_type = 'Lock'");
+            owner.commit();
+        }
     }
 
     private static CycleStandings cycleOf25Units(String cycle, long seed) {
@@ -152,7 +168,8 @@ class StandingsBecomeResultsTest {
     }
 
     private static List<String> history(String cycle) {
-        return Database.query("SELECT to_jsonb(h)::text FROM score_history h WHERE cycle = '" + cycle + "' ORDER BY id");
+        return Database.query(
+                "SELECT to_jsonb(h)::text FROM score_history h WHERE cycle = '" + cycle + "' ORDER BY id");
     }
 
     private static List<String> unitsIn(String cycle, String tier) {

@@ -37,7 +37,10 @@ public record ScoreHistoryResponse(List<Change> history, int page, int size, lon
         static Change of(ScoreChange change) {
             RankedUnit place = change.state().place();
             Map<String, String> revisions = new TreeMap<>();
-            change.state().revisions().byTopic().forEach((topic, revision) -> revisions.put(topic, revision.toString()));
+            change.state()
+                    .revisions()
+                    .byTopic()
+                    .forEach((topic, revision) -> revisions.put(topic, revision.toString()));
             return new Change(
                     change.recordedAt(),
                     place.score().tier(),

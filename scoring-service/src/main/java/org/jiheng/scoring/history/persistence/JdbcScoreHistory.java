@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -41,8 +40,8 @@ public class JdbcScoreHistory implements ScoreHistory {
             SELECT line.* FROM of CROSS JOIN LATERAL (
                 SELECT * FROM score_history WHERE cycle = ? AND unit = of.unit ORDER BY id DESC LIMIT 1) AS line""";
 
-    private static final String PAGE = "SELECT " + COLUMNS
-            + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id DESC LIMIT ? OFFSET ?";
+    private static final String PAGE =
+            "SELECT " + COLUMNS + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id DESC LIMIT ? OFFSET ?";
 
     private final AgroalDataSource database;
     private final RevisionsColumn revisions;
@@ -70,7 +69,8 @@ public class JdbcScoreHistory implements ScoreHistory {
                 ScoreColumns.write(insert, 2, change.place().score());
                 int next = 2 + ScoreColumns.COUNT;
                 insert.setInt(next, change.place().rank());
-                insert.setString(next + 1, change.place().grade().map(Grade::name).orElse(null));
+                insert.setString(
+                        next + 1, change.place().grade().map(Grade::name).orElse(null));
                 insert.setTimestamp(next + 2, Timestamp.from(recordedAt));
                 insert.setString(next + 3, revisions.write(change.revisions()));
                 insert.addBatch();

@@ -1,7 +1,6 @@
 package org.jiheng.scoring.history.persistence;
 
 import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

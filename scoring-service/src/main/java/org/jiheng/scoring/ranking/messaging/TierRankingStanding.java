@@ -24,8 +24,6 @@ public record TierRankingStanding(String cycle, String tier, List<Entry> entries
 
     public static TierRankingStanding of(String cycle, TierRanking ranking) {
         return new TierRankingStanding(
-                cycle,
-                ranking.tier(),
-                ranking.entries().stream().map(Entry::of).toList());
+                cycle, ranking.tier(), ranking.entries().stream().map(Entry::of).toList());
     }
 }

@@ -7,8 +7,7 @@ import org.jiheng.scoring.score.UnitScore;
 /** All scores of a cycle, by unit code. */
 public record UnitScoresResponse(List<UnitScoreResponse> scores) {
     static UnitScoresResponse of(String cycle, List<UnitScore> scores) {
-        return new UnitScoresResponse(scores.stream()
-                .map(score -> UnitScoreResponse.of(cycle, score))
-                .toList());
+        return new UnitScoresResponse(
+                scores.stream().map(score -> UnitScoreResponse.of(cycle, score)).toList());
     }
 }

@@ -44,7 +44,8 @@ public final class ScoreColumns {
                 row.getString("tier"),
                 score(row.getBigDecimal("indicator_score")),
                 score(row.getBigDecimal("review_score")),
-                new Deduction(new Points(row.getBigDecimal("raw_deduction")), new Points(row.getBigDecimal("deduction"))),
+                new Deduction(
+                        new Points(row.getBigDecimal("raw_deduction")), new Points(row.getBigDecimal("deduction"))),
                 new Total(row.getBigDecimal("total")),
                 new Coverage(row.getBigDecimal("coverage")),
                 row.getBoolean("barred"));

@@ -31,16 +31,16 @@ final class CycleReader {
             units.put(unit, unit(unit, standings));
         }
         return new CycleNow(
-                code,
-                own.revision(),
-                SchemeReader.rules(scheme),
-                SchemeReader.grading(scheme),
-                tiers(scheme),
-                units);
+                code, own.revision(), SchemeReader.rules(scheme), SchemeReader.grading(scheme), tiers(scheme), units);
     }
 
     private static UnitNow unit(String code, StandingsByUnit standings) {
-        String tier = standings.find(Topics.UNITS, code).orElseThrow().data().get("tier").asText();
+        String tier = standings
+                .find(Topics.UNITS, code)
+                .orElseThrow()
+                .data()
+                .get("tier")
+                .asText();
         return new UnitNow(code, tier, standings.revisions(code), () -> FactsReader.read(code, standings));
     }
 

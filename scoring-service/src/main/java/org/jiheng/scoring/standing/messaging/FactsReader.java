@@ -36,9 +36,9 @@ final class FactsReader {
     private static <T> List<T> list(
             StandingsByUnit standings, String topic, String unit, String name, Function<JsonNode, T> read) {
         List<T> facts = new ArrayList<>();
-        standings.find(topic, unit).ifPresent(standing -> standing.data()
-                .get(name)
-                .forEach(fact -> facts.add(read.apply(fact))));
+        standings
+                .find(topic, unit)
+                .ifPresent(standing -> standing.data().get(name).forEach(fact -> facts.add(read.apply(fact))));
         return facts;
     }
 

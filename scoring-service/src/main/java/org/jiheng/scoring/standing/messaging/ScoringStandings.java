@@ -3,7 +3,6 @@ package org.jiheng.scoring.standing.messaging;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.intake.StandingHandler;
@@ -16,8 +15,8 @@ import org.jiheng.scoring.standing.Touched;
 /** Reads the standings of a cycle once a batch and has recomputed what the newer ones touch. */
 @ApplicationScoped
 class ScoringStandings implements StandingHandler {
-    private static final Set<String> OF_UNITS = Set.of(
-            Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
+    private static final Set<String> OF_UNITS =
+            Set.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
 
     private final TakenStandings taken;
     private final RecomputeScores recomputeScores;

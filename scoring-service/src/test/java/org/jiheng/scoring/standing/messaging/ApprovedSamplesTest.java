@@ -1,7 +1,5 @@
 package org.jiheng.scoring.standing.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -33,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** This service reads what its sources have promised, and writes what it has promised. */
 class ApprovedSamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,8 +42,7 @@ class ApprovedSamplesTest {
     void aCycleIsRead(String sample) {
         Standing cycle = standing("jiheng.cycles.v1", sample);
 
-        CycleNow read =
-                CycleReader.read(cycle.key().subject(), List.of(cycle)).orElseThrow();
+        CycleNow read = CycleReader.read(cycle.key().subject(), List.of(cycle)).orElseThrow();
 
         assertThat(read.rules().components()).hasSize(6);
         assertThat(read.grading().goodMinimumTotal().isPresent()).isEqualTo(sample.contains("good-minimum"));
@@ -51,9 +50,7 @@ class ApprovedSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     jiheng.indicator-standings.v1, assessed-in-part
                     jiheng.indicator-standings.v1, no-approved-plan
                     jiheng.indicator-standings.v1, vetoes-of-every-reach
@@ -82,7 +79,8 @@ class ApprovedSamplesTest {
         Standing cycle = standing("jiheng.cycles.v1", "preparing");
         Standing unit = standing("jiheng.units.v1", sample);
 
-        CycleNow read = CycleReader.read(cycle.key().subject(), List.of(cycle, unit)).orElseThrow();
+        CycleNow read =
+                CycleReader.read(cycle.key().subject(), List.of(cycle, unit)).orElseThrow();
 
         assertThat(read.units().get(StandingsByUnit.unitOf(unit)).tier())
                 .isEqualTo(unit.data().get("tier").asText());
@@ -146,8 +144,7 @@ class ApprovedSamplesTest {
                 Total.of(of.get("total").asText()),
                 new Coverage(BigDecimal.ONE),
                 false);
-        return new RankedUnit(
-                of.get("rank").asInt(), score, text(of, "grade").map(Grade::valueOf));
+        return new RankedUnit(of.get("rank").asInt(), score, text(of, "grade").map(Grade::valueOf));
     }
 
     private static Optional<String> text(JsonNode of, String name) {
@@ -155,8 +152,8 @@ class ApprovedSamplesTest {
     }
 
     private static Standing standing(String topic, String sample) {
-        try (InputStream in = ApprovedSamplesTest.class.getResourceAsStream(
-                "/contracts/" + topic + "/samples/" + sample + ".json")) {
+        try (InputStream in =
+                ApprovedSamplesTest.class.getResourceAsStream("/contracts/" + topic + "/samples/" + sample + ".json")) {
             byte[] value = in.readAllBytes();
             String subject = JSON.readTree(value).get("subject").asText();
             return new StandingReader().read(topic, subject.getBytes(StandardCharsets.UTF_8), value);
