@@ -19,6 +19,9 @@ record Arrival(ConsumerRecord<byte[], byte[]> record, SubjectKey key, Optional<S
             return new Arrival(record, standing.key(), Optional.of(standing), "");
         } catch (UnreadableStanding e) {
             return new Arrival(record, keyOf(record), Optional.empty(), e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // whatever a record does to a parser, the others go on
+            return new Arrival(record, keyOf(record), Optional.empty(), "cannot be read: " + e);
         }
     }
 

@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -16,9 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.standing.StandingReader;
-import org.jiheng.kit.topics.TopicAdmin;
 
 /**
  * Reads the topics. Polling, seeking and storing happen on one thread: between a seek and the next batch nothing older
@@ -30,7 +35,7 @@ class IntakeLoop implements Runnable {
     private static final Duration IDS_EVERY = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final TopicAdmin admin;
+    private final Function<Collection<String>, Map<String, String>> idsOfTopics;
     private final StandingIntake intake;
     private final ConsumedOffsets offsets;
     private final Collection<String> topics;
@@ -40,17 +45,18 @@ class IntakeLoop implements Runnable {
     private Map<String, String> topicIds = Map.of();
     private long idsSeenAt = System.nanoTime() - IDS_EVERY.toNanos();
     private Duration pause = Duration.ZERO;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running = true;
 
     IntakeLoop(
             Consumer<byte[], byte[]> consumer,
-            TopicAdmin admin,
+            Function<Collection<String>, Map<String, String>> idsOfTopics,
             StandingIntake intake,
             ConsumedOffsets offsets,
             Collection<String> topics,
             Duration longestPause) {
         this.consumer = consumer;
-        this.admin = admin;
+        this.idsOfTopics = idsOfTopics;
         this.intake = intake;
         this.offsets = offsets;
         this.topics = topics;
@@ -64,21 +70,33 @@ class IntakeLoop implements Runnable {
             try {
                 readOn();
                 pause = Duration.ZERO;
-            } catch (org.apache.kafka.common.errors.WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+            } catch (WakeupException | InterruptException e) {
                 LOG.debug("Asked to stop");
             } catch (Exception e) {
                 readAgainAfter(e);
             }
         }
-        consumer.close();
+        close();
+    }
+
+    private void close() {
+        try {
+            consumer.close();
+        } catch (KafkaException e) {
+            LOG.debugf("The consumer was not closed in order: %s", e);
+        }
     }
 
     private void readOn() throws Exception {
         lookForNewTopicIds();
         place();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        if (records.isEmpty() || !unplaced.isEmpty()) {
-            return; // whatever was read of a partition without its place is read again from there
+        if (records.isEmpty()) {
+            return;
+        }
+        if (!unplaced.isEmpty() || !topicIds.keySet().containsAll(topicsOf(records))) {
+            readAgainFromWhatIsStored();
+            return;
         }
         List<Arrival> arrivals = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -89,12 +107,22 @@ class IntakeLoop implements Runnable {
         intake.take(arrivals, next, topicIds);
     }
 
+    /** None of what the last poll gave is kept: all that is assigned goes to its place first. */
+    private void readAgainFromWhatIsStored() {
+        unplaced.addAll(consumer.assignment());
+        idsSeenAt = System.nanoTime() - IDS_EVERY.toNanos();
+    }
+
+    private static Set<String> topicsOf(ConsumerRecords<byte[], byte[]> records) {
+        return records.partitions().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    }
+
     /** A topic deleted and made again has another id: what is there is read from its start. */
     private void lookForNewTopicIds() {
         if (System.nanoTime() - idsSeenAt < IDS_EVERY.toNanos()) {
             return;
         }
-        Map<String, String> ids = admin.ids(topics);
+        Map<String, String> ids = idsOfTopics.apply(topics);
         idsSeenAt = System.nanoTime();
         if (!ids.equals(topicIds)) {
             topicIds = ids;
@@ -133,7 +161,7 @@ class IntakeLoop implements Runnable {
             LOG.errorf(failure, "Reading again in %d ms", pause.toMillis());
         }
         try {
-            Thread.sleep(pause.toMillis());
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -141,6 +169,7 @@ class IntakeLoop implements Runnable {
 
     void stop() {
         running = false;
+        stopped.countDown();
         consumer.wakeup();
     }
 

@@ -49,7 +49,13 @@ class IntakeStart {
             return;
         }
         admin = new TopicAdmin(bootstrap);
-        loop = new IntakeLoop(consumer(), admin, intake, offsets, topics, config.intake().longestPause());
+        loop = new IntakeLoop(
+                consumer(bootstrap, application, config.intake().batch()),
+                admin::ids,
+                intake,
+                offsets,
+                topics,
+                config.intake().longestPause());
         thread = new Thread(loop, "standing-intake");
         thread.setDaemon(true);
         thread.start();
@@ -59,11 +65,14 @@ class IntakeStart {
         if (loop != null) {
             loop.stop();
             thread.join(TimeUnit.SECONDS.toMillis(10));
+            // it hangs on a database that does not answer
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(2));
             admin.close();
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String application, int batch) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
@@ -74,7 +83,8 @@ class IntakeStart {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                                 IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT),
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.intake().batch()),
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

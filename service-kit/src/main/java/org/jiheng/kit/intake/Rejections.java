@@ -27,6 +27,7 @@ public class Rejections {
     private static final int KEPT_RECORDS = 10_000;
     private static final int KEPT_BYTES = 16 * 1024;
     private static final int LISTED = 1_000;
+    private static final int LONGEST_REASON = 500;
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -37,10 +38,20 @@ public class Rejections {
     }
 
     void reject(Arrival arrival, String reason) throws SQLException {
+        String storable = storable(reason);
         try (Connection connection = database.getConnection()) {
-            keep(connection, arrival, reason);
-            mark(connection, arrival.key(), reason);
+            keep(connection, arrival, storable);
+            mark(connection, arrival.key(), storable);
         }
+    }
+
+    /** A reason quotes the record, and what a record holds the database may refuse: it must not refuse the reason too. */
+    private static String storable(String reason) {
+        return reason.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .limit(LONGEST_REASON)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private void keep(Connection connection, Arrival arrival, String reason) throws SQLException {

@@ -2,7 +2,7 @@ package org.jiheng.kit.intake;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,7 @@ import org.jiheng.kit.standing.SubjectKey;
 @ApplicationScoped
 class StandingIntake {
     private static final Logger LOG = Logger.getLogger(StandingIntake.class);
+    private static final int LONGEST_TRANSACTION_SECONDS = 120;
 
     private final PartitionLocks locks;
     private final TakenStandings taken;
@@ -104,7 +105,7 @@ class StandingIntake {
 
     /** In the order of arrival: a readable record frees its subject, an unreadable or contradictory one makes it stuck. */
     private void settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings) throws SQLException {
-        Map<Arrival, Taking> outcome = new HashMap<>();
+        Map<Arrival, Taking> outcome = new IdentityHashMap<>();
         for (int i = 0; i < readable.size(); i++) {
             outcome.put(readable.get(i), takings.get(i));
         }
@@ -131,7 +132,7 @@ class StandingIntake {
     }
 
     private static void inTransaction(Work work) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_TRANSACTION_SECONDS).run(() -> {
             try {
                 work.run();
             } catch (SQLException e) {

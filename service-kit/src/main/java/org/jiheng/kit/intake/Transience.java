@@ -3,6 +3,7 @@ package org.jiheng.kit.intake;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Whether a failure passes by itself: it then is retried without end, and no record is blamed for it. */
@@ -14,14 +15,19 @@ final class Transience {
 
     static boolean of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof InterruptedException
-                    || (cause instanceof SQLException sql && passing(sql.getSQLState()))) {
+            // what went wrong at a commit is not its cause but suppressed
+            if (passing(cause) || Arrays.stream(cause.getSuppressed()).anyMatch(Transience::of)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean passing(Throwable cause) {
+        return cause instanceof SQLTransientException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof InterruptedException
+                || (cause instanceof SQLException sql && passing(sql.getSQLState()));
     }
 
     /** The pool reports that it has no connection to give without any SQLSTATE. */

@@ -2,6 +2,7 @@ package org.jiheng.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,21 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.topics.Partitions;
 
 /**
  * Sends what the outbox holds. Never two at once: the lease decides who may, and the transactional producer is made only
- * after the lease was won, so that a relay that stalled and wakes up late is fenced by the broker and cannot put an
- * older state over a newer one. No lock and no database transaction is held while the broker answers.
+ * after the lease was won, for a standby that makes one fences the leader. It is made <em>before</em> the outbox is read:
+ * whoever reads later also has the later producer, so a relay that stalled with a list in its hands is fenced by the
+ * broker and cannot put an older state over a newer one. No lock and no database transaction is held while the broker
+ * answers.
  */
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -31,6 +39,7 @@ class Relay {
     private final int batch;
     private final LocalTime republishAt;
     private Producer<byte[], byte[]> producer;
+    private boolean oneByOne;
 
     Relay(
             RelayRows rows,
@@ -54,50 +63,51 @@ class Relay {
         if (lease.takeRepublication(republishAt)) {
             rows.forgetAcknowledgements();
         }
+        openProducer();
         List<Pending> pending = rows.pending(batch);
-        if (pending.isEmpty()) {
-            return false;
-        }
         sendAll(pending);
-        return pending.size() == batch;
+        return !pending.isEmpty();
     }
 
-    private void sendAll(List<Pending> pending) throws SQLException {
-        try {
-            send(pending);
-        } catch (KafkaException e) {
-            closeProducer();
-            if (!isOfOneRecord(e)) {
-                throw e;
-            }
-            LOG.warnf("A round of %d standings was refused (%s); sending them one by one", pending.size(), e.getMessage());
-            for (Pending row : pending) {
-                sendOrSetAside(row);
-            }
-            return;
-        }
-        rows.acknowledge(pending);
-    }
-
-    private void sendOrSetAside(Pending row) throws SQLException {
-        try {
-            send(List.of(row));
-        } catch (KafkaException e) {
-            closeProducer();
-            if (!isOfOneRecord(e)) {
-                throw e;
-            }
-            LOG.errorf("%s at revision %d is set aside: %s", row.key(), row.revision(), e.getMessage());
-            rows.setAside(row, e.toString());
-            return;
-        }
-        rows.acknowledge(List.of(row));
-    }
-
-    private void send(List<Pending> pending) {
+    private void openProducer() {
         if (producer == null) {
             producer = producers.get();
             producer.initTransactions();
+        }
+    }
+
+    /** In one Kafka transaction; after a refusal each standing in its own, until all that can be sent is. */
+    private void sendAll(List<Pending> pending) throws SQLException {
+        List<List<Pending>> transactions =
+                oneByOne ? pending.stream().map(List::of).toList() : List.of(pending);
+        for (List<Pending> together : transactions) {
+            try {
+                send(together);
+            } catch (KafkaException e) {
+                refused(together, e);
+                return; // with a new producer the outbox is read anew
+            }
+            rows.acknowledge(together);
+        }
+        oneByOne = false;
+    }
+
+    private void refused(List<Pending> together, KafkaException e) throws SQLException {
+        closeProducer();
+        if (!isOfOneRecord(e)) {
+            throw e;
+        }
+        oneByOne = true;
+        if (together.size() == 1) {
+            Pending row = together.get(0);
+            LOG.errorf("%s at revision %d is set aside: %s", row.key(), row.revision(), e.getMessage());
+            rows.setAside(row, e.toString());
+        }
+    }
+
+    private void send(List<Pending> pending) {
+        if (pending.isEmpty()) {
+            return;
         }
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -123,18 +133,23 @@ class Relay {
             throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 
     /** Whether another record might fare better: not so when the broker is away or this relay was fenced. */
-    private static boolean isOfOneRecord(KafkaException e) {
-        return !(e instanceof RetriableException
-                || e instanceof org.apache.kafka.common.errors.InterruptException
-                || e instanceof org.apache.kafka.common.errors.ProducerFencedException
-                || e instanceof org.apache.kafka.common.errors.InvalidProducerEpochException
-                || e instanceof org.apache.kafka.common.errors.OutOfOrderSequenceException
-                || e instanceof org.apache.kafka.common.errors.AuthenticationException);
+    private static boolean isOfOneRecord(KafkaException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException
+                    || cause instanceof InterruptException
+                    || cause instanceof ProducerFencedException
+                    || cause instanceof InvalidProducerEpochException
+                    || cause instanceof OutOfOrderSequenceException
+                    || cause instanceof AuthenticationException) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Closes what is open; an unfinished Kafka transaction is aborted by its successor. */
@@ -142,7 +157,11 @@ class Relay {
         if (producer != null) {
             Producer<byte[], byte[]> old = producer;
             producer = null;
-            old.close(java.time.Duration.ZERO);
+            try {
+                old.close(Duration.ZERO);
+            } catch (KafkaException e) {
+                LOG.debugf("The producer was not closed in order: %s", e);
+            }
         }
     }
 }

@@ -68,15 +68,22 @@ public class RelayLoop {
         running = false;
         Thread started = thread;
         if (started != null) {
-            started.interrupt();
+            wake();
             started.join(TimeUnit.SECONDS.toMillis(5));
+            // it hangs on a broker that does not answer
+            started.interrupt();
+            started.join(TimeUnit.SECONDS.toMillis(2));
         }
     }
 
     private void run() {
         RelayLease lease = new RelayLease(database, config.relay().lease());
         Relay relay = new Relay(
-                rows, lease, this::producer, config.relay().batch(), config.relay().republishAt());
+                rows,
+                lease,
+                () -> producer(bootstrap, application),
+                config.relay().batch(),
+                config.relay().republishAt());
         while (running) {
             try {
                 if (!relay.round()) {
@@ -117,7 +124,7 @@ public class RelayLoop {
         }
     }
 
-    private Producer<byte[], byte[]> producer() {
+    static Producer<byte[], byte[]> producer(String bootstrap, String application) {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,

@@ -15,6 +15,9 @@ import org.jiheng.kit.standing.SubjectKey;
 /** What there is to send, and what has been. */
 @ApplicationScoped
 class RelayRows {
+    /** Together at most this many bytes a round, and at least one standing. */
+    private static final int ROUND_BYTES = 8 * 1024 * 1024;
+
     private final AgroalDataSource database;
 
     RelayRows(AgroalDataSource database) {
@@ -28,12 +31,16 @@ class RelayRows {
     List<Pending> pending(int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT o.topic, o.subject, o.revision, o.envelope
-                        FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
-                        WHERE o.revision > coalesce(p.acknowledged_revision, 0)
-                          AND (p.retry_at IS NULL OR p.retry_at <= now())
-                        ORDER BY o.revision LIMIT ?""")) {
+                        SELECT topic, subject, revision, envelope FROM (
+                            SELECT o.*, sum(octet_length(o.envelope)) OVER (ORDER BY o.revision, o.topic, o.subject)
+                                        - octet_length(o.envelope) AS bytes_before
+                            FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
+                            WHERE o.revision > coalesce(p.acknowledged_revision, 0)
+                              AND (p.retry_at IS NULL OR p.retry_at <= now())
+                            ORDER BY o.revision, o.topic, o.subject LIMIT ?) AS pending
+                        WHERE bytes_before < ?""")) {
             select.setInt(1, limit);
+            select.setInt(2, ROUND_BYTES);
             List<Pending> pending = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

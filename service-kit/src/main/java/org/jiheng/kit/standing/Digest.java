@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** The fingerprint that tells whether two standings of a subject say the same. */
 public final class Digest {
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+    private static final ObjectMapper CANONICAL = ExactNumbers.in(JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+            .build());
 
     private Digest() {}
 

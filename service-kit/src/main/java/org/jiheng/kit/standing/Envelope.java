@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import io.cloudevents.CloudEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
@@ -18,6 +18,8 @@ public final class Envelope {
     public static final int LARGEST = 512 * 1024;
 
     private static final String REVISION = "revision";
+    private static final Set<String> CORE = Set.of(
+            "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data");
     private static final Set<String> NOT_PART_OF_THE_STATE = Set.of(REVISION, "traceparent");
     private static final JsonFormat FORMAT = new JsonFormat();
 
@@ -38,20 +40,18 @@ public final class Envelope {
         return FORMAT.serialize(event.build());
     }
 
-    /** Reads what {@link StandingReader} has found to keep to its schema. */
-    static Standing read(String topic, byte[] value) {
-        CloudEvent event = FORMAT.deserialize(value);
+    /** A record that {@link StandingReader} has found to keep to its schema. */
+    static Standing standing(String topic, JsonNode record) {
         Map<String, String> extensions = new HashMap<>();
-        for (String name : event.getExtensionNames()) {
-            if (!NOT_PART_OF_THE_STATE.contains(name)) {
-                extensions.put(name, String.valueOf(event.getExtension(name)));
+        record.fieldNames().forEachRemaining(name -> {
+            if (!CORE.contains(name) && !NOT_PART_OF_THE_STATE.contains(name)) {
+                extensions.put(name, record.get(name).asText());
             }
-        }
-        var data = ((JsonCloudEventData) event.getData()).getNode();
-        long revision = Long.parseLong(String.valueOf(event.getExtension(REVISION)));
+        });
+        JsonNode data = record.get("data");
         return new Standing(
-                new SubjectKey(topic, event.getSubject()),
-                revision,
+                new SubjectKey(topic, record.get("subject").asText()),
+                Long.parseLong(record.get(REVISION).asText()),
                 Digest.of(data, extensions),
                 data,
                 Map.copyOf(extensions));

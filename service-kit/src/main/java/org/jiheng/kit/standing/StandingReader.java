@@ -18,7 +18,7 @@ public final class StandingReader {
     // The envelope's own limit, and room for a payload that a producer counted more kindly
     private static final int LARGEST = Envelope.LARGEST + 64 * 1024;
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = ExactNumbers.in(new ObjectMapper());
     private final SchemaRegistry registry =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ public final class StandingReader {
         if (!subject.equals(record.get("subject").asText())) {
             throw new UnreadableStanding("the key " + subject + " is not the subject " + record.get("subject"));
         }
-        return Envelope.read(topic, value);
+        return Envelope.standing(topic, record);
     }
 
     private JsonNode parse(byte[] value) throws UnreadableStanding {

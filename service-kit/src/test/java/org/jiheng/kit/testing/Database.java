@@ -13,11 +13,19 @@ import java.util.UUID;
 
 /** The database of the service under test, looked at from beside it. */
 public record Database(String url, String owner, String service) {
-    static final String PASSWORD = "test";
+    public static final String PASSWORD = "test";
 
     private static final String CURRENT = "jiheng.test.database";
 
+    /** The one of the application that is about to start. */
     static Database create(Servers servers) {
+        Database database = apart(servers);
+        System.setProperty(CURRENT, database.url() + " " + database.owner() + " " + database.service());
+        return database;
+    }
+
+    /** One of its own for a test without an application. */
+    public static Database apart(Servers servers) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String server = "jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/";
         Database database = new Database(server + name, name + "_owner", name + "_service");
@@ -31,7 +39,6 @@ public record Database(String url, String owner, String service) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        System.setProperty(CURRENT, database.url() + " " + database.owner() + " " + database.service());
         return database;
     }
 
