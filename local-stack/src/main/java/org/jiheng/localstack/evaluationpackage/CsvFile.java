@@ -39,11 +39,10 @@ final class CsvFile {
 
     /** The rows of a file, none where it is not there. */
     List<Row> optional(String file, List<String> columns) {
-        Path path = folder.resolve(file);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(folder.resolve(file))) {
             return List.of();
         }
-        String text = TextFile.read(path, faults);
+        String text = TextFile.read(folder, file, faults);
         return text == null ? List.of() : rows(file, text, columns);
     }
 

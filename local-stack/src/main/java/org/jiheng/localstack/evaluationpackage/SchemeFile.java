@@ -48,7 +48,7 @@ final class SchemeFile {
     }
 
     private boolean parse() {
-        String text = TextFile.read(folder.resolve(NAME), faults);
+        String text = TextFile.read(folder, NAME, faults);
         try {
             root = text == null ? root : JSON.readTree(text);
             return root.isObject() || notAnObject(text);

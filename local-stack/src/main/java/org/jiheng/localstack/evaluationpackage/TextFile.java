@@ -14,10 +14,9 @@ final class TextFile {
     private TextFile() {}
 
     /** null, and a fault, where it cannot be read */
-    static String read(Path path, Faults faults) {
-        String file = path.getFileName().toString();
+    static String read(Path folder, String file, Faults faults) {
         try {
-            byte[] bytes = Files.readAllBytes(path);
+            byte[] bytes = Files.readAllBytes(folder.resolve(file));
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

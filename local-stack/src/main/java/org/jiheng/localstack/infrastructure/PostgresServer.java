@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -29,22 +31,21 @@ public final class PostgresServer implements AutoCloseable {
      *     tests: after a kill its data would mean nothing
      */
     public static PostgresServer start(Path directory, boolean durable, Guardian guardian) {
-        Path data = directory.resolve("postgres");
-        Path pidFile = data.resolve("postmaster.pid");
+        Path pidFile = data(directory).resolve("postmaster.pid");
         guardian.watchPidFile(pidFile, "INT");
         try {
-            return new PostgresServer(settings(data, durable).start(), pidFile);
+            return new PostgresServer(settings(directory, durable).start(), pidFile);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; its log is in " + log(directory), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder settings(Path data, boolean durable) {
+    private static EmbeddedPostgres.Builder settings(Path directory, boolean durable) {
         String onOrOff = durable ? "on" : "off";
         ProcessBuilder.Redirect log =
-                ProcessBuilder.Redirect.appendTo(log(data.getParent()).toFile());
+                ProcessBuilder.Redirect.appendTo(log(directory).toFile());
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(data(directory))
                 .setOverrideWorkingDirectory(binaries().toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -61,6 +62,10 @@ public final class PostgresServer implements AutoCloseable {
     /** Unpacked once a user, not once a start. */
     private static Path binaries() {
         return Path.of(System.getProperty("java.io.tmpdir"), "jiheng-postgres-" + System.getProperty("user.name"));
+    }
+
+    private static Path data(Path directory) {
+        return directory.resolve("postgres");
     }
 
     private static Path log(Path directory) {
@@ -82,6 +87,11 @@ public final class PostgresServer implements AutoCloseable {
 
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + HOST + ":" + port() + "/" + database;
+    }
+
+    /** As the superuser, which the server believes without a password: it listens on loopback only. */
+    public Connection connect(String database) throws SQLException {
+        return server.getDatabase(SUPERUSER, database).getConnection();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jiheng.localstack.stack;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import org.jiheng.localstack.infrastructure.PostgresServer;
 
 /** A service's database: the owner migrates it, the service works in a role that owns nothing, nobody else gets in. */
 record ServiceDatabase(String url, String owner, String ownerPassword, String user, String password) {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static ServiceDatabase create(PostgresServer server, Service service) {
         String name = service.title();
@@ -26,14 +26,16 @@ record ServiceDatabase(String url, String owner, String ownerPassword, String us
 
     private void createIn(PostgresServer server, String name) throws SQLException {
         execute(
-                server.jdbcUrl("postgres"),
+                server,
+                "postgres",
                 role(owner, ownerPassword),
                 role(user, password),
                 "CREATE DATABASE " + name + " OWNER " + owner,
                 "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
                 "GRANT CONNECT ON DATABASE " + name + " TO " + user);
         execute(
-                url,
+                server,
+                name,
                 "ALTER SCHEMA public OWNER TO " + owner,
                 "REVOKE ALL ON SCHEMA public FROM PUBLIC",
                 "GRANT USAGE ON SCHEMA public TO " + user);
@@ -43,9 +45,8 @@ record ServiceDatabase(String url, String owner, String ownerPassword, String us
         return "CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'";
     }
 
-    private static void execute(String url, String... statements) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(url, PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
+    private static void execute(PostgresServer server, String database, String... statements) throws SQLException {
+        try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -55,7 +56,7 @@ record ServiceDatabase(String url, String owner, String ownerPassword, String us
 
     private static String randomPassword() {
         byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }
