@@ -1,7 +1,5 @@
 package org.jiheng.indicators;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Every refusal and every fault that the code names has its words in both languages. */
 class MessagesTest {
     private static final Pattern REFUSAL = Pattern.compile("super\\((?:Kind\\.[A-Z_]+|kind),\\s*\"([a-z-]+)\"");
     private static final Pattern FAULT =
             Pattern.compile("(?:new RowRule\\(|new Fault\\([^;]*?|RULE = )\"([a-z]+(?:-[a-z]+)+)\"");
-    private static final List<String> OF_SCHEMAS = List.of(
-            "missing", "not-one-of", "too-few", "too-many", "too-short", "too-long", "too-small", "too-large");
+    private static final List<String> OF_SCHEMAS =
+            List.of("missing", "not-one-of", "too-few", "too-many", "too-short", "too-long", "too-small", "too-large");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -37,15 +37,17 @@ class MessagesTest {
                 .flatMap(Set::stream)
                 .forEach(rule -> keys.add("fault." + rule));
 
-        assertThat(keys).allSatisfy(key -> assertThat(Messages.text(locale, key, List.of()))
-                .as(key)
-                .isPresent());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(Messages.text(locale, key, List.of()))
+                        .as(key)
+                        .isPresent());
     }
 
     @Test
     void theCodeIsSearched() throws IOException {
         assertThat(named(REFUSAL)).contains("cycle-exists", "several-rules-broken", "plan-incomplete");
-        assertThat(named(FAULT)).contains("too-many-decimals", "goal-left-open", "share-above-one", "key-without-source");
+        assertThat(named(FAULT))
+                .contains("too-many-decimals", "goal-left-open", "share-above-one", "key-without-source");
     }
 
     private static Set<String> notationsOfTheSchema() throws IOException {

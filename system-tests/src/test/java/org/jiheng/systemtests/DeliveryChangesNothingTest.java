@@ -41,10 +41,21 @@ class DeliveryChangesNothingTest {
         evaluationPackage = EvaluationPackage.example("edge-cases");
         system.load(evaluationPackage);
         records = recordsOf(evaluationPackage.cycle());
-        Servers apart = Servers.another();
+        Servers apart = withTopicsOfItsOwn(system.servers());
         RunningSystem.setUpTopics(apart);
         topics = new StandingTopics(apart.kafka());
         scoring = new ServiceProcess("scoring", RunningSystem.fourFreePorts(), apart).start().awaitReady();
+    }
+
+    /** Topics that nobody else writes to; tokens come from the issuer that the tests ask. */
+    private static Servers withTopicsOfItsOwn(Servers shared) {
+        Servers another = Servers.another();
+        return new Servers(
+                another.postgresHost(),
+                another.postgresPort(),
+                another.postgresUser(),
+                another.kafka(),
+                shared.issuer());
     }
 
     @AfterAll

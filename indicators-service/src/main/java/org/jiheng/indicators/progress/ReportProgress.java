@@ -1,8 +1,8 @@
 package org.jiheng.indicators.progress;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,17 +57,21 @@ public class ReportProgress {
         sql.update(
                 """
                 INSERT INTO progress_report (cycle, unit, indicator, actual, occurred_on, recorded_at, person)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                rows.stream()
-                        .map(row -> new Object[] {
-                            cycle,
-                            row.unit(),
-                            row.indicator(),
-                            new BigDecimal(row.actual()),
-                            row.date(),
-                            act.recordedAt(),
-                            act.person()
-                        })
-                        .toList());
+                SELECT ?, unit, indicator, actual, occurred_on, ?, ?
+                FROM unnest(?::text[], ?::text[], ?::numeric[], ?::date[]) WITH ORDINALITY
+                    AS given (unit, indicator, actual, occurred_on, position)
+                ORDER BY position""",
+                cycle,
+                act.recordedAt(),
+                act.person(),
+                column(rows, ProgressReportsRequest.Row::unit),
+                column(rows, ProgressReportsRequest.Row::indicator),
+                column(rows, ProgressReportsRequest.Row::actual),
+                column(rows, row -> row.date().toString()));
+    }
+
+    private static List<String> column(
+            List<ProgressReportsRequest.Row> rows, Function<ProgressReportsRequest.Row, String> value) {
+        return rows.stream().map(value).toList();
     }
 }

@@ -1,12 +1,5 @@
 package org.jiheng.indicators.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.jiheng.indicators.testing.Rows.points;
-import static org.jiheng.indicators.testing.Rows.reason;
-
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +16,13 @@ import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.jiheng.indicators.testing.Rows.points;
+import static org.jiheng.indicators.testing.Rows.reason;
+
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class AssessmentTest {
@@ -37,7 +37,8 @@ class AssessmentTest {
 
     @Test
     void whatTheUnitAndTheAssessorGiveIsPublishedSideBySide() {
-        selfAssess(points("P01", "P01-01", "0.4"), points("P01", "P01-02", "0.30")).statusCode(201);
+        selfAssess(points("P01", "P01-01", "0.4"), points("P01", "P01-02", "0.30"))
+                .statusCode(201);
 
         assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
 
@@ -55,7 +56,8 @@ class AssessmentTest {
         assess(office, points("P01", "P01-01", "0.31")).statusCode(201);
 
         standing("0.31");
-        assertThat(Database.query("SELECT points FROM assessment_act WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
+        assertThat(Database.query(
+                        "SELECT points FROM assessment_act WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
                 .containsExactly("0.25", "0.31");
     }
 
@@ -119,9 +121,7 @@ class AssessmentTest {
     @Test
     void anIndicatorIsSelfAssessedOnceUntilItIsReturned() {
         selfAssess(points("P01", "P01-01", "0.4")).statusCode(201);
-        selfAssess(points("P01", "P01-01", "0.3"))
-                .statusCode(409)
-                .body("type", endsWith(":indicator-not-in-progress"));
+        selfAssess(points("P01", "P01-01", "0.3")).statusCode(409).body("type", endsWith(":indicator-not-in-progress"));
         giveBack(office, reason("P01", "P01-01")).statusCode(200);
 
         selfAssess(points("P01", "P01-01", "0.3")).statusCode(201);
@@ -153,10 +153,8 @@ class AssessmentTest {
     @Test
     void anIndicatorJudgedNotApplicableCountsNoMoreAndTakesNoAssessment() {
         assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
-        String judgement = judge(office, reason("P01", "P01-01"))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
         assess(office, points("P01", "P01-01", "0.26")).statusCode(201);
         year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
                 .statusCode(200);
@@ -165,19 +163,18 @@ class AssessmentTest {
                 .statusCode(409)
                 .body("type", endsWith(":indicator-not-applicable"));
 
-        JsonNode indicator = Topics.awaitLatest("jiheng.indicator-standings.v1", year.subject("P01"), s -> !s.at(
-                                "/data/indicators/0/applicable")
-                        .asBoolean())
+        JsonNode indicator = Topics.awaitLatest(
+                        "jiheng.indicator-standings.v1",
+                        year.subject("P01"),
+                        s -> !s.at("/data/indicators/0/applicable").asBoolean())
                 .at("/data/indicators/0");
         assertThat(indicator.has("assessedPoints")).isFalse();
     }
 
     @Test
     void anIndicatorsApplicabilityIsJudgedAndApprovedOnce() {
-        String judgement = judge(office, reason("P01", "P01-01"))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
         judge(office, reason("P01", "P01-01")).statusCode(409).body("type", endsWith(":indicator-already-judged"));
         var approval = Map.of("judgements", List.of(judgement));
         year.post(year.office(), "/applicability-judgements/approve", approval).statusCode(200);
@@ -202,10 +199,10 @@ class AssessmentTest {
     }
 
     private JsonNode standing(String assessed) {
-        return Topics.awaitLatest("jiheng.indicator-standings.v1", year.subject("P01"), s -> s.at(
-                        "/data/indicators/0/assessedPoints")
-                .asText()
-                .equals(assessed));
+        return Topics.awaitLatest(
+                "jiheng.indicator-standings.v1",
+                year.subject("P01"),
+                s -> s.at("/data/indicators/0/assessedPoints").asText().equals(assessed));
     }
 
     @SafeVarargs

@@ -1,11 +1,5 @@
 package org.jiheng.indicators.cycle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +15,12 @@ import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -160,9 +160,7 @@ class CycleTest {
         Year year = Year.preparing();
         year.register("P01").statusCode(201);
 
-        year.filePlan("P01", Plans.complete("P01"))
-                .statusCode(409)
-                .body("type", endsWith(":cycle-not-running"));
+        year.filePlan("P01", Plans.complete("P01")).statusCode(409).body("type", endsWith(":cycle-not-running"));
     }
 
     private static long cycleRevision(JsonNode standing) {

@@ -1,13 +1,5 @@
 package org.jiheng.indicators.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -171,9 +171,7 @@ class PlanLifeTest {
     void anotherUnitsOfficerAndHeadAreRefused() {
         file();
 
-        year.post(year.headOf("P02"), "/plans/P01/sign", null)
-                .statusCode(403)
-                .body("type", endsWith(":not-your-unit"));
+        year.post(year.headOf("P02"), "/plans/P01/sign", null).statusCode(403).body("type", endsWith(":not-your-unit"));
         year.post(year.officerOf("P02"), "/plans/P01/submit", null).statusCode(403);
         year.get("/plans").body("plans", hasSize(1)).body("plans.signed", hasItem(false));
     }

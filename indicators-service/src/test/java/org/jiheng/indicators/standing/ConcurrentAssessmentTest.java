@@ -1,7 +1,5 @@
 package org.jiheng.indicators.standing;
 
-import static org.jiheng.indicators.testing.Rows.points;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -22,6 +20,8 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.jiheng.indicators.testing.Rows.points;
 
 /** Two people save different indicators of one unit at the same moment; whoever commits last has seen the other's. */
 @QuarkusTest

@@ -1,13 +1,13 @@
 package org.jiheng.indicators.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.kit.testing.StandingTopics;
+
+import static org.awaitility.Awaitility.await;
 
 /** The topics as consumers see them; each record read is checked against its contract. */
 public final class Topics {

@@ -1,7 +1,5 @@
 package org.jiheng.indicators.testing;
 
-import static io.restassured.RestAssured.given;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -15,6 +13,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.jiheng.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
 
 /** A cycle of its own for each test, in a jurisdiction of its own, and the people who act in it. */
 public final class Year {

@@ -1,11 +1,5 @@
 package org.jiheng.indicators.unit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasItem;
-
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +11,12 @@ import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class UnitRegistrationTest {
@@ -24,8 +24,20 @@ class UnitRegistrationTest {
     void aUnitIsPublishedWithItsIdsInOtherRegisters() {
         Year year = Year.preparing();
 
-        year.post(year.office(), "/units", Map.of("units", List.of(Map.of(
-                        "unit", "P01", "name", "市委办公厅", "tier", "PARTY_MASS", "externalIds", Map.of("USCC", "11350100")))))
+        year.post(
+                        year.office(),
+                        "/units",
+                        Map.of(
+                                "units",
+                                List.of(Map.of(
+                                        "unit",
+                                        "P01",
+                                        "name",
+                                        "市委办公厅",
+                                        "tier",
+                                        "PARTY_MASS",
+                                        "externalIds",
+                                        Map.of("USCC", "11350100")))))
                 .statusCode(201);
 
         var standing = Topics.awaitLatest("jiheng.units.v1", year.subject("P01"), s -> true);
@@ -36,8 +48,12 @@ class UnitRegistrationTest {
     void oneFaultyUnitKeepsAllOut() {
         Year year = Year.preparing();
 
-        year.post(year.office(), "/units", Map.of("units", List.of(
-                        row("P01", "PARTY_MASS"), row("P02", "NOWHERE"), row("P01", "PARTY_MASS"))))
+        year.post(
+                        year.office(),
+                        "/units",
+                        Map.of(
+                                "units",
+                                List.of(row("P01", "PARTY_MASS"), row("P02", "NOWHERE"), row("P01", "PARTY_MASS"))))
                 .statusCode(422)
                 .body("type", endsWith(":several-rules-broken"))
                 .body("errors.path", contains("/units/1/tier", "/units/2/unit"))
@@ -66,7 +82,8 @@ class UnitRegistrationTest {
                 "jiheng.units.v1",
                 year.subject("P01"),
                 s -> s.at("/data/tier").asText().equals("GENERAL_GOVERNMENT"));
-        assertThat(Database.query("SELECT tier FROM unit_registration WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
+        assertThat(Database.query(
+                        "SELECT tier FROM unit_registration WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
                 .containsExactly("PARTY_MASS", "GENERAL_GOVERNMENT");
     }
 

@@ -1,12 +1,5 @@
 package org.jiheng.indicators.veto;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -137,9 +137,7 @@ class VetoTest {
         propose(year.office(), with("reason", "越级集体上访"))
                 .statusCode(422)
                 .body("type", endsWith(":veto-without-indicator"));
-        propose(year.office(), with("reach", "COMPONENT"))
-                .statusCode(422)
-                .body("errors.path", contains("/component"));
+        propose(year.office(), with("reach", "COMPONENT")).statusCode(422).body("errors.path", contains("/component"));
     }
 
     @Test
@@ -162,8 +160,8 @@ class VetoTest {
     void directSqlInTheServicesRoleGetsNoFurther(String change) {
         String veto = propose(with("indicator", "P01-01"));
 
-        assertThatThrownBy(() ->
-                        Database.executeAsService("UPDATE veto SET " + change + " WHERE veto = '" + veto + "'"))
+        assertThatThrownBy(
+                        () -> Database.executeAsService("UPDATE veto SET " + change + " WHERE veto = '" + veto + "'"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -215,8 +213,8 @@ class VetoTest {
     }
 
     private Map<String, String> with(String field, String value) {
-        Map<String, String> veto = new HashMap<>(Map.of(
-                "unit", "P01", "area", "PETITIONS", "reason", "越级集体上访处置不力", "occurredOn", "2012-11-15"));
+        Map<String, String> veto = new HashMap<>(
+                Map.of("unit", "P01", "area", "PETITIONS", "reason", "越级集体上访处置不力", "occurredOn", "2012-11-15"));
         veto.put(field, value);
         return veto;
     }

@@ -36,7 +36,7 @@ public final class Arrivals {
 
     private boolean arrived(AtomicReference<String> missing) {
         Map<String, Long> published = published();
-        Map<String, Long> taken = standings(context.urls().scoring(), "taken");
+        Map<String, Long> taken = taken();
         List<String> outstanding = published.entrySet().stream()
                 .filter(standing -> taken.getOrDefault(standing.getKey(), -1L) < standing.getValue())
                 .map(Map.Entry::getKey)
@@ -45,6 +45,15 @@ public final class Arrivals {
         missing.set(outstanding.isEmpty() ? "" : outstanding.get(0));
         progress.reached(published.size() - outstanding.size());
         return outstanding.isEmpty();
+    }
+
+    /** A scoring service that is being started again has taken nothing yet. */
+    private Map<String, Long> taken() {
+        try {
+            return standings(context.urls().scoring(), "taken");
+        } catch (Unreachable e) {
+            return Map.of();
+        }
     }
 
     private Map<String, Long> published() {

@@ -81,13 +81,13 @@ public final class StandingTopics implements AutoCloseable {
 
     /** The last record of a subject, as JSON of the whole envelope; it is checked against the topic's contract. */
     public Optional<JsonNode> latest(String topic, String subject) {
-        JsonNode latest = null;
+        ConsumerRecord<byte[], byte[]> latest = null;
         for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
             if (subject.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                latest = checked(record);
+                latest = record;
             }
         }
-        return Optional.ofNullable(latest);
+        return Optional.ofNullable(latest).map(StandingTopics::checked);
     }
 
     /** Everything that is on a topic now, partition by partition in order. */

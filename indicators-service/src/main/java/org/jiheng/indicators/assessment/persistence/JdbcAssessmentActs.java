@@ -1,7 +1,7 @@
 package org.jiheng.indicators.assessment.persistence;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
@@ -13,8 +13,11 @@ import org.jiheng.indicators.database.Sql;
 @ApplicationScoped
 class JdbcAssessmentActs implements AssessmentActs {
     private static final String INSERT = """
-            INSERT INTO assessment_act (cycle, unit, indicator, kind, points, reason, occurred_on, recorded_at, person)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO assessment_act (cycle, unit, indicator, points, reason, kind, occurred_on, recorded_at, person)
+            SELECT ?, unit, indicator, points, reason, ?, ?, ?, ?
+            FROM unnest(?::text[], ?::text[], ?::numeric[], ?::text[]) WITH ORDINALITY
+                AS given (unit, indicator, points, reason, position)
+            ORDER BY position""";
 
     private final Sql sql;
 
@@ -34,26 +37,49 @@ class JdbcAssessmentActs implements AssessmentActs {
 
     @Override
     public void returned(String cycle, List<GivenReason> rows, Act act) {
-        sql.update(
-                INSERT,
-                rows.stream()
-                        .map(row -> row(cycle, row.unit(), row.indicator(), "RETURNED", null, row.reason(), act))
-                        .toList());
+        add(
+                cycle,
+                "RETURNED",
+                act,
+                column(rows, GivenReason::unit),
+                column(rows, GivenReason::indicator),
+                column(rows, row -> null),
+                column(rows, GivenReason::reason));
     }
 
     private void add(String cycle, String kind, List<GivenPoints> rows, Act act) {
-        sql.update(
-                INSERT,
-                rows.stream()
-                        .map(row ->
-                                row(cycle, row.unit(), row.indicator(), kind, new BigDecimal(row.points()), null, act))
-                        .toList());
+        add(
+                cycle,
+                kind,
+                act,
+                column(rows, GivenPoints::unit),
+                column(rows, GivenPoints::indicator),
+                column(rows, GivenPoints::points),
+                column(rows, row -> null));
     }
 
-    private static Object[] row(
-            String cycle, String unit, String indicator, String kind, BigDecimal points, String reason, Act act) {
-        return new Object[] {
-            cycle, unit, indicator, kind, points, reason, act.occurredOn(), act.recordedAt(), act.person()
-        };
+    private void add(
+            String cycle,
+            String kind,
+            Act act,
+            List<String> units,
+            List<String> indicators,
+            List<String> points,
+            List<String> reasons) {
+        sql.update(
+                INSERT,
+                cycle,
+                kind,
+                act.occurredOn(),
+                act.recordedAt(),
+                act.person(),
+                units,
+                indicators,
+                points,
+                reasons);
+    }
+
+    private static <R> List<String> column(List<R> rows, Function<R, String> value) {
+        return rows.stream().map(value).toList();
     }
 }

@@ -56,19 +56,27 @@ class JdbcIndicators implements Indicators {
     public void save(String cycle, Collection<Indicator> indicators) {
         sql.update(
                 """
-                UPDATE indicator SET state = ?, applicable = ?, self_points = ?, assessed_points = ?
-                WHERE cycle = ? AND unit = ? AND indicator = ?""",
-                indicators.stream()
-                        .map(indicator -> new Object[] {
-                            indicator.state(),
-                            indicator.isApplicable(),
-                            indicator.selfPoints().map(Points::value).orElse(null),
-                            indicator.assessedPoints().map(Points::value).orElse(null),
-                            cycle,
-                            indicator.key().unit(),
-                            indicator.key().code()
-                        })
-                        .toList());
+                UPDATE indicator
+                SET state = moved.state, applicable = moved.applicable,
+                    self_points = moved.self_points, assessed_points = moved.assessed_points
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::boolean[], ?::numeric[], ?::numeric[])
+                    AS moved (unit, indicator, state, applicable, self_points, assessed_points)
+                WHERE indicator.cycle = ? AND indicator.unit = moved.unit AND indicator.indicator = moved.indicator""",
+                column(indicators, indicator -> indicator.key().unit()),
+                column(indicators, indicator -> indicator.key().code()),
+                column(indicators, indicator -> indicator.state().name()),
+                column(indicators, indicator -> Boolean.toString(indicator.isApplicable())),
+                column(indicators, indicator -> text(indicator.selfPoints())),
+                column(indicators, indicator -> text(indicator.assessedPoints())),
+                cycle);
+    }
+
+    private static List<String> column(Collection<Indicator> indicators, Function<Indicator, String> value) {
+        return indicators.stream().map(value).toList();
+    }
+
+    private static String text(Optional<Points> points) {
+        return points.map(Points::toString).orElse(null);
     }
 
     private List<Indicator> approved(String cycle, Collection<String> units) {

@@ -21,7 +21,8 @@ import org.jiheng.survey.wave.WaveId;
 public class BallotCounts {
     private static final String IN = """
             FROM (SELECT cycle, wave, group_code, channel FROM intake_ballot WHERE cycle = ?
-                  UNION ALL SELECT cycle, wave, group_code, channel FROM ballot WHERE cycle = ?) AS taken_in """;
+                  UNION ALL SELECT cycle, wave, group_code, channel FROM ballot WHERE cycle = ?) AS taken_in
+            """;
 
     private final AgroalDataSource database;
 

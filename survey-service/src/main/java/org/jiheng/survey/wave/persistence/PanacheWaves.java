@@ -38,12 +38,14 @@ public class PanacheWaves {
     /** The same, and its state stays until the transaction ends: many may hold it so at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Wave holdForShare(Cycle cycle, String wave) {
+        queue("pg_advisory_xact_lock_shared", cycle, wave);
         return find(cycle, wave, LockModeType.PESSIMISTIC_READ);
     }
 
     /** The same, for the one who changes its state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Wave holdForUpdate(Cycle cycle, String wave) {
+        queue("pg_advisory_xact_lock", cycle, wave);
         return find(cycle, wave, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -99,6 +101,17 @@ public class PanacheWaves {
 
     private static Optional<Wave> planned(Cycle cycle, WaveId id) {
         return cycle.review().waves().contains(id.wave()) ? Optional.of(new PlannedWave(id)) : Optional.empty();
+    }
+
+    /**
+     * A queue before the row's lock, which has none: PostgreSQL lets newcomers join those who hold a row FOR SHARE, so that
+     * the one who waits FOR UPDATE would wait until nobody comes any more. The row's lock stays the guarantee.
+     */
+    private void queue(String lock, Cycle cycle, String wave) {
+        rows.getEntityManager()
+                .createNativeQuery("SELECT CAST(" + lock + "(hashtextextended(?1, 0)) AS text)", String.class)
+                .setParameter(1, "wave " + cycle.code() + "/" + wave)
+                .getSingleResult();
     }
 
     private WaveEntity row(WaveId id) {

@@ -1,0 +1,137 @@
+package org.jiheng.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be known: anything of an open wave but counts, and of a closed one which sheet said what. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ReviewSecrecyTest {
+    private static final int SHEETS = 200;
+    private static final String LETTERS = "ABCD";
+
+    @Test
+    void nothingIsOnTheTopicBeforeTheClose() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            cycle.takeIn(cycle.sheet("CPPCC", "P01:AAAAA"));
+            // A new revision would publish whatever there is
+            cycle.sendAndAwait();
+            assertThat(cycle.anyReviewOnTheTopic()).isFalse();
+            assertThat(published(cycle)).isEqualTo("{\"standings\":[]}");
+            cycle.closeWave();
+            assertThat(cycle.review("P01").toString()).contains("100.000000");
+        }
+    }
+
+    @Test
+    void whatCanBeReadOfAnOpenWaveIsTheSameWhateverTheBallotsSay() {
+        try (ReviewedCycle content = ReviewedCycle.withOpenWave("P01", "P02");
+                ReviewedCycle angry = ReviewedCycle.withOpenWave("P01", "P02")) {
+            content.takeIn(content.sheet("CPPCC", "P01:AAAAA;P02:AAAAA"), content.sheet("RESIDENTS", "P01:AAAAA"));
+            angry.takeIn(angry.sheet("CPPCC", "P02:DDDDD"), angry.sheet("RESIDENTS", "P01:DNDND;P02:DDDDD"));
+            assertThat(everythingReadable(content)).isEqualTo(everythingReadable(angry));
+        }
+    }
+
+    @Test
+    void afterTheCloseTheOrderOfBallotsIsNotThatOfTheSheets() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            for (int batch = 0; batch < SHEETS; batch += 20) {
+                List<Map<String, String>> sheets = new ArrayList<>();
+                for (int i = batch; i < batch + 20; i++) {
+                    sheets.add(cycle.sheet("CPPCC", "P01:" + numbered(i)));
+                }
+                cycle.takeIn(sheets);
+            }
+            // The check can fail: while the wave is open the order of rows is time
+            assertThat(looksShuffled(order(cycle, "intake_ballot"))).isFalse();
+            cycle.closeWave();
+            assertThat(looksShuffled(order(cycle, "ballot"))).isTrue();
+        }
+    }
+
+    @Test
+    void afterTheCloseTheSpentSerialsLieSortedAndTheIntakeIsEmpty() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            for (int i = 0; i < 20; i++) {
+                cycle.takeIn(cycle.sheet("CPPCC", "P01:AAAAA"));
+            }
+            cycle.closeWave();
+            String of = " WHERE cycle = '" + cycle.code() + "'";
+            assertThat(Database.query("SELECT encode(serial_hash, 'hex') FROM spent_serial" + of + " ORDER BY ctid"))
+                    .hasSize(20)
+                    .isSorted();
+            assertThat(Database.query("SELECT 1 FROM intake_ballot" + of)).isEmpty();
+        }
+    }
+
+    @Test
+    void noTableButTheIntakeHoldsSerialsBesideAnswers() {
+        String together = "SELECT table_name FROM information_schema.columns WHERE column_name IN ('serial_hash', 'packed')"
+                + " GROUP BY table_name HAVING count(*) > 1";
+        assertThat(Database.query(together)).containsExactly("intake_ballot");
+    }
+
+    @Test
+    void noTableOfBallotsHoldsATimeOrAPerson() {
+        String columns = "SELECT column_name FROM information_schema.columns"
+                + " WHERE table_name IN ('intake_ballot', 'ballot', 'spent_serial') GROUP BY column_name ORDER BY 1";
+        assertThat(Database.query(columns))
+                .containsExactly("channel", "cycle", "group_code", "packed", "serial_hash", "wave");
+    }
+
+    private static String everythingReadable(ReviewedCycle cycle) {
+        String all = cycle.get("").asString()
+                + cycle.get("/waves").asString()
+                + cycle.get("/waves/2012-12/turnout").asString()
+                + published(cycle);
+        return all.replace(cycle.code(), "CYCLE");
+    }
+
+    private static String published(ReviewedCycle cycle) {
+        return cycle.as("auditor")
+                .get("/api/v1/standings/published?partition=" + cycle.code())
+                .asString();
+    }
+
+    /** The sheet's number in its answers, a digit to the base 4 a dimension. */
+    private static String numbered(int sheet) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = sheet, d = 0; d < 5; d++, rest /= 4) {
+            letters.append(LETTERS.charAt(rest % 4));
+        }
+        return letters.toString();
+    }
+
+    /** The sheets' numbers in the order in which the rows lie in the table. */
+    private static List<Integer> order(ReviewedCycle cycle, String table) {
+        String digits = "(get_byte(packed, 0) & 15) - 1 + ((get_byte(packed, 0) >> 4) - 1) * 4"
+                + " + ((get_byte(packed, 1) & 15) - 1) * 16 + ((get_byte(packed, 1) >> 4) - 1) * 64"
+                + " + ((get_byte(packed, 2) & 15) - 1) * 256";
+        return Database.query("SELECT " + digits + " FROM " + table + " WHERE cycle = '" + cycle.code() + "' ORDER BY ctid")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** Pairs in the wrong order: half of all in a shuffled list, within five standard deviations. */
+    private static boolean looksShuffled(List<Integer> order) {
+        assertThat(order).hasSize(SHEETS).doesNotHaveDuplicates();
+        int inversions = 0;
+        for (int i = 0; i < SHEETS; i++) {
+            for (int j = i + 1; j < SHEETS; j++) {
+                inversions += order.get(i) > order.get(j) ? 1 : 0;
+            }
+        }
+        return Math.abs(inversions - SHEETS * (SHEETS - 1) / 4) < 5 * 473;
+    }
+}

@@ -1,0 +1,223 @@
+package org.jiheng.survey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
+
+/** A cycle of a test's own: its standings arrive through Kafka, everything else goes over HTTP as staff would do it. */
+public final class ReviewedCycle implements AutoCloseable {
+    static final String WAVE = "2012-12";
+    static final String REVIEWS = "jiheng.review-standings.v1";
+    static final String JURISDICTION = "350100";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final AtomicLong REVISIONS = new AtomicLong(1_338_508_800_000L);
+
+    private final StandingTopics topics = new StandingTopics();
+    private final ObjectNode standing;
+    private final String cycle;
+    private final List<String> units = new ArrayList<>();
+    private int serial;
+    private long revision;
+
+    private ReviewedCycle() {
+        cycle = JURISDICTION + "-t" + CYCLES.incrementAndGet() + "-2012";
+        standing = sampleStanding();
+        standing.put("cycle", cycle).put("state", "RUNNING");
+        scheme().put("cycle", cycle);
+    }
+
+    /** Running, with these units; all of it has arrived at the service. */
+    public static ReviewedCycle running(String... units) {
+        ReviewedCycle reviewed = new ReviewedCycle();
+        reviewed.send();
+        List.of(units).forEach(reviewed::register);
+        reviewed.awaitArrival();
+        return reviewed;
+    }
+
+    /** The same with an open wave. */
+    public static ReviewedCycle withOpenWave(String... units) {
+        ReviewedCycle reviewed = running(units);
+        assertThat(reviewed.openWave().statusCode()).isEqualTo(200);
+        return reviewed;
+    }
+
+    public String code() {
+        return cycle;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    ObjectNode scheme() {
+        return (ObjectNode) standing.get("scheme");
+    }
+
+    /** The scheme's group or dimension of that code. */
+    ObjectNode weighted(String list, String code) {
+        for (JsonNode each : scheme().get("review").get(list)) {
+            if (each.get("code").asText().equals(code)) {
+                return (ObjectNode) each;
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    void addOptions(int number) {
+        ArrayNode options = (ArrayNode) scheme().get("review").get("options");
+        for (int i = 0; i < number; i++) {
+            options.addObject().put("code", Character.toString('a' + i)).put("name", "n").put("value", "50");
+        }
+    }
+
+    void state(String state) {
+        standing.put("state", state);
+    }
+
+    void send() {
+        revision = REVISIONS.incrementAndGet();
+        topics.send("jiheng.cycles.v1", cycle, revision, standing.toString(), Map.of("cycle", cycle));
+    }
+
+    /** Sends the changed standing and waits until the service has taken it. */
+    void sendAndAwait() {
+        send();
+        await().until(() -> taken().contains(revision));
+    }
+
+    void register(String unit) {
+        units.add(unit);
+        String data = JSON.createObjectNode()
+                .put("cycle", cycle)
+                .put("unit", unit)
+                .put("name", "单位 " + unit)
+                .put("tier", "PARTY_MASS")
+                .toString();
+        topics.send(
+                "jiheng.units.v1",
+                cycle + "/" + unit,
+                REVISIONS.incrementAndGet(),
+                data,
+                Map.of("cycle", cycle, "cyclerevision", Long.toString(revision)));
+    }
+
+    void awaitArrival() {
+        await().until(() -> {
+            Response response = get("");
+            return response.statusCode() == 200 && response.jsonPath().getInt("units") == units.size();
+        });
+    }
+
+    Response openWave() {
+        return manager().post(path("/waves/" + WAVE + "/open"));
+    }
+
+    public Response closeWave() {
+        return manager().post(path("/waves/" + WAVE + "/close"));
+    }
+
+    Response get(String below) {
+        return as("auditor").get(path(below));
+    }
+
+    /** A sheet with a serial of its own. */
+    Map<String, String> sheet(String group, String ratings) {
+        return sheet(String.format("S-%06d", ++serial), group, ratings);
+    }
+
+    static Map<String, String> sheet(String serial, String group, String ratings) {
+        return Map.of("serial", serial, "group", group, "channel", "PAPER", "ratings", ratings);
+    }
+
+    @SafeVarargs
+    final Response takeIn(Map<String, String>... sheets) {
+        return takeIn(List.of(sheets));
+    }
+
+    Response takeIn(List<Map<String, String>> sheets) {
+        return as("survey-clerk").body(Map.of("ballots", sheets)).post(path("/waves/" + WAVE + "/ballots"));
+    }
+
+    long ballots() {
+        return get("/waves").jsonPath().getLong("waves.find { it.wave == '" + WAVE + "' }.ballots");
+    }
+
+    String state() {
+        return get("/waves").jsonPath().getString("waves.find { it.wave == '" + WAVE + "' }.state");
+    }
+
+    /** The unit's review standing as it is on the topic now, checked against the contract. */
+    JsonNode review(String unit) {
+        return await().until(() -> topics.latest(REVIEWS, cycle + "/" + unit), found -> found.isPresent())
+                .get();
+    }
+
+    /** The same once it is computed under the cycle's present revision. */
+    JsonNode reviewUnderPresentScheme(String unit) {
+        return await().until(
+                        () -> review(unit),
+                        found -> found.get("cyclerevision").asText().equals(Long.toString(revision)));
+    }
+
+    boolean anyReviewOnTheTopic() {
+        return units.stream().anyMatch(unit -> topics.latest(REVIEWS, cycle + "/" + unit).isPresent());
+    }
+
+    List<Long> taken() {
+        return as("auditor")
+                .get("/api/v1/standings/taken?partition=" + cycle)
+                .jsonPath()
+                .getList("standings.revision", Long.class);
+    }
+
+    RequestSpecification as(String role) {
+        return as(Tokens.of(role).jurisdiction(JURISDICTION));
+    }
+
+    static RequestSpecification as(Tokens who) {
+        return given().auth().oauth2(who.token()).contentType(ContentType.JSON);
+    }
+
+    String path(String below) {
+        return "/api/v1/cycles/" + cycle + below;
+    }
+
+    private RequestSpecification manager() {
+        return as("survey-manager");
+    }
+
+    private static ObjectNode sampleStanding() {
+        try (InputStream sample = ReviewedCycle.class.getResourceAsStream(
+                "/contracts/jiheng.cycles.v1/samples/preparing.json")) {
+            return (ObjectNode) JSON.readTree(sample).get("data");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

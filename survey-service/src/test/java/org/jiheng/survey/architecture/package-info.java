@@ -1,0 +1,2 @@
+/** The architecture as rules, each shown red. */
+package org.jiheng.survey.architecture;

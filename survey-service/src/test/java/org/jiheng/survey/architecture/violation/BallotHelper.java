@@ -1,0 +1,4 @@
+package org.jiheng.survey.architecture.violation;
+
+/** A name that says nothing. */
+public class BallotHelper {}

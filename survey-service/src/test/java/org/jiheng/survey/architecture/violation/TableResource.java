@@ -1,0 +1,8 @@
+package org.jiheng.survey.architecture.violation;
+
+import java.sql.Connection;
+
+/** A resource that looks into a table. */
+public class TableResource {
+    Connection tables;
+}
