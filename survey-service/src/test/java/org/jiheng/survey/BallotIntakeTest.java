@@ -1,8 +1,5 @@
 package org.jiheng.survey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiheng.survey.WaveOpeningTest.refused;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +12,9 @@ import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiheng.survey.WaveOpeningTest.refused;
 
 /** Sheets come in in batches, all or nothing, and each counts once. */
 @QuarkusTest
@@ -68,11 +68,19 @@ class BallotIntakeTest {
     @Test
     void theWordsOfARefusalFollowTheCallersLanguage() {
         try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
-            String body = "{\"ballots\":[{\"serial\":\"S-1\",\"group\":\"X\",\"channel\":\"PAPER\",\"ratings\":\"P01:AAAAA\"}]}";
+            String body =
+                    "{\"ballots\":[{\"serial\":\"S-1\",\"group\":\"X\",\"channel\":\"PAPER\",\"ratings\":\"P01:AAAAA\"}]}";
             String path = cycle.path("/waves/2012-12/ballots");
-            Response english = cycle.as("survey-clerk").header("Accept-Language", "en").body(body).post(path);
-            Response chinese = cycle.as("survey-clerk").header("Accept-Language", "zh-CN").body(body).post(path);
-            assertThat(english.jsonPath().getString("errors[0].detail")).isEqualTo("The wave knows no respondent group X.");
+            Response english = cycle.as("survey-clerk")
+                    .header("Accept-Language", "en")
+                    .body(body)
+                    .post(path);
+            Response chinese = cycle.as("survey-clerk")
+                    .header("Accept-Language", "zh-CN")
+                    .body(body)
+                    .post(path);
+            assertThat(english.jsonPath().getString("errors[0].detail"))
+                    .isEqualTo("The wave knows no respondent group X.");
             assertThat(chinese.jsonPath().getString("errors[0].detail")).isEqualTo("该轮次没有评议主体 X。");
         }
     }
@@ -146,7 +154,8 @@ class BallotIntakeTest {
                     .toList();
             refused(cycle.takeIn(sheets), 422, "invalid-values");
             refused(cycle.takeIn(List.of()), 422, "invalid-values");
-            assertThat(cycle.takeIn(sheets.subList(0, 1000)).jsonPath().getInt("accepted")).isEqualTo(1000);
+            assertThat(cycle.takeIn(sheets.subList(0, 1000)).jsonPath().getInt("accepted"))
+                    .isEqualTo(1000);
         }
     }
 

@@ -1,9 +1,5 @@
 package org.jiheng.survey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.jiheng.survey.WaveOpeningTest.refused;
-
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +15,10 @@ import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jiheng.survey.WaveOpeningTest.refused;
 
 /** The close counts, and what it counted is published. */
 @QuarkusTest
@@ -64,8 +64,10 @@ class CloseAndCountTest {
             cycle.closeWave();
             cycle.as("survey-manager").post(cycle.path("/waves/2012-07/open"));
             cycle.as("survey-manager").post(cycle.path("/waves/2012-07/close"));
-            await().untilAsserted(() -> assertThat(cycle.review("P01").get("data").get("waves").toString())
-                    .isEqualTo("[{\"wave\":\"2012-07\",\"score\":null},{\"wave\":\"2012-12\",\"score\":\"100.000000\"}]"));
+            await().untilAsserted(() -> assertThat(
+                            cycle.review("P01").get("data").get("waves").toString())
+                    .isEqualTo(
+                            "[{\"wave\":\"2012-07\",\"score\":null},{\"wave\":\"2012-12\",\"score\":\"100.000000\"}]"));
         }
     }
 
@@ -99,7 +101,10 @@ class CloseAndCountTest {
                     .parallel()
                     .mapToObj(i -> cycle.closeWave())
                     .toList();
-            assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 409);
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnlyOnce(200)
+                    .containsOnly(200, 409);
         }
     }
 
@@ -174,7 +179,6 @@ class CloseAndCountTest {
                      LATERAL (SELECT (u - 1) * cardinality(w.dimensions) + d - 1 AS place) p,
                      LATERAL (SELECT get_byte(packed, place / 2) >> (mod(place, 2) * 4) & 15 AS rating) r
                 WHERE cycle = '%s' AND rating > 0
-                GROUP BY w.units[u], group_code, w.dimensions[d], w.option_letters[rating] ORDER BY 1"""
-                .formatted(cycle.code());
+                GROUP BY w.units[u], group_code, w.dimensions[d], w.option_letters[rating] ORDER BY 1""".formatted(cycle.code());
     }
 }

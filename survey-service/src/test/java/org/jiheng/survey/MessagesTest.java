@@ -1,7 +1,5 @@
 package org.jiheng.survey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Every refusal and every fault that the code names has its words in both languages. */
 class MessagesTest {
     private static final Pattern REFUSAL = Pattern.compile("super\\(\\s*Kind\\.[A-Z_]+,\\s*\"([a-z-]+)\"");
@@ -29,9 +29,10 @@ class MessagesTest {
         Set<String> keys = new TreeSet<>();
         named(REFUSAL).forEach(type -> keys.addAll(List.of(type + ".title", type + ".detail")));
         named(FAULT).forEach(rule -> keys.add("fault." + rule));
-        assertThat(keys).allSatisfy(key -> assertThat(Messages.text(Locale.forLanguageTag(language), key, List.of()))
-                .as(key)
-                .isPresent());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(Messages.text(Locale.forLanguageTag(language), key, List.of()))
+                        .as(key)
+                        .isPresent());
     }
 
     @Test

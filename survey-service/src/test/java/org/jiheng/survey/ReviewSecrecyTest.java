@@ -1,7 +1,5 @@
 package org.jiheng.survey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What cannot be known: anything of an open wave but counts, and of a closed one which sheet said what. */
 @QuarkusTest
@@ -76,8 +76,9 @@ class ReviewSecrecyTest {
 
     @Test
     void noTableButTheIntakeHoldsSerialsBesideAnswers() {
-        String together = "SELECT table_name FROM information_schema.columns WHERE column_name IN ('serial_hash', 'packed')"
-                + " GROUP BY table_name HAVING count(*) > 1";
+        String together =
+                "SELECT table_name FROM information_schema.columns WHERE column_name IN ('serial_hash', 'packed')"
+                        + " GROUP BY table_name HAVING count(*) > 1";
         assertThat(Database.query(together)).containsExactly("intake_ballot");
     }
 
@@ -117,7 +118,8 @@ class ReviewSecrecyTest {
         String digits = "(get_byte(packed, 0) & 15) - 1 + ((get_byte(packed, 0) >> 4) - 1) * 4"
                 + " + ((get_byte(packed, 1) & 15) - 1) * 16 + ((get_byte(packed, 1) >> 4) - 1) * 64"
                 + " + ((get_byte(packed, 2) & 15) - 1) * 256";
-        return Database.query("SELECT " + digits + " FROM " + table + " WHERE cycle = '" + cycle.code() + "' ORDER BY ctid")
+        return Database.query(
+                        "SELECT " + digits + " FROM " + table + " WHERE cycle = '" + cycle.code() + "' ORDER BY ctid")
                 .stream()
                 .map(Integer::valueOf)
                 .toList();

@@ -1,9 +1,5 @@
 package org.jiheng.survey;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +17,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A cycle of a test's own: its standings arrive through Kafka, everything else goes over HTTP as staff would do it. */
 public final class ReviewedCycle implements AutoCloseable {
@@ -87,7 +87,10 @@ public final class ReviewedCycle implements AutoCloseable {
     void addOptions(int number) {
         ArrayNode options = (ArrayNode) scheme().get("review").get("options");
         for (int i = 0; i < number; i++) {
-            options.addObject().put("code", Character.toString('a' + i)).put("name", "n").put("value", "50");
+            options.addObject()
+                    .put("code", Character.toString('a' + i))
+                    .put("name", "n")
+                    .put("value", "50");
         }
     }
 
@@ -181,7 +184,8 @@ public final class ReviewedCycle implements AutoCloseable {
     }
 
     boolean anyReviewOnTheTopic() {
-        return units.stream().anyMatch(unit -> topics.latest(REVIEWS, cycle + "/" + unit).isPresent());
+        return units.stream()
+                .anyMatch(unit -> topics.latest(REVIEWS, cycle + "/" + unit).isPresent());
     }
 
     List<Long> taken() {
@@ -208,8 +212,8 @@ public final class ReviewedCycle implements AutoCloseable {
     }
 
     private static ObjectNode sampleStanding() {
-        try (InputStream sample = ReviewedCycle.class.getResourceAsStream(
-                "/contracts/jiheng.cycles.v1/samples/preparing.json")) {
+        try (InputStream sample =
+                ReviewedCycle.class.getResourceAsStream("/contracts/jiheng.cycles.v1/samples/preparing.json")) {
             return (ObjectNode) JSON.readTree(sample).get("data");
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,9 +1,5 @@
 package org.jiheng.survey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.jiheng.survey.ReviewedCycle.WAVE;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +10,10 @@ import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiheng.survey.ReviewedCycle.WAVE;
 
 /** From PLANNED to OPEN. */
 @QuarkusTest
@@ -46,7 +46,10 @@ class WaveOpeningTest {
                     .parallel()
                     .mapToObj(i -> cycle.openWave())
                     .toList();
-            assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 409);
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnlyOnce(200)
+                    .containsOnly(200, 409);
             assertThat(answers)
                     .filteredOn(a -> a.statusCode() == 409)
                     .extracting(a -> a.jsonPath().getString("type"))

@@ -1,7 +1,5 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +16,8 @@ import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** However often and in whatever order the standings of a cycle reach scoring, the results are the same bytes. */
 class DeliveryChangesNothingTest {
@@ -44,7 +44,9 @@ class DeliveryChangesNothingTest {
         Servers apart = withTopicsOfItsOwn(system.servers());
         RunningSystem.setUpTopics(apart);
         topics = new StandingTopics(apart.kafka());
-        scoring = new ServiceProcess("scoring", RunningSystem.fourFreePorts(), apart).start().awaitReady();
+        scoring = new ServiceProcess("scoring", RunningSystem.fourFreePorts(), apart)
+                .start()
+                .awaitReady();
     }
 
     /** Topics that nobody else writes to; tokens come from the issuer that the tests ask. */

@@ -1,11 +1,11 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Loaded through the public interfaces, every package comes out as it must, to the last digit. */
 class EvaluationPackagesComeOutExactTest {

@@ -1,7 +1,5 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +17,8 @@ import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** {@code ./jiheng} as a newcomer uses it, and what is left of it afterwards: nothing. */
 class JihengCommandTest {
     @TempDir
@@ -29,9 +29,14 @@ class JihengCommandTest {
         EvaluationPackage evaluationPackage = EvaluationPackage.example("rounding");
         Path results = folder.resolve("results.csv");
         Process demo = jiheng(
-                "demo", "--exit", "--port", "0",
-                "--package", evaluationPackage.folder().toString(),
-                "--results", results.toString());
+                "demo",
+                "--exit",
+                "--port",
+                "0",
+                "--package",
+                evaluationPackage.folder().toString(),
+                "--results",
+                results.toString());
 
         List<ProcessHandle> started = watchUntilItEnds(demo);
 
@@ -65,7 +70,9 @@ class JihengCommandTest {
             List<ProcessHandle> started = watchUntilItEnds(demo);
 
             assertThat(demo.exitValue()).isNotZero();
-            assertThat(output()).contains(Integer.toString(taken.getLocalPort())).contains("--port");
+            assertThat(output())
+                    .contains(Integer.toString(taken.getLocalPort()))
+                    .contains("--port");
             awaitGone(started);
         }
     }
@@ -77,17 +84,23 @@ class JihengCommandTest {
         Files.writeString(units, Files.readString(units).replaceFirst("PARTY_MASS", "NO_SUCH_TIER"));
         Path findings = broken.folder().resolve("findings.csv");
         Files.writeString(findings, Files.readString(findings).replace(",45,", ",4.555,"));
-        Process demo = jiheng("demo", "--exit", "--port", "0", "--package", broken.folder().toString());
+        Process demo = jiheng(
+                "demo", "--exit", "--port", "0", "--package", broken.folder().toString());
 
         List<ProcessHandle> started = watchUntilItEnds(demo);
 
         assertThat(demo.exitValue()).isNotZero();
-        assertThat(output()).contains("units.csv").contains("NO_SUCH_TIER").contains("findings.csv").contains("4.555");
+        assertThat(output())
+                .contains("units.csv")
+                .contains("NO_SUCH_TIER")
+                .contains("findings.csv")
+                .contains("4.555");
         awaitGone(started);
     }
 
     private Process jiheng(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Servers.root().resolve("jiheng").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Servers.root().resolve("jiheng").toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -107,7 +120,8 @@ class JihengCommandTest {
     private static long javaProcessesBelow(Process process) {
         return process.descendants()
                 .filter(p -> p.info().command().orElse("").endsWith("java"))
-                .filter(p -> String.join(" ", p.info().arguments().orElse(new String[0])).contains("quarkus-run.jar"))
+                .filter(p -> String.join(" ", p.info().arguments().orElse(new String[0]))
+                        .contains("quarkus-run.jar"))
                 .count();
     }
 

@@ -1,7 +1,5 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A record that no one can read stops its own subject and nothing else, on every topic that scoring reads. */
 class RecordsThatCannotBeReadTest {
     private static final List<String> TOPICS = List.of(
@@ -45,14 +45,20 @@ class RecordsThatCannotBeReadTest {
             @Override
             byte[] instead(JsonNode good) {
                 String type = good.get("type").asText().replace(".v1", ".v2");
-                return ((ObjectNode) good.deepCopy()).put("type", type).toString().getBytes(StandardCharsets.UTF_8);
+                return ((ObjectNode) good.deepCopy())
+                        .put("type", type)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
             }
         },
         TWO_MEGABYTES {
             @Override
             byte[] instead(JsonNode good) {
                 String padding = "x".repeat(2 * 1024 * 1024);
-                return ((ObjectNode) good.deepCopy()).put("padding", padding).toString().getBytes(StandardCharsets.UTF_8);
+                return ((ObjectNode) good.deepCopy())
+                        .put("padding", padding)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
             }
         };
 
@@ -100,7 +106,8 @@ class RecordsThatCannotBeReadTest {
         return system
                 .scoring()
                 .database()
-                .query("SELECT revision FROM taken_standing WHERE topic = '" + topic + "' AND subject = '" + subject + "'")
+                .query("SELECT revision FROM taken_standing WHERE topic = '" + topic + "' AND subject = '" + subject
+                        + "'")
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
@@ -114,8 +121,11 @@ class RecordsThatCannotBeReadTest {
 
     private Map<String, String> stuckSubjects() {
         Map<String, String> stuck = new HashMap<>();
-        for (JsonNode s : RunningSystem.getJson(system.scoring(), "/api/v1/standings/stuck").get("stuck")) {
-            stuck.put(s.get("topic").asText() + " " + s.get("subject").asText(), s.get("reason").asText());
+        for (JsonNode s : RunningSystem.getJson(system.scoring(), "/api/v1/standings/stuck")
+                .get("stuck")) {
+            stuck.put(
+                    s.get("topic").asText() + " " + s.get("subject").asText(),
+                    s.get("reason").asText());
         }
         return stuck;
     }
@@ -130,11 +140,11 @@ class RecordsThatCannotBeReadTest {
 
     /** The broker would not take 2 MB as it is set up; whoever set it up otherwise must not stop the services. */
     private void allowLargeRecords(String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.servers().kafka()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", system.servers().kafka()))) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024));
-            admin.incrementalAlterConfigs(
-                            Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         } catch (ExecutionException e) {

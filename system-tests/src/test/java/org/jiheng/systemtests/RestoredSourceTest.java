@@ -1,7 +1,5 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -10,6 +8,8 @@ import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A source whose database was restored from an older state: what it says from then on is what counts. */
 class RestoredSourceTest {
@@ -41,14 +41,9 @@ class RestoredSourceTest {
     private static void notifyFinding(ServiceProcess inspection, EvaluationPackage evaluationPackage, String points) {
         Tokens inspector = Tokens.of("inspector").jurisdiction(evaluationPackage.jurisdiction());
         String findings = "/api/v1/cycles/" + evaluationPackage.cycle() + "/findings";
-        String finding = RunningSystem.post(
-                        inspection,
-                        findings,
-                        inspector,
-                        """
+        String finding = RunningSystem.post(inspection, findings, inspector, """
                         {"unit":"%s","visit":"COVERT","area":"STYLE","points":"%s","occurredOn":"2012-11-02",
-                         "description":"窗口无人值守"}"""
-                                .formatted(UNIT, points))
+                         "description":"窗口无人值守"}""".formatted(UNIT, points))
                 .get("finding")
                 .asText();
         RunningSystem.post(inspection, findings + "/" + finding + "/notify", inspector, "");
@@ -57,10 +52,10 @@ class RestoredSourceTest {
     private void awaitDeduction(String cycle, String points) {
         Awaitility.await("deduction of " + points)
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(RunningSystem.getJson(
-                                        system.scoring(), "/api/v1/cycles/" + cycle + "/scores/" + UNIT)
-                                .get("deduction")
-                                .asText())
+                .untilAsserted(() -> assertThat(
+                                RunningSystem.getJson(system.scoring(), "/api/v1/cycles/" + cycle + "/scores/" + UNIT)
+                                        .get("deduction")
+                                        .asText())
                         .isEqualTo(points));
     }
 }

@@ -1,13 +1,13 @@
 package org.jiheng.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scoring service can be killed at any moment; what it had not stored it reads again. */
 class ScoringKilledInTheMiddleOfALoadTest {

@@ -1,7 +1,6 @@
 package org.jiheng.kit.clock;
 
 import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 

@@ -1,7 +1,6 @@
 package org.jiheng.kit.identity;
 
 import java.util.Optional;
-
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;

@@ -29,7 +29,9 @@ record Arrival(ConsumerRecord<byte[], byte[]> record, SubjectKey key, Optional<S
     private static SubjectKey keyOf(ConsumerRecord<byte[], byte[]> record) {
         String subject = record.key() == null
                 ? ""
-                : new String(record.key(), StandardCharsets.UTF_8).replace("\0", "").strip();
+                : new String(record.key(), StandardCharsets.UTF_8)
+                        .replace("\0", "")
+                        .strip();
         if (subject.isEmpty()) {
             subject = "?/" + record.partition() + "/" + record.offset();
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -75,16 +74,24 @@ class IntakeStart {
     static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String application, int batch) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.CLIENT_ID_CONFIG, application + "-intake",
-                        ConsumerConfig.GROUP_ID_CONFIG, application,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        application + "-intake",
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        application,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT),
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch),
+                        IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT),
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        16 * 1024 * 1024,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        batch),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -55,7 +54,9 @@ public class Rejections {
     }
 
     private void keep(Connection connection, Arrival arrival, String reason) throws SQLException {
-        byte[] value = arrival.record().value() == null ? new byte[0] : arrival.record().value();
+        byte[] value = arrival.record().value() == null
+                ? new byte[0]
+                : arrival.record().value();
         try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO rejected_record
                             (topic, partition, record_offset, subject, reason, size, sha256, head, rejected_at)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -70,7 +69,8 @@ class StandingIntake {
 
     private void takeOneByOne(List<Arrival> arrivals) throws Exception {
         Map<SubjectKey, List<Arrival>> bySubject = new LinkedHashMap<>();
-        arrivals.forEach(a -> bySubject.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
+        arrivals.forEach(
+                a -> bySubject.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
         for (List<Arrival> ofSubject : bySubject.values()) {
             try {
                 inTransaction(() -> takeAll(ofSubject));
@@ -86,9 +86,11 @@ class StandingIntake {
     }
 
     private void takeAll(List<Arrival> arrivals) throws SQLException {
-        List<Arrival> readable = arrivals.stream().filter(a -> a.standing().isPresent()).toList();
+        List<Arrival> readable =
+                arrivals.stream().filter(a -> a.standing().isPresent()).toList();
         locks.lock(readable.stream().map(a -> a.key().partitionKey()).toList());
-        List<Taking> takings = taken.take(readable.stream().map(a -> a.standing().get()).toList());
+        List<Taking> takings =
+                taken.take(readable.stream().map(a -> a.standing().get()).toList());
         settle(arrivals, readable, takings);
         Map<String, Map<SubjectKey, Standing>> newer = new TreeMap<>();
         for (int i = 0; i < readable.size(); i++) {
@@ -123,7 +125,8 @@ class StandingIntake {
         }
         rejections.free(freed);
         for (Arrival arrival : rejected.values()) {
-            rejections.reject(arrival, arrival.standing().isPresent() ? "contradicts the standing held" : arrival.reason());
+            rejections.reject(
+                    arrival, arrival.standing().isPresent() ? "contradicts the standing held" : arrival.reason());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -24,7 +23,8 @@ import org.jiheng.kit.standing.SubjectKey;
 /** This service's own copy of other services' standings: the latest of every subject. */
 @ApplicationScoped
 public class TakenStandings {
-    private static final String COLUMNS = "SELECT topic, subject, revision, digest, data, extensions FROM taken_standing ";
+    private static final String COLUMNS =
+            "SELECT topic, subject, revision, digest, data, extensions FROM taken_standing ";
     private static final TypeReference<Map<String, String>> EXTENSIONS = new TypeReference<>() {};
 
     private final AgroalDataSource database;
@@ -38,7 +38,8 @@ public class TakenStandings {
     }
 
     public Optional<Standing> find(SubjectKey key) {
-        return query("WHERE topic = ? AND subject = ?", key.topic(), key.subject()).stream().findFirst();
+        return query("WHERE topic = ? AND subject = ?", key.topic(), key.subject()).stream()
+                .findFirst();
     }
 
     /** The same, and nobody takes a newer one until the transaction ends. */
@@ -70,7 +71,8 @@ public class TakenStandings {
 
     private Taking compared(Standing refused) {
         Standing held = find(refused.key()).orElseThrow();
-        boolean differs = held.revision() == refused.revision() && !held.digest().equals(refused.digest());
+        boolean differs =
+                held.revision() == refused.revision() && !held.digest().equals(refused.digest());
         return differs ? Taking.CONTRADICTORY : Taking.KNOWN;
     }
 

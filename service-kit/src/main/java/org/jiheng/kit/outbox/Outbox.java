@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -136,8 +135,15 @@ public class Outbox {
                 SELECT topic, subject, revision, digest
                 FROM outbox JOIN unnest(?::text[], ?::text[]) AS wanted (topic, subject) USING (topic, subject)
                 ORDER BY topic COLLATE "C", subject COLLATE "C" FOR UPDATE OF outbox""")) {
-            select.setArray(1, textArray(connection, subjects.stream().map(SubjectKey::topic).toArray()));
-            select.setArray(2, textArray(connection, subjects.stream().map(SubjectKey::subject).toArray()));
+            select.setArray(
+                    1,
+                    textArray(
+                            connection, subjects.stream().map(SubjectKey::topic).toArray()));
+            select.setArray(
+                    2,
+                    textArray(
+                            connection,
+                            subjects.stream().map(SubjectKey::subject).toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     SubjectKey subject = new SubjectKey(rows.getString(1), rows.getString(2));

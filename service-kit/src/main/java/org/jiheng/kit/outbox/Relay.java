@@ -121,7 +121,8 @@ class Relay {
 
     private ProducerRecord<byte[], byte[]> record(Pending row) {
         String topic = row.key().topic();
-        int partition = Partitions.of(row.key().partitionKey(), producer.partitionsFor(topic).size());
+        int partition = Partitions.of(
+                row.key().partitionKey(), producer.partitionsFor(topic).size());
         byte[] key = row.key().subject().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, partition, key, row.envelope());
     }

@@ -51,7 +51,8 @@ public final class Messages {
     }
 
     private static void load(String resource, Properties into) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1))) {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1))) {
             if (in != null) {
                 into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }

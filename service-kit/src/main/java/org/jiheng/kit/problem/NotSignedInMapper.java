@@ -1,7 +1,6 @@
 package org.jiheng.kit.problem;
 
 import java.util.List;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 

@@ -18,8 +18,8 @@ public final class Envelope {
     public static final int LARGEST = 512 * 1024;
 
     private static final String REVISION = "revision";
-    private static final Set<String> CORE = Set.of(
-            "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data");
+    private static final Set<String> CORE =
+            Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data");
     private static final Set<String> NOT_PART_OF_THE_STATE = Set.of(REVISION, "traceparent");
     private static final JsonFormat FORMAT = new JsonFormat();
 

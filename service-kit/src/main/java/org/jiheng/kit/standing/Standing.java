@@ -11,5 +11,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param digest SHA-256 (hex) over {@code data} and {@code extensions} in canonical form
  * @param extensions the CloudEvent's extension attributes other than {@code revision} and {@code traceparent}
  */
-public record Standing(
-        SubjectKey key, long revision, String digest, JsonNode data, Map<String, String> extensions) {}
+public record Standing(SubjectKey key, long revision, String digest, JsonNode data, Map<String, String> extensions) {}

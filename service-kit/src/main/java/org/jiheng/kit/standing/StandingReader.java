@@ -19,8 +19,7 @@ public final class StandingReader {
     private static final int LARGEST = Envelope.LARGEST + 64 * 1024;
 
     private final ObjectMapper json = ExactNumbers.in(new ObjectMapper());
-    private final SchemaRegistry registry =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /** The standing in a record's value; {@code key} is the record's key and must name the same subject. */

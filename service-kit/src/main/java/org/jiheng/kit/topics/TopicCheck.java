@@ -3,7 +3,6 @@ package org.jiheng.kit.topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

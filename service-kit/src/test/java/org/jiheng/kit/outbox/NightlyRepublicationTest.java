@@ -1,19 +1,19 @@
 package org.jiheng.kit.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class NightlyRepublicationTest {
     @Test
     void onceADayEverySubjectIsSentOnceMore() throws SQLException {
         try (RelayStage stage = new RelayStage()) {
-            Relay relay = new Relay(
-                    stage.rows, stage.lease(RelayStage.LONG_LEASE), stage::producer, 2, LocalTime.MIDNIGHT);
+            Relay relay =
+                    new Relay(stage.rows, stage.lease(RelayStage.LONG_LEASE), stage::producer, 2, LocalTime.MIDNIGHT);
             for (int i = 0; i < 5; i++) {
                 stage.publish("s" + i, i + 1, "state");
             }
@@ -24,8 +24,9 @@ class NightlyRepublicationTest {
 
             sendAll(relay);
             relay.closeProducer();
-            assertThat(stage.sent()).hasSize(5).allSatisfy((subject, records) -> assertThat(records)
-                    .isEqualTo(List.of("state", "state")));
+            assertThat(stage.sent())
+                    .hasSize(5)
+                    .allSatisfy((subject, records) -> assertThat(records).isEqualTo(List.of("state", "state")));
         }
     }
 

@@ -24,7 +24,9 @@ final class Producers {
     /** The planted bug: no transactional id, so nothing fences it. */
     static Producer<byte[], byte[]> plain() {
         Producer<byte[], byte[]> real = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Servers.running().kafka()),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Servers.running().kafka()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         return proxy((method, arguments) ->

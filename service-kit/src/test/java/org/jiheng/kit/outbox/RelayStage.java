@@ -115,7 +115,8 @@ final class RelayStage implements AutoCloseable {
             return topics.records(topic).stream()
                     .collect(Collectors.groupingBy(
                             r -> new String(r.key(), StandardCharsets.UTF_8),
-                            Collectors.mapping(r -> new String(r.value(), StandardCharsets.UTF_8), Collectors.toList())));
+                            Collectors.mapping(
+                                    r -> new String(r.value(), StandardCharsets.UTF_8), Collectors.toList())));
         }
     }
 

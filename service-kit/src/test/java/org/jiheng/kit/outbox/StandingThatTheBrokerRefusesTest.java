@@ -1,8 +1,5 @@
 package org.jiheng.kit.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +13,9 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One standing of several is larger than the broker takes. */
 class StandingThatTheBrokerRefusesTest {

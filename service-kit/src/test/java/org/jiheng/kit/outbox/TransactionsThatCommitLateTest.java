@@ -1,7 +1,5 @@
 package org.jiheng.kit.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +13,8 @@ import java.util.stream.Stream;
 import io.agroal.api.AgroalDataSource;
 import org.jiheng.kit.standing.SubjectKey;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of two transactions, the one with the lower revision commits after the relay has sent the other's. */
 class TransactionsThatCommitLateTest {

@@ -1,8 +1,5 @@
 package org.jiheng.kit.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.jiheng.kit.outbox.Stall.StallingRows;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A relay stalls with an old state in its hands; another takes over and sends a newer one; the first wakes. */
 class TwoRelaysTest {
@@ -29,8 +29,8 @@ class TwoRelaysTest {
     void theOneThatStalledWhileSendingIsFenced() throws Exception {
         try (RelayStage stage = new RelayStage()) {
             Stall stall = new Stall();
-            Relay stalling = stage.relay(
-                    stage.rows, shortLease(stage), () -> Producers.stalling(stage.producer(), stall));
+            Relay stalling =
+                    stage.relay(stage.rows, shortLease(stage), () -> Producers.stalling(stage.producer(), stall));
             assertThat(lastStateAfter(stage, stalling, stall, stage::producer)).isEqualTo("new");
         }
     }

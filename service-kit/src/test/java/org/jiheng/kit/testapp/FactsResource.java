@@ -3,7 +3,6 @@ package org.jiheng.kit.testapp;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +20,10 @@ import org.jiheng.kit.identity.Caller;
 /** Facts about one subject. */
 @Path("/api/v1/cycles/{cycle}/units/{unit}/facts")
 public class FactsResource {
-    public record GivenFact(@NotBlank String name, @NotNull @Size(max = 300_000) String value, BigDecimal weight) {}
+    public record GivenFact(
+            @NotBlank String name,
+            @NotNull @Size(max = 300_000) String value,
+            BigDecimal weight) {}
 
     public record GivenFacts(@NotEmpty List<@Valid @NotNull GivenFact> facts) {}
 

@@ -2,7 +2,6 @@ package org.jiheng.kit.testapp;
 
 import java.util.List;
 import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -36,8 +35,7 @@ public class RecordFacts {
             }
             facts.record(subject.subject(), fact.name(), fact.value(), actor);
         }
-        return outbox.publish(
-                subject, standing(cycle, unit, facts.of(subject.subject())), extensions(cycle));
+        return outbox.publish(subject, standing(cycle, unit, facts.of(subject.subject())), extensions(cycle));
     }
 
     public static Map<String, Object> standing(String cycle, String unit, Map<String, String> facts) {

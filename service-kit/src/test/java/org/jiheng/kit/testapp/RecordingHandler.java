@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -36,15 +35,16 @@ public class RecordingHandler implements StandingHandler {
         for (Standing standing : newer) {
             record(standing);
             if (failing.contains(standing.key().subject())) {
-                throw new IllegalStateException("told to fail at " + standing.key().subject());
+                throw new IllegalStateException(
+                        "told to fail at " + standing.key().subject());
             }
         }
     }
 
     private void record(Standing standing) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO handled (topic, subject, revision) VALUES (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO handled (topic, subject, revision) VALUES (?, ?, ?)")) {
             insert.setString(1, standing.key().topic());
             insert.setString(2, standing.key().subject());
             insert.setLong(3, standing.revision());

@@ -1,12 +1,5 @@
 package org.jiheng.kit.testapp;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +14,13 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ServiceOnTheKitTest {
@@ -30,13 +30,14 @@ class ServiceOnTheKitTest {
     @Test
     void whatIsRecordedIsPublishedAndTakenAgain() {
         post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().auth()
-                .oauth2(Tokens.of("auditor").token())
-                .queryParam("partition", cycle)
-                .get("/api/v1/standings/taken")
-                .then()
-                .statusCode(200)
-                .body("standings.subject", contains(cycle + "/P01")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.of("auditor").token())
+                        .queryParam("partition", cycle)
+                        .get("/api/v1/standings/taken")
+                        .then()
+                        .statusCode(200)
+                        .body("standings.subject", contains(cycle + "/P01")));
         try (StandingTopics topics = new StandingTopics()) {
             var latest = topics.latest("jiheng.units.v1", cycle + "/P01").orElseThrow();
             assertThat(latest.at("/data/externalIds/USCC").asText()).isEqualTo("11");
@@ -90,7 +91,11 @@ class ServiceOnTheKitTest {
 
     @Test
     void whoIsNotSignedInOrNotPermittedGetsAProblem() {
-        given().header("Accept-Language", "en").get(path).then().statusCode(401).body("title", equalTo("Not signed in"));
+        given().header("Accept-Language", "en")
+                .get(path)
+                .then()
+                .statusCode(401)
+                .body("title", equalTo("Not signed in"));
         given().auth().oauth2("nonsense").get(path).then().statusCode(401).body("title", equalTo("尚未登录"));
         given().auth()
                 .oauth2(Tokens.of("inspector").token())

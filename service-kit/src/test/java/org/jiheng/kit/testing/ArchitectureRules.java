@@ -1,15 +1,9 @@
 package org.jiheng.kit.testing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import jakarta.annotation.security.RolesAllowed;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,6 +18,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The architecture as rules. Each service applies them to its classes, and shows each one red on a class that breaks it. */
 public final class ArchitectureRules {
@@ -64,26 +63,22 @@ public final class ArchitectureRules {
 
     /** Nothing that counts passes through binary floating point, not even for a moment. */
     public static ArchRule noBinaryFloatingPoint(String... packages) {
-        return classes()
-                .that()
-                .resideInAnyPackage(packages)
-                .should(new ArchCondition<>("not touch double or float") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        item.getFields().stream()
-                                .filter(f -> binary(f.getRawType()))
-                                .forEach(f -> violated(item, f.getFullName(), events));
-                        item.getCodeUnits().stream()
-                                .filter(u -> binary(u.getRawReturnType())
-                                        || u.getRawParameterTypes().stream().anyMatch(ArchitectureRules::binary))
-                                .forEach(u -> violated(item, u.getFullName(), events));
-                        item.getCodeUnitCallsFromSelf().stream()
-                                .filter(c -> binary(c.getTarget().getRawReturnType())
-                                        || c.getTarget().getRawParameterTypes().stream()
-                                                .anyMatch(ArchitectureRules::binary))
-                                .forEach(c -> violated(item, c.getDescription(), events));
-                    }
-                });
+        return classes().that().resideInAnyPackage(packages).should(new ArchCondition<>("not touch double or float") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getFields().stream()
+                        .filter(f -> binary(f.getRawType()))
+                        .forEach(f -> violated(item, f.getFullName(), events));
+                item.getCodeUnits().stream()
+                        .filter(u -> binary(u.getRawReturnType())
+                                || u.getRawParameterTypes().stream().anyMatch(ArchitectureRules::binary))
+                        .forEach(u -> violated(item, u.getFullName(), events));
+                item.getCodeUnitCallsFromSelf().stream()
+                        .filter(c -> binary(c.getTarget().getRawReturnType())
+                                || c.getTarget().getRawParameterTypes().stream().anyMatch(ArchitectureRules::binary))
+                        .forEach(c -> violated(item, c.getDescription(), events));
+            }
+        });
     }
 
     /** A resource maps the request, calls one use case and maps the answer: it sees no table. */
@@ -93,7 +88,8 @@ public final class ArchitectureRules {
                 .haveSimpleNameEndingWith("Resource")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "..persistence..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "..persistence..")
                 .allowEmptyShould(true);
     }
 
@@ -110,7 +106,8 @@ public final class ArchitectureRules {
                 .should(new ArchCondition<>("carry @RolesAllowed, or their class does") {
                     @Override
                     public void check(JavaMethod item, ConditionEvents events) {
-                        if (!item.isAnnotatedWith(RolesAllowed.class) && !item.getOwner().isAnnotatedWith(RolesAllowed.class)) {
+                        if (!item.isAnnotatedWith(RolesAllowed.class)
+                                && !item.getOwner().isAnnotatedWith(RolesAllowed.class)) {
                             violated(item, item.getFullName() + " names no role", events);
                         }
                     }
@@ -120,29 +117,27 @@ public final class ArchitectureRules {
 
     /** Names say what a thing is. */
     public static ArchRule namesSayWhatThingsAre() {
-        return classes()
-                .should(new ArchCondition<>("have a name that says something") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        if (item.getSimpleName().matches(".*(Impl|Manager|Helper|Utils?|Common|Base)")) {
-                            violated(item, item.getName(), events);
-                        }
-                    }
-                });
+        return classes().should(new ArchCondition<>("have a name that says something") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (item.getSimpleName().matches(".*(Impl|Manager|Helper|Utils?|Common|Base)")) {
+                    violated(item, item.getName(), events);
+                }
+            }
+        });
     }
 
     /** Time comes from the injected clock. */
     public static ArchRule timeComesFromTheClock() {
-        return classes()
-                .should(new ArchCondition<>("ask the injected clock for the time") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        item.getMethodCallsFromSelf().stream()
-                                .filter(ArchitectureRules::readsTheSystemClock)
-                                .map(JavaAccess::getDescription)
-                                .forEach(d -> violated(item, d, events));
-                    }
-                });
+        return classes().should(new ArchCondition<>("ask the injected clock for the time") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getMethodCallsFromSelf().stream()
+                        .filter(ArchitectureRules::readsTheSystemClock)
+                        .map(JavaAccess::getDescription)
+                        .forEach(d -> violated(item, d, events));
+            }
+        });
     }
 
     /** Features depend on each other one way. */
@@ -166,7 +161,8 @@ public final class ArchitectureRules {
 
     /** The rule can fail: it does on these classes, which break it on purpose. */
     public static void assertRed(ArchRule rule, Class<?>... violating) {
-        assertThat(rule.evaluate(new ClassFileImporter().importClasses(violating)).hasViolation())
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(violating))
+                        .hasViolation())
                 .as("%s is red on %s", rule.getDescription(), List.of(violating))
                 .isTrue();
     }

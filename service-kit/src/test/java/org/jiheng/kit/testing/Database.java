@@ -29,7 +29,8 @@ public record Database(String url, String owner, String service) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String server = "jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/";
         Database database = new Database(server + name, name + "_owner", name + "_service");
-        try (Connection connection = DriverManager.getConnection(server + "postgres", servers.postgresUser(), "postgres");
+        try (Connection connection =
+                        DriverManager.getConnection(server + "postgres", servers.postgresUser(), "postgres");
                 Statement sql = connection.createStatement()) {
             sql.execute("CREATE ROLE " + database.owner() + " LOGIN PASSWORD '" + PASSWORD + "'");
             sql.execute("CREATE ROLE " + database.service() + " LOGIN PASSWORD '" + PASSWORD + "'");
@@ -94,9 +95,12 @@ public record Database(String url, String owner, String service) {
     /** How many rows each table holds, the lease and the progress of the relay left out: they move by themselves. */
     public static Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (String table : query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
-            counts.put(table, Long.valueOf(query("SELECT count(*) FROM \"" + table + "\"").get(0)));
+        for (String table : query(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
+            counts.put(
+                    table,
+                    Long.valueOf(query("SELECT count(*) FROM \"" + table + "\"").get(0)));
         }
         return counts;
     }

@@ -1,8 +1,5 @@
 package org.jiheng.kit.testing;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,9 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * What holds for every endpoint of every service. The endpoints are read from the service's own description, so a new
  * one is tried without anyone thinking of it.
@@ -21,13 +21,23 @@ import org.junit.jupiter.api.Test;
 public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String[] EVERY_ROLE = {
-        "performance-office", "results-approver", "unit-head", "unit-officer", "assessor", "survey-manager",
-        "survey-clerk", "inspector", "appeal-reviewer", "auditor", "integration"
+        "performance-office",
+        "results-approver",
+        "unit-head",
+        "unit-officer",
+        "assessor",
+        "survey-manager",
+        "survey-clerk",
+        "inspector",
+        "appeal-reviewer",
+        "auditor",
+        "integration"
     };
 
     private record Operation(String method, String path, boolean body) {
         Response call(RequestSpecification request) {
-            String filled = path.replace("{cycle}", "350100-2012").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            String filled = path.replace("{cycle}", "350100-2012")
+                    .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             return request.when().request(method.toUpperCase(java.util.Locale.ROOT), filled);
         }
     }
@@ -37,8 +47,10 @@ public abstract class EndpointContract {
 
     @BeforeEach
     void readTheServicesDescription() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
+        Map<String, Map<String, Map<String, Object>>> paths = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (METHODS.contains(method)) {
                 operations.add(new Operation(method, path, operation.containsKey("requestBody")));
@@ -63,7 +75,9 @@ public abstract class EndpointContract {
         for (Operation operation : operations) {
             Response response = operation.call(json("{}").auth().oauth2(token));
             assertThat(response.statusCode()).as("%s", operation).isEqualTo(403);
-            assertThat(response.jsonPath().getString("type")).as("%s", operation).isEqualTo("urn:jiheng:problem:not-permitted");
+            assertThat(response.jsonPath().getString("type"))
+                    .as("%s", operation)
+                    .isEqualTo("urn:jiheng:problem:not-permitted");
         }
         nothingWasStored();
     }
@@ -77,8 +91,11 @@ public abstract class EndpointContract {
     void aFieldThatDoesNotExistIsRefusedByName() {
         for (Operation operation : operations) {
             if (operation.body()) {
-                Response response = operation.call(json("{\"noSuchField\":1}").auth().oauth2(everyone()));
-                assertThat(response.statusCode()).as("%s: %s", operation, response.asString()).isIn(400, 422);
+                Response response =
+                        operation.call(json("{\"noSuchField\":1}").auth().oauth2(everyone()));
+                assertThat(response.statusCode())
+                        .as("%s: %s", operation, response.asString())
+                        .isIn(400, 422);
                 assertThat(response.asString()).as("%s", operation).contains("noSuchField");
             }
         }
@@ -94,10 +111,16 @@ public abstract class EndpointContract {
         for (Operation operation : operations) {
             if (operation.body()) {
                 Response response = operation.call(json(body).auth().oauth2(everyone()));
-                assertThat(response.statusCode()).as("%s: %s", operation, response.asString()).isEqualTo(status);
-                assertThat(response.jsonPath().getList("errors.path")).as("%s", operation).isNotEmpty();
+                assertThat(response.statusCode())
+                        .as("%s: %s", operation, response.asString())
+                        .isEqualTo(status);
+                assertThat(response.jsonPath().getList("errors.path"))
+                        .as("%s", operation)
+                        .isNotEmpty();
                 if (rule != null) {
-                    assertThat(response.jsonPath().getList("errors.rule")).as("%s", operation).contains(rule);
+                    assertThat(response.jsonPath().getList("errors.rule"))
+                            .as("%s", operation)
+                            .contains(rule);
                 }
             }
         }
@@ -113,6 +136,10 @@ public abstract class EndpointContract {
     }
 
     private static String everyone() {
-        return Tokens.of(EVERY_ROLE).jurisdiction("350100").unit("P01").assessor("PERFORMANCE_OFFICE").token();
+        return Tokens.of(EVERY_ROLE)
+                .jurisdiction("350100")
+                .unit("P01")
+                .assessor("PERFORMANCE_OFFICE")
+                .token();
     }
 }

@@ -43,9 +43,12 @@ public final class StandingTopics implements AutoCloseable {
         this.bootstrap = bootstrap;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024,
-                        ProducerConfig.ACKS_CONFIG, "all"),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        8 * 1024 * 1024,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -93,9 +96,12 @@ public final class StandingTopics implements AutoCloseable {
     /** Everything that is on a topic now, partition by partition in order. */
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -118,7 +124,8 @@ public final class StandingTopics implements AutoCloseable {
             return JSON.readTree(record.value());
         } catch (UnreadableStanding e) {
             throw new AssertionError(
-                    "against its contract: " + e.getMessage() + ": " + new String(record.value(), StandardCharsets.UTF_8),
+                    "against its contract: " + e.getMessage() + ": "
+                            + new String(record.value(), StandardCharsets.UTF_8),
                     e);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -65,7 +65,8 @@ public final class Tokens {
 
     private static String issue(String form) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(Servers.running().issuer() + "/token"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(Servers.running().issuer() + "/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();
@@ -73,7 +74,10 @@ public final class Tokens {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.statusCode() + " " + response.body());
             }
-            return new ObjectMapper().readTree(response.body()).get("access_token").asText();
+            return new ObjectMapper()
+                    .readTree(response.body())
+                    .get("access_token")
+                    .asText();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,15 +1,5 @@
 package org.jiheng.survey.architecture;
 
-import static org.jiheng.kit.testing.ArchitectureRules.assertRed;
-import static org.jiheng.kit.testing.ArchitectureRules.domainIsPlain;
-import static org.jiheng.kit.testing.ArchitectureRules.everyEndpointNamesItsRoles;
-import static org.jiheng.kit.testing.ArchitectureRules.featuresDependOneWay;
-import static org.jiheng.kit.testing.ArchitectureRules.namesSayWhatThingsAre;
-import static org.jiheng.kit.testing.ArchitectureRules.noBinaryFloatingPoint;
-import static org.jiheng.kit.testing.ArchitectureRules.ofEveryService;
-import static org.jiheng.kit.testing.ArchitectureRules.resourcesSeeNoTable;
-import static org.jiheng.kit.testing.ArchitectureRules.timeComesFromTheClock;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.jiheng.kit.testing.ArchitectureRules;
 import org.jiheng.survey.architecture.violation.AnnotatedTally;
@@ -21,6 +11,16 @@ import org.jiheng.survey.architecture.violation.TableResource;
 import org.jiheng.survey.architecture.violation.back.Back;
 import org.jiheng.survey.architecture.violation.there.There;
 import org.junit.jupiter.api.Test;
+
+import static org.jiheng.kit.testing.ArchitectureRules.assertRed;
+import static org.jiheng.kit.testing.ArchitectureRules.domainIsPlain;
+import static org.jiheng.kit.testing.ArchitectureRules.everyEndpointNamesItsRoles;
+import static org.jiheng.kit.testing.ArchitectureRules.featuresDependOneWay;
+import static org.jiheng.kit.testing.ArchitectureRules.namesSayWhatThingsAre;
+import static org.jiheng.kit.testing.ArchitectureRules.noBinaryFloatingPoint;
+import static org.jiheng.kit.testing.ArchitectureRules.ofEveryService;
+import static org.jiheng.kit.testing.ArchitectureRules.resourcesSeeNoTable;
+import static org.jiheng.kit.testing.ArchitectureRules.timeComesFromTheClock;
 
 class ArchitectureTest {
     private static final String ROOT = "org.jiheng.survey";

@@ -1,13 +1,10 @@
 package org.jiheng.survey.wave;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,6 +15,8 @@ import org.jiheng.survey.ReviewedCycle;
 import org.jiheng.survey.cycle.messaging.TakenCycles;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * While ballots come in without a pause some transaction always holds the wave FOR SHARE, and PostgreSQL lets each newcomer

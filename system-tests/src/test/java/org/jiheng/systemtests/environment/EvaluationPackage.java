@@ -27,7 +27,8 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
                     Files.copy(file, copy.resolve(file.getFileName().toString()));
                 }
             }
-            ObjectNode scheme = (ObjectNode) JSON.readTree(source.resolve("scheme.json").toFile());
+            ObjectNode scheme =
+                    (ObjectNode) JSON.readTree(source.resolve("scheme.json").toFile());
             String cycle = jurisdiction + "-" + scheme.get("year").asInt();
             scheme.put("cycle", cycle).put("jurisdiction", jurisdiction);
             JSON.writeValue(copy.resolve("scheme.json").toFile(), scheme);

@@ -84,9 +84,12 @@ public final class RunningSystem {
     public Process startLoading(EvaluationPackage evaluationPackage) {
         try {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-jar",
-                            Servers.root().resolve("local-stack/target/jiheng.jar").toString(),
+                            Servers.root()
+                                    .resolve("local-stack/target/jiheng.jar")
+                                    .toString(),
                             "load",
                             evaluationPackage.folder().toString(),
                             "--url",
@@ -112,7 +115,8 @@ public final class RunningSystem {
         try {
             if (!loading.waitFor(5, TimeUnit.MINUTES) || loading.exitValue() != 0) {
                 loading.destroyForcibly();
-                throw new AssertionError("loading failed; see system-tests/target/load-" + evaluationPackage.cycle() + ".log");
+                throw new AssertionError(
+                        "loading failed; see system-tests/target/load-" + evaluationPackage.cycle() + ".log");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,8 +144,11 @@ public final class RunningSystem {
 
     private static Map<String, Long> standings(ServiceProcess service, String kind, String cycle) {
         Map<String, Long> standings = new HashMap<>();
-        for (JsonNode s : getJson(service, "/api/v1/standings/" + kind + "?partition=" + cycle).get("standings")) {
-            standings.put(s.get("topic").asText() + " " + s.get("subject").asText(), s.get("revision").asLong());
+        for (JsonNode s : getJson(service, "/api/v1/standings/" + kind + "?partition=" + cycle)
+                .get("standings")) {
+            standings.put(
+                    s.get("topic").asText() + " " + s.get("subject").asText(),
+                    s.get("revision").asLong());
         }
         return standings;
     }

@@ -80,7 +80,8 @@ public final class ServiceProcess {
     private boolean ready() {
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build(),
+                                    HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
@@ -122,7 +123,9 @@ public final class ServiceProcess {
     }
 
     private File log() {
-        return Servers.root().resolve("system-tests/target/" + name + "-" + port + ".log").toFile();
+        return Servers.root()
+                .resolve("system-tests/target/" + name + "-" + port + ".log")
+                .toFile();
     }
 
     static void startAll(List<ServiceProcess> services) {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -22,7 +21,8 @@ class StandingStateRows {
     }
 
     List<StandingState> published(String partitionKey) {
-        return query("SELECT topic, subject, revision FROM outbox WHERE partition_key = ? AND revision > 0", partitionKey);
+        return query(
+                "SELECT topic, subject, revision FROM outbox WHERE partition_key = ? AND revision > 0", partitionKey);
     }
 
     List<StandingState> taken(String partitionKey) {

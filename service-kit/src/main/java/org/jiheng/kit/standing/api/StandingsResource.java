@@ -2,7 +2,6 @@ package org.jiheng.kit.standing.api;
 
 import java.time.Instant;
 import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
