@@ -51,11 +51,12 @@ public final class Messages {
     }
 
     private static void load(String resource, Properties into) {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1))) {
-            if (in != null) {
-                into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
+        InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource.substring(1));
+        if (in == null) {
+            return;
+        }
+        try (InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            into.load(text);
         } catch (IOException e) {
             throw new IllegalStateException(resource, e);
         }
