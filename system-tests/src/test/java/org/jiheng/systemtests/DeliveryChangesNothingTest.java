@@ -15,11 +15,13 @@ import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** However often and in whatever order the standings of a cycle reach scoring, the results are the same bytes. */
+@Tag("full")
 class DeliveryChangesNothingTest {
     private static final List<String> SOURCES = List.of(
             "jiheng.cycles.v1",

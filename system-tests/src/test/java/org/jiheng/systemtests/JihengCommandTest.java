@@ -14,12 +14,14 @@ import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.Servers;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code ./jiheng} as a newcomer uses it, and what is left of it afterwards: nothing. */
+@Tag("full")
 class JihengCommandTest {
     @TempDir
     private Path folder;

@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A record that no one can read stops its own subject and nothing else, on every topic that scoring reads. */
+@Tag("full")
 class RecordsThatCannotBeReadTest {
     private static final List<String> TOPICS = List.of(
             "jiheng.cycles.v1",
