@@ -18,19 +18,7 @@ public class CycleResource {
     }
 
     @GET
-    @RolesAllowed({
-        "performance-office",
-        "results-approver",
-        "unit-head",
-        "unit-officer",
-        "assessor",
-        "survey-manager",
-        "survey-clerk",
-        "inspector",
-        "appeal-reviewer",
-        "auditor",
-        "integration"
-    })
+    @RolesAllowed("${jiheng.standings.readers}")
     public CycleResponse cycle(String cycle) {
         EvaluationCycle found = cycles.find(cycle).orElseThrow(() -> new CycleUnknown(cycle));
         return new CycleResponse(found.cycle(), found.state(), cycles.units(cycle));

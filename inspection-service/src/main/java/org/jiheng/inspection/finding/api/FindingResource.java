@@ -36,19 +36,7 @@ public class FindingResource {
     }
 
     @GET
-    @RolesAllowed({
-        "performance-office",
-        "results-approver",
-        "unit-head",
-        "unit-officer",
-        "assessor",
-        "survey-manager",
-        "survey-clerk",
-        "inspector",
-        "appeal-reviewer",
-        "auditor",
-        "integration"
-    })
+    @RolesAllowed("${jiheng.standings.readers}")
     public FindingsResponse page(
             String cycle,
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
@@ -58,19 +46,7 @@ public class FindingResource {
 
     @GET
     @Path("/{finding}")
-    @RolesAllowed({
-        "performance-office",
-        "results-approver",
-        "unit-head",
-        "unit-officer",
-        "assessor",
-        "survey-manager",
-        "survey-clerk",
-        "inspector",
-        "appeal-reviewer",
-        "auditor",
-        "integration"
-    })
+    @RolesAllowed("${jiheng.standings.readers}")
     public FindingResponse one(String cycle, UUID finding) {
         return FindingResponse.of(findings.one(cycle, finding));
     }
