@@ -148,6 +148,21 @@ final class CycleStandings {
         return sent("jiheng.review-standings.v1", unit.code(), data);
     }
 
+    Sent reviewThatCountsAWaveTwice(String unit) {
+        Sent sent = reviewOfNoWave(unit);
+        ArrayNode waves = (ArrayNode) sent.data().get("waves");
+        for (String score : List.of("80.000000", "90.000000")) {
+            waves.addObject().put("wave", "W0").put("score", score);
+        }
+        return sent;
+    }
+
+    Sent reviewOfNoWave(String unit) {
+        ObjectNode data = ofUnit(unit);
+        data.putArray("waves");
+        return sent("jiheng.review-standings.v1", unit, data);
+    }
+
     Sent deductions(String unit, List<Long> points) {
         ObjectNode data = ofUnit(unit);
         ArrayNode deductions = data.putArray("deductions");

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
 import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
@@ -138,6 +140,25 @@ class StandingsBecomeResultsTest {
         awaitResults("350108-2012", cycle.expectedResults());
         awaitEverythingTaken(topics);
         assertThat(history("350108-2012")).isEqualTo(history);
+    }
+
+    /** A review standing that follows its schema and makes no sense all the same, before its unit and its cycle. */
+    @Test
+    void aStandingThatMakesNoSenseHoldsUpNeitherItsUnitNorItsCycle() {
+        CycleStandings cycle = cycleOf25Units("350109-2012", 9);
+        Sent nonsense = cycle.reviewThatCountsAWaveTwice("U98");
+        send(List.of(nonsense, cycle.unit("U98", CycleStandings.TIER)));
+
+        send(cycle.all());
+
+        await().atMost(PATIENCE).until(() -> unitsIn("350109-2012", CycleStandings.TIER), hasItem("U98"));
+        await().atMost(PATIENCE).until(() -> stuck(nonsense.subject()), contains(nonsense.topic()));
+        send(List.of(cycle.reviewOfNoWave("U98").again(3_000)));
+        await().atMost(PATIENCE).until(() -> stuck(nonsense.subject()).isEmpty());
+    }
+
+    private static List<String> stuck(String subject) {
+        return Database.query("SELECT topic FROM stuck_subject WHERE subject = '" + subject + "' ORDER BY topic");
     }
 
     /** While the tables are empty the service loses the transaction it is in, and looks up its offsets as a start does. */

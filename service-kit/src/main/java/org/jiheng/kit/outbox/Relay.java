@@ -60,9 +60,7 @@ class Relay {
             closeProducer();
             return false;
         }
-        if (lease.takeRepublication(republishAt)) {
-            rows.forgetAcknowledgements();
-        }
+        lease.republishOnceADay(republishAt);
         openProducer();
         List<Pending> pending = rows.pending(batch);
         sendAll(pending);

@@ -34,16 +34,22 @@ class RelayLease {
         }
     }
 
-    /** True once a day, for the holder, from {@code time} (UTC) on. */
-    boolean takeRepublication(LocalTime time) throws SQLException {
+    /**
+     * Once a day, for the holder, from {@code time} (UTC) on: forgets what was acknowledged, so that everything is sent
+     * once more. The day is noted in the same statement: a holder that dies here leaves the night to the next one.
+     */
+    void republishOnceADay(LocalTime time) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
-                        UPDATE relay_lease SET republished_on = (now() AT TIME ZONE 'UTC')::date
-                        WHERE holder = ? AND republished_on < (now() AT TIME ZONE 'UTC')::date
-                          AND (now() AT TIME ZONE 'UTC')::time >= ?::time""")) {
+                        WITH night AS (
+                            UPDATE relay_lease SET republished_on = (now() AT TIME ZONE 'UTC')::date
+                            WHERE holder = ? AND republished_on < (now() AT TIME ZONE 'UTC')::date
+                              AND (now() AT TIME ZONE 'UTC')::time >= ?::time
+                            RETURNING republished_on)
+                        UPDATE relay_progress SET acknowledged_revision = 0 FROM night""")) {
             update.setObject(1, holder, Types.OTHER);
             update.setString(2, time.toString());
-            return update.executeUpdate() == 1;
+            update.executeUpdate();
         }
     }
 

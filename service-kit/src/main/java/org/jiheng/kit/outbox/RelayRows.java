@@ -83,13 +83,4 @@ class RelayRows {
             upsert.executeUpdate();
         }
     }
-
-    /** Everything will be sent once more. */
-    void forgetAcknowledgements() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE relay_progress SET acknowledged_revision = 0")) {
-            update.executeUpdate();
-        }
-    }
 }

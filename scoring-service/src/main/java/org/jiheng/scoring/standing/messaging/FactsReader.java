@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.kit.standing.Standing;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.score.Indicator;
 import org.jiheng.scoring.score.Points;
@@ -21,25 +22,32 @@ final class FactsReader {
     private FactsReader() {}
 
     static UnitFacts read(String unit, StandingsByUnit standings) {
-        return new UnitFacts(
-                list(standings, Topics.INDICATOR_STANDINGS, unit, "indicators", FactsReader::indicator),
-                new Vetoes(list(standings, Topics.INDICATOR_STANDINGS, unit, "vetoes", FactsReader::veto)),
-                list(standings, Topics.REVIEW_STANDINGS, unit, "waves", FactsReader::wave),
-                list(
-                        standings,
-                        Topics.DEDUCTION_STANDINGS,
-                        unit,
-                        "deductions",
-                        deduction -> Points.of(deduction.get("points").asText())));
+        return read(topic -> standings.find(topic, unit));
     }
 
-    private static <T> List<T> list(
-            StandingsByUnit standings, String topic, String unit, String name, Function<JsonNode, T> read) {
+    /** The facts of one standing alone. */
+    static UnitFacts read(Standing standing) {
+        return read(
+                topic -> Optional.of(standing).filter(one -> one.key().topic().equals(topic)));
+    }
+
+    private static UnitFacts read(Function<String, Optional<Standing>> find) {
+        Optional<Standing> indicators = find.apply(Topics.INDICATOR_STANDINGS);
+        return new UnitFacts(
+                list(indicators, "indicators", FactsReader::indicator),
+                new Vetoes(list(indicators, "vetoes", FactsReader::veto)),
+                list(find.apply(Topics.REVIEW_STANDINGS), "waves", FactsReader::wave),
+                list(find.apply(Topics.DEDUCTION_STANDINGS), "deductions", FactsReader::deduction));
+    }
+
+    private static <T> List<T> list(Optional<Standing> standing, String name, Function<JsonNode, T> read) {
         List<T> facts = new ArrayList<>();
-        standings
-                .find(topic, unit)
-                .ifPresent(standing -> standing.data().get(name).forEach(fact -> facts.add(read.apply(fact))));
+        standing.ifPresent(one -> one.data().get(name).forEach(fact -> facts.add(read.apply(fact))));
         return facts;
+    }
+
+    private static Points deduction(JsonNode node) {
+        return Points.of(node.get("points").asText());
     }
 
     private static Indicator indicator(JsonNode node) {

@@ -20,6 +20,12 @@ import org.jiheng.scoring.score.Wave;
 final class SchemeReader {
     private SchemeReader() {}
 
+    /** @throws RuntimeException if scores or grades cannot be computed by it */
+    static void requireReadable(JsonNode scheme) {
+        rules(scheme);
+        grading(scheme);
+    }
+
     static ScoringRules rules(JsonNode scheme) {
         List<Component> components = new ArrayList<>();
         for (JsonNode component : scheme.get("components")) {

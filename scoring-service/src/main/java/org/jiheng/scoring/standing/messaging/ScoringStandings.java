@@ -26,12 +26,24 @@ class ScoringStandings implements StandingHandler {
         this.recomputeScores = recomputeScores;
     }
 
-    /** Without the cycle's own standing nothing can be computed; when it comes, everything is. */
+    /**
+     * Without the cycle's own standing nothing can be computed; when it comes, everything is. Each standing is read by
+     * itself first, so that one that makes no sense is refused now and not later, with another's computation.
+     */
     @Override
     public void taken(String cycle, List<Standing> newer) {
+        newer.forEach(ScoringStandings::requireReadable);
         Touched touched = touched(newer);
         if (!touched.nothing()) {
             CycleReader.read(cycle, taken.all(cycle)).ifPresent(now -> recomputeScores.recompute(now, touched));
+        }
+    }
+
+    private static void requireReadable(Standing standing) {
+        if (standing.key().topic().equals(Topics.CYCLES)) {
+            SchemeReader.requireReadable(standing.data().get("scheme"));
+        } else {
+            FactsReader.read(standing);
         }
     }
 
