@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
+import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,15 +27,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A record that no one can read stops its own subject and nothing else, on every topic that scoring reads. */
+/** A record that no one can read stops its own subject and nothing else, on every topic that a service reads. */
 @Tag("full")
 class RecordsThatCannotBeReadTest {
-    private static final List<String> TOPICS = List.of(
-            "jiheng.cycles.v1",
-            "jiheng.units.v1",
-            "jiheng.indicator-standings.v1",
-            "jiheng.review-standings.v1",
-            "jiheng.deduction-standings.v1");
+    private static final String UNITS = "jiheng.units.v1";
+    private static final Map<String, List<String>> READ = Map.of(
+            "scoring",
+                    List.of(
+                            "jiheng.cycles.v1",
+                            UNITS,
+                            "jiheng.indicator-standings.v1",
+                            "jiheng.review-standings.v1",
+                            "jiheng.deduction-standings.v1"),
+            "survey", List.of("jiheng.cycles.v1", UNITS),
+            "inspection", List.of("jiheng.cycles.v1", UNITS));
 
     private enum Unreadable {
         GARBAGE {
@@ -69,44 +75,48 @@ class RecordsThatCannotBeReadTest {
 
     private final RunningSystem system = RunningSystem.shared();
 
-    static Stream<Arguments> everyKindOnEveryTopic() {
-        return TOPICS.stream().flatMap(t -> Stream.of(Unreadable.values()).map(u -> Arguments.of(t, u)));
+    static Stream<Arguments> everyKindOnEveryTopicAtEveryReader() {
+        return READ.entrySet().stream().flatMap(reader -> reader.getValue().stream()
+                .flatMap(topic -> Stream.of(Unreadable.values()).map(kind -> Arguments.of(reader.getKey(), topic, kind))));
     }
 
     @ParameterizedTest
-    @MethodSource("everyKindOnEveryTopic")
-    void stopsItsSubjectAloneUntilAGoodOneComes(String topic, Unreadable kind) {
+    @MethodSource("everyKindOnEveryTopicAtEveryReader")
+    void stopsItsSubjectAloneUntilAGoodOneComes(String service, String topic, Unreadable kind) {
         EvaluationPackage loaded = Loaded.ONE.evaluationPackage;
+        ServiceProcess reader = system.service(service);
         allowLargeRecords(topic);
         try (StandingTopics topics = new StandingTopics(system.servers().kafka())) {
-            String subject = aSubjectOf(topic, loaded.cycle(), topics);
+            String subject = subjectsOf(topic, loaded.cycle(), topics).get(0);
             JsonNode good = topics.latest(topic, subject).orElseThrow();
             byte[] key = subject.getBytes(StandardCharsets.UTF_8);
 
             topics.sendRaw(topic, loaded.cycle(), key, kind.instead(good));
 
-            awaitStuck(topic, subject, true);
+            awaitStuck(reader, topic, subject, true);
             assertThat(RunningSystem.results(system.scoring(), loaded.cycle())).isEqualTo(loaded.expected());
-            othersGoOn(loaded.cycle(), topics);
+            othersGoOn(reader, loaded.cycle(), topics);
             topics.sendRaw(topic, loaded.cycle(), key, good.toString().getBytes(StandardCharsets.UTF_8));
-            awaitStuck(topic, subject, false);
+            awaitStuck(reader, topic, subject, false);
         }
     }
 
-    /** Facts of a unit that nobody registered, behind the unreadable record on its partition: taken, and counting for nothing. */
-    private void othersGoOn(String cycle, StandingTopics topics) {
-        String topic = "jiheng.deduction-standings.v1";
-        long revision = System.nanoTime();
-        String data = "{\"cycle\":\"" + cycle + "\",\"unit\":\"Z99\",\"deductions\":[]}";
-        topics.send(topic, cycle + "/Z99", revision, data, Map.of("cycle", cycle, "cyclerevision", "1"));
+    /** Another subject, behind the unreadable record on its partition: the state of a unit once more, under a higher revision. */
+    private static void othersGoOn(ServiceProcess reader, String cycle, StandingTopics topics) {
+        List<String> units = subjectsOf(UNITS, cycle, topics);
+        String other = units.get(units.size() - 1);
+        JsonNode known = topics.latest(UNITS, other).orElseThrow();
+        long revision = known.get("revision").asLong() + 1;
+        Map<String, String> extensions =
+                Map.of("cycle", cycle, "cyclerevision", known.get("cyclerevision").asText());
+        topics.send(UNITS, other, revision, known.get("data").toString(), extensions);
         Awaitility.await("the neighbour is taken")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> revision == taken(topic, cycle + "/Z99"));
+                .until(() -> revision == taken(reader, UNITS, other));
     }
 
-    private long taken(String topic, String subject) {
-        return system
-                .scoring()
+    private static long taken(ServiceProcess reader, String topic, String subject) {
+        return reader
                 .database()
                 .query("SELECT revision FROM taken_standing WHERE topic = '" + topic + "' AND subject = '" + subject
                         + "'")
@@ -115,15 +125,15 @@ class RecordsThatCannotBeReadTest {
                 .sum();
     }
 
-    private void awaitStuck(String topic, String subject, boolean stuck) {
+    private static void awaitStuck(ServiceProcess reader, String topic, String subject, boolean stuck) {
         Awaitility.await(subject + " on " + topic + (stuck ? " stuck" : " free"))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> stuckSubjects().containsKey(topic + " " + subject) == stuck);
+                .until(() -> stuckSubjects(reader).containsKey(topic + " " + subject) == stuck);
     }
 
-    private Map<String, String> stuckSubjects() {
+    private static Map<String, String> stuckSubjects(ServiceProcess reader) {
         Map<String, String> stuck = new HashMap<>();
-        for (JsonNode s : RunningSystem.getJson(system.scoring(), "/api/v1/standings/stuck")
+        for (JsonNode s : RunningSystem.getJson(reader, "/api/v1/standings/stuck")
                 .get("stuck")) {
             stuck.put(
                     s.get("topic").asText() + " " + s.get("subject").asText(),
@@ -132,12 +142,13 @@ class RecordsThatCannotBeReadTest {
         return stuck;
     }
 
-    private static String aSubjectOf(String topic, String cycle, StandingTopics topics) {
+    private static List<String> subjectsOf(String topic, String cycle, StandingTopics topics) {
         return topics.records(topic).stream()
                 .map(r -> new String(r.key(), StandardCharsets.UTF_8))
                 .filter(key -> key.startsWith(cycle))
-                .findFirst()
-                .orElseThrow();
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The broker would not take 2 MB as it is set up; whoever set it up otherwise must not stop the services. */

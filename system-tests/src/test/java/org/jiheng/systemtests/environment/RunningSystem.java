@@ -106,6 +106,14 @@ public final class RunningSystem {
         }
     }
 
+    /** @param name {@code scoring}, {@code indicators}, {@code survey} or {@code inspection} */
+    public ServiceProcess service(String name) {
+        return List.of(scoring, indicators, survey, inspection).stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Loads a package and waits until scoring knows all of it. */
     public void load(EvaluationPackage evaluationPackage) {
         finish(startLoading(evaluationPackage), evaluationPackage);

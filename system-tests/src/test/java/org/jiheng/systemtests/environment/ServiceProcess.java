@@ -35,6 +35,10 @@ public final class ServiceProcess {
         this.database = ServiceDatabase.create(servers, name);
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Starts it; {@link #awaitReady} tells when it can be called. */
     public ServiceProcess start() {
         Path target = Servers.root().resolve(name + "-service/target");
