@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -69,7 +68,6 @@ class IntakeLoop implements Runnable {
         while (running) {
             try {
                 readOn();
-                pause = Duration.ZERO;
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("Asked to stop");
             } catch (Exception e) {
@@ -99,12 +97,14 @@ class IntakeLoop implements Runnable {
             return;
         }
         List<Arrival> arrivals = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            arrivals.add(Arrival.of(record, reader));
+        for (String topic : topicsOf(records)) {
+            int partitions = consumer.partitionsFor(topic).size();
+            records.records(topic).forEach(record -> arrivals.add(Arrival.of(record, reader, partitions)));
         }
         Map<TopicPartition, Long> next = new HashMap<>();
         records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
         intake.take(arrivals, next, topicIds);
+        pause = Duration.ZERO;
     }
 
     /** None of what the last poll gave is kept: all that is assigned goes to its place first. */
