@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Liveness;
 import org.jiheng.kit.standing.StandingsConfig;
 import org.jiheng.kit.testapp.DyingDatabase;
 import org.jiheng.kit.testing.Infrastructure;
@@ -27,6 +28,7 @@ class IntakeThatDiedTest {
     StandingIntake intake;
 
     @Inject
+    @Liveness
     IntakeLiveness ofTheService;
 
     @Test

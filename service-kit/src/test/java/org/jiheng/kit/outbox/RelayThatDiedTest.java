@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Liveness;
 import org.jiheng.kit.standing.StandingsConfig;
 import org.jiheng.kit.testapp.DyingDatabase;
 import org.jiheng.kit.testing.Infrastructure;
@@ -24,6 +25,7 @@ class RelayThatDiedTest {
     StandingsConfig config;
 
     @Inject
+    @Liveness
     RelayLiveness ofTheService;
 
     @Test
