@@ -48,4 +48,13 @@ class CatalogueTest {
         assertThat(schema.at("/properties/type/const").textValue()).isEqualTo(topic.type());
         assertThat(schema.at("/$id").textValue()).isEqualTo("urn:jiheng:contract:" + topic.topic());
     }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void everyRecordOfATopicRepeatsItsPartitionKey(Topic topic) {
+        assertThat(topic.subject().split("/")[0]).isEqualTo(CONTRACTS.partitionKey());
+        assertThat(CONTRACTS.schema(topic).get("required"))
+                .extracting(JsonNode::textValue)
+                .contains(CONTRACTS.partitionKey());
+    }
 }

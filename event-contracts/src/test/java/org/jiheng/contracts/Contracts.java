@@ -45,6 +45,11 @@ public record Contracts(Path folder) {
                 .toList();
     }
 
+    /** The extension that repeats the first segment of every subject. */
+    public String partitionKey() {
+        return read(folder.resolve("catalogue.json")).get("partitionKey").textValue();
+    }
+
     public Topic topic(String name) {
         return topics().stream()
                 .filter(topic -> topic.topic().equals(name))

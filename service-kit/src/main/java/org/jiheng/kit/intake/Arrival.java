@@ -1,6 +1,5 @@
 package org.jiheng.kit.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,34 +7,44 @@ import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.StandingReader;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.kit.standing.UnreadableStanding;
+import org.jiheng.kit.topics.Partitions;
 
-/** A record as it arrived: a standing, or the reason why it is none. */
-record Arrival(ConsumerRecord<byte[], byte[]> record, SubjectKey key, Optional<Standing> standing, String reason) {
-    private static final int LONGEST_SUBJECT = 500;
+/**
+ * A record as it arrived: a standing, or the reason why it is none.
+ *
+ * @param subject what is stuck if the record cannot be taken; empty if its key names nothing that a later record could
+ *     free
+ */
+record Arrival(
+        ConsumerRecord<byte[], byte[]> record,
+        Optional<SubjectKey> subject,
+        Optional<Standing> standing,
+        String reason) {
 
-    static Arrival of(ConsumerRecord<byte[], byte[]> record, StandingReader reader) {
+    /** @param partitions how many the record's topic has */
+    static Arrival of(ConsumerRecord<byte[], byte[]> record, StandingReader reader, int partitions) {
         try {
             Standing standing = reader.read(record.topic(), record.key(), record.value());
-            return new Arrival(record, standing.key(), Optional.of(standing), "");
+            requirePartition(record, standing, partitions);
+            return new Arrival(record, Optional.of(standing.key()), Optional.of(standing), "");
         } catch (UnreadableStanding e) {
-            return new Arrival(record, keyOf(record), Optional.empty(), e.getMessage());
+            return unreadable(record, reader, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // whatever a record does to a parser, the others go on
-            return new Arrival(record, keyOf(record), Optional.empty(), "cannot be read: " + e);
+            return unreadable(record, reader, "cannot be read: " + e);
         }
     }
 
-    /** An unreadable record is stuck under the subject that its key names, or under its place if it names none. */
-    private static SubjectKey keyOf(ConsumerRecord<byte[], byte[]> record) {
-        String subject = record.key() == null
-                ? ""
-                : new String(record.key(), StandardCharsets.UTF_8)
-                        .replace("\0", "")
-                        .strip();
-        if (subject.isEmpty()) {
-            subject = "?/" + record.partition() + "/" + record.offset();
+    private static Arrival unreadable(ConsumerRecord<byte[], byte[]> record, StandingReader reader, String reason) {
+        return new Arrival(record, reader.subject(record.topic(), record.key()), Optional.empty(), reason);
+    }
+
+    /** On another partition it would not be in order with the rest of its partition key. */
+    private static void requirePartition(ConsumerRecord<byte[], byte[]> record, Standing standing, int partitions)
+            throws UnreadableStanding {
+        int expected = Partitions.of(standing.key().partitionKey(), partitions);
+        if (record.partition() != expected) {
+            throw new UnreadableStanding("on partition " + record.partition() + " instead of " + expected);
         }
-        return new SubjectKey(
-                record.topic(), subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject);
     }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.standing.StandingReader;
@@ -65,18 +65,25 @@ class IntakeLoop implements Runnable {
 
     @Override
     public void run() {
-        consumer.subscribe(topics, new Assignment());
-        while (running) {
-            try {
-                readOn();
-                pause = Duration.ZERO;
-            } catch (WakeupException | InterruptException e) {
-                LOG.debug("Asked to stop");
-            } catch (Exception e) {
-                readAgainAfter(e);
+        try {
+            consumer.subscribe(topics, new Assignment());
+            while (running) {
+                readOnOrAgain();
             }
+        } finally {
+            // even if an error ends it: another instance then takes over at once
+            close();
         }
-        close();
+    }
+
+    private void readOnOrAgain() {
+        try {
+            readOn();
+        } catch (WakeupException | InterruptException e) {
+            LOG.debug("Asked to stop");
+        } catch (Exception e) {
+            readAgainAfter(e);
+        }
     }
 
     private void close() {
@@ -99,12 +106,22 @@ class IntakeLoop implements Runnable {
             return;
         }
         List<Arrival> arrivals = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            arrivals.add(Arrival.of(record, reader));
+        for (String topic : topicsOf(records)) {
+            int partitions = partitionsOf(topic);
+            records.records(topic).forEach(record -> arrivals.add(Arrival.of(record, reader, partitions)));
         }
         Map<TopicPartition, Long> next = new HashMap<>();
         records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
         intake.take(arrivals, next, topicIds);
+        pause = Duration.ZERO;
+    }
+
+    private int partitionsOf(String topic) {
+        int count = consumer.partitionsFor(topic).size();
+        if (count == 0) {
+            throw new UnknownTopicOrPartitionException(topic + " has been deleted");
+        }
+        return count;
     }
 
     /** None of what the last poll gave is kept: all that is assigned goes to its place first. */

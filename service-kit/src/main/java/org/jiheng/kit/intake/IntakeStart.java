@@ -26,7 +26,7 @@ class IntakeStart {
     private final String bootstrap;
     private final String application;
     private IntakeLoop loop;
-    private Thread thread;
+    private volatile Thread thread;
     private TopicAdmin admin;
 
     IntakeStart(
@@ -58,6 +58,12 @@ class IntakeStart {
         thread = new Thread(loop, "standing-intake");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** False if it was started and its thread has ended of itself. */
+    boolean isAlive() {
+        Thread started = thread;
+        return started == null || started.isAlive();
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {

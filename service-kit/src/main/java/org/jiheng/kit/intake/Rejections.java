@@ -14,6 +14,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.jboss.logging.Logger;
 import org.jiheng.kit.standing.Digest;
 import org.jiheng.kit.standing.SubjectKey;
 
@@ -23,6 +24,8 @@ public class Rejections {
     /** A subject whose newest record could not be taken: what is held of it may be out of date. */
     public record Stuck(String topic, String subject, String reason, Instant since) {}
 
+    private static final Logger LOG = Logger.getLogger(Rejections.class);
+    private static final String NO_SUBJECT = "";
     private static final int KEPT_RECORDS = 10_000;
     private static final int KEPT_BYTES = 16 * 1024;
     private static final int LISTED = 1_000;
@@ -36,11 +39,20 @@ public class Rejections {
         this.clock = clock;
     }
 
+    /** Keeps the record and, where its key names a subject, marks that as stuck. */
     void reject(Arrival arrival, String reason) throws SQLException {
         String storable = storable(reason);
+        LOG.warnf(
+                "Rejected: %s-%d@%d: %s",
+                arrival.record().topic(),
+                arrival.record().partition(),
+                arrival.record().offset(),
+                storable);
         try (Connection connection = database.getConnection()) {
             keep(connection, arrival, storable);
-            mark(connection, arrival.key(), storable);
+            if (arrival.subject().isPresent()) {
+                mark(connection, arrival.subject().get(), storable);
+            }
         }
     }
 
@@ -66,7 +78,7 @@ public class Rejections {
             insert.setString(1, arrival.record().topic());
             insert.setInt(2, arrival.record().partition());
             insert.setLong(3, arrival.record().offset());
-            insert.setString(4, arrival.key().subject());
+            insert.setString(4, arrival.subject().map(SubjectKey::subject).orElse(NO_SUBJECT));
             insert.setString(5, reason);
             insert.setInt(6, value.length);
             insert.setString(7, Digest.of(value));

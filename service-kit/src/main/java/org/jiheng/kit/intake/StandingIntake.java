@@ -1,18 +1,23 @@
 package org.jiheng.kit.intake;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.standing.Standing;
@@ -27,7 +32,9 @@ import org.jiheng.kit.standing.SubjectKey;
 class StandingIntake {
     private static final Logger LOG = Logger.getLogger(StandingIntake.class);
     private static final int LONGEST_TRANSACTION_SECONDS = 120;
+    private static final int SECONDS_TO_ANSWER = 2;
 
+    private final AgroalDataSource database;
     private final PartitionLocks locks;
     private final TakenStandings taken;
     private final Rejections rejections;
@@ -35,11 +42,13 @@ class StandingIntake {
     private final Instance<StandingHandler> handler;
 
     StandingIntake(
+            AgroalDataSource database,
             PartitionLocks locks,
             TakenStandings taken,
             Rejections rejections,
             ConsumedOffsets offsets,
             Instance<StandingHandler> handler) {
+        this.database = database;
         this.locks = locks;
         this.taken = taken;
         this.rejections = rejections;
@@ -68,9 +77,9 @@ class StandingIntake {
     }
 
     private void takeOneByOne(List<Arrival> arrivals) throws Exception {
-        Map<SubjectKey, List<Arrival>> bySubject = new LinkedHashMap<>();
-        arrivals.forEach(
-                a -> bySubject.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
+        Map<Optional<SubjectKey>, List<Arrival>> bySubject = new LinkedHashMap<>();
+        arrivals.forEach(a ->
+                bySubject.computeIfAbsent(a.subject(), k -> new ArrayList<>()).add(a));
         for (List<Arrival> ofSubject : bySubject.values()) {
             try {
                 inTransaction(() -> takeAll(ofSubject));
@@ -79,7 +88,7 @@ class StandingIntake {
                     throw e;
                 }
                 Arrival last = ofSubject.get(ofSubject.size() - 1);
-                LOG.errorf(e, "%s is stuck", last.key());
+                LOG.errorf(e, "%s is stuck", last.subject());
                 inTransaction(() -> rejections.reject(last, "cannot be worked on: " + e));
             }
         }
@@ -88,20 +97,21 @@ class StandingIntake {
     private void takeAll(List<Arrival> arrivals) throws SQLException {
         List<Arrival> readable =
                 arrivals.stream().filter(a -> a.standing().isPresent()).toList();
-        locks.lock(readable.stream().map(a -> a.key().partitionKey()).toList());
-        List<Taking> takings =
-                taken.take(readable.stream().map(a -> a.standing().get()).toList());
+        List<Standing> standings =
+                readable.stream().map(a -> a.standing().get()).toList();
+        locks.lock(standings.stream().map(s -> s.key().partitionKey()).toList());
+        List<Taking> takings = taken.take(standings);
         settle(arrivals, readable, takings);
         Map<String, Map<SubjectKey, Standing>> newer = new TreeMap<>();
         for (int i = 0; i < readable.size(); i++) {
             if (takings.get(i) == Taking.NEWER) {
-                Standing standing = readable.get(i).standing().get();
+                Standing standing = standings.get(i);
                 newer.computeIfAbsent(standing.key().partitionKey(), k -> new TreeMap<>())
                         .put(standing.key(), standing);
             }
         }
         if (handler.isResolvable()) {
-            newer.forEach((key, standings) -> handler.get().taken(key, List.copyOf(standings.values())));
+            newer.forEach((key, ofKey) -> handler.get().taken(key, List.copyOf(ofKey.values())));
         }
     }
 
@@ -112,35 +122,59 @@ class StandingIntake {
             outcome.put(readable.get(i), takings.get(i));
         }
         Set<SubjectKey> freed = new TreeSet<>();
-        Map<SubjectKey, Arrival> rejected = new TreeMap<>();
         for (Arrival arrival : arrivals) {
             Taking taking = outcome.get(arrival);
             if (taking == Taking.NEWER || taking == Taking.KNOWN) {
-                freed.add(arrival.key());
-                rejected.remove(arrival.key());
+                freed.add(arrival.subject().orElseThrow());
             } else {
-                freed.remove(arrival.key());
-                rejected.put(arrival.key(), arrival);
+                rejections.reject(arrival, taking == null ? arrival.reason() : "contradicts the standing held");
+                arrival.subject().ifPresent(freed::remove);
             }
         }
         rejections.free(freed);
-        for (Arrival arrival : rejected.values()) {
-            rejections.reject(
-                    arrival, arrival.standing().isPresent() ? "contradicts the standing held" : arrival.reason());
-        }
     }
 
     private interface Work {
         void run() throws SQLException;
     }
 
-    private static void inTransaction(Work work) {
-        QuarkusTransaction.requiringNew().timeout(LONGEST_TRANSACTION_SECONDS).run(() -> {
-            try {
-                work.run();
-            } catch (SQLException e) {
-                throw new IntakeUnavailable(e);
+    private void inTransaction(Work work) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_TRANSACTION_SECONDS)
+                    .run(() -> onALivingConnection(work));
+        } catch (QuarkusTransactionException e) {
+            if (e.getCause() instanceof Error error && isOfTheMachine(error)) {
+                throw error;
             }
-        });
+            throw e;
+        }
+    }
+
+    private void onALivingConnection(Work work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new IntakeUnavailable(e);
+        } catch (Error e) {
+            if (isOfTheMachine(e) || connectionIsAlive()) {
+                throw e;
+            }
+            // a batch that dies with its connection can end in an assertion of the driver's: no record is to blame
+            throw new IntakeUnavailable(new SQLRecoverableException("The connection was lost", e));
+        }
+    }
+
+    private boolean connectionIsAlive() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** No record is to blame, and waiting does not help: it ends the intake's thread, and the service is not live. */
+    private static boolean isOfTheMachine(Error e) {
+        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
     }
 }

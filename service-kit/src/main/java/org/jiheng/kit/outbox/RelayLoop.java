@@ -56,6 +56,12 @@ public class RelayLoop {
         }
     }
 
+    /** False if it was started and its thread has ended of itself. */
+    boolean isAlive() {
+        Thread started = thread;
+        return started == null || started.isAlive();
+    }
+
     /** There may be something to send. */
     void wake() {
         if (wake.availablePermits() == 0) {
@@ -88,7 +94,8 @@ public class RelayLoop {
                 if (!relay.round()) {
                     pause(config.relay().pollInterval());
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | AssertionError e) {
+                // the driver asserts what no longer holds once a connection dies in the middle of a batch
                 relay.closeProducer();
                 if (running) {
                     LOG.warnf("The relay will try again: %s", e);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One thing that is wrong in a request.
  *
- * @param path JSON pointer (RFC 6901) into the body, such as {@code /indicators/3/maxPoints}
+ * @param path JSON pointer (RFC 6901) into the body, such as {@code /rows/3/amount}
  * @param rule stable name of the broken rule; its words stand in the messages as {@code fault.<rule>}
  * @param arguments what the words refer to as {0}, {1} …
  */

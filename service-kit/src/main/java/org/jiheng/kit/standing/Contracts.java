@@ -17,9 +17,12 @@ public final class Contracts {
     private static final Contracts ALL = new Contracts();
 
     private final Map<String, Contract> byTopic = new LinkedHashMap<>();
+    private final String partitionKeyExtension;
 
     private Contracts() {
-        for (JsonNode entry : resource("catalogue.json").get("topics")) {
+        JsonNode catalogue = resource("catalogue.json");
+        partitionKeyExtension = catalogue.get("partitionKey").asText();
+        for (JsonNode entry : catalogue.get("topics")) {
             Contract contract = new Contract(
                     entry.get("topic").asText(),
                     entry.get("type").asText(),
@@ -31,6 +34,11 @@ public final class Contracts {
     /** Every topic, in the order of the catalogue. */
     public static Set<String> topics() {
         return ALL.byTopic.keySet();
+    }
+
+    /** The CloudEvents extension that repeats the partition key of every record's subject. */
+    public static String partitionKeyExtension() {
+        return ALL.partitionKeyExtension;
     }
 
     /** The contract of a topic; an unknown one is a mistake in the code or the configuration. */

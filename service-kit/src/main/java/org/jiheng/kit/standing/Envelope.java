@@ -25,11 +25,11 @@ public final class Envelope {
 
     private Envelope() {}
 
-    /** @param source the service that owns the subject, such as {@code /indicators-service} */
+    /** @param source the service that owns the subject, such as {@code /the-service} */
     public static byte[] write(Standing standing, String source, Instant time) {
         SubjectKey key = standing.key();
         CloudEventBuilder event = CloudEventBuilder.v1()
-                .withId(key.subject() + "@" + standing.revision())
+                .withId(id(key.subject(), standing.revision()))
                 .withSource(URI.create(source))
                 .withType(Contracts.of(key.topic()).type())
                 .withSubject(key.subject())
@@ -38,6 +38,10 @@ public final class Envelope {
                 .withExtension(REVISION, Long.toString(standing.revision()));
         standing.extensions().forEach(event::withExtension);
         return FORMAT.serialize(event.build());
+    }
+
+    static String id(String subject, long revision) {
+        return subject + "@" + revision;
     }
 
     /** A record that {@link StandingReader} has found to keep to its schema. */

@@ -2,12 +2,15 @@ package org.jiheng.kit.standing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -21,6 +24,7 @@ public final class StandingReader {
     private final ObjectMapper json = ExactNumbers.in(new ObjectMapper());
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Schema> schemasOfSubjects = new ConcurrentHashMap<>();
 
     /** The standing in a record's value; {@code key} is the record's key and must name the same subject. */
     public Standing read(String topic, byte[] key, byte[] value) throws UnreadableStanding {
@@ -33,11 +37,48 @@ public final class StandingReader {
         JsonNode record = parse(value);
         requireType(topic, record);
         requireSchema(topic, record);
-        String subject = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-        if (!subject.equals(record.get("subject").asText())) {
-            throw new UnreadableStanding("the key " + subject + " is not the subject " + record.get("subject"));
+        Standing standing = Envelope.standing(topic, record);
+        requireAgreement(key, record, standing);
+        return standing;
+    }
+
+    /**
+     * The subject that a record's key names; empty if no subject of the topic can have that name. Only what names one
+     * can be freed by a later record.
+     */
+    public Optional<SubjectKey> subject(String topic, byte[] key) {
+        if (key == null) {
+            return Optional.empty();
         }
-        return Envelope.standing(topic, record);
+        String subject = new String(key, StandardCharsets.UTF_8);
+        boolean possible = Arrays.equals(key, subject.getBytes(StandardCharsets.UTF_8))
+                && schemasOfSubjects
+                        .computeIfAbsent(topic, this::schemaOfSubjects)
+                        .validate(TextNode.valueOf(subject))
+                        .isEmpty();
+        return possible ? Optional.of(new SubjectKey(topic, subject)) : Optional.empty();
+    }
+
+    private Schema schemaOfSubjects(String topic) {
+        return registry.getSchema(Contracts.schemaOf(topic).at("/properties/subject"));
+    }
+
+    /** Key, subject, id and partition key say the same thing four times; a record that contradicts itself is none. */
+    private static void requireAgreement(byte[] key, JsonNode record, Standing standing) throws UnreadableStanding {
+        String subject = standing.key().subject();
+        if (!Arrays.equals(key, subject.getBytes(StandardCharsets.UTF_8))) {
+            String text = key == null ? "(none)" : new String(key, StandardCharsets.UTF_8);
+            throw new UnreadableStanding("the key " + text + " is not the subject " + subject);
+        }
+        String id = Envelope.id(subject, standing.revision());
+        if (!id.equals(record.get("id").asText())) {
+            throw new UnreadableStanding("the id " + record.get("id").asText() + " is not " + id);
+        }
+        String extension = Contracts.partitionKeyExtension();
+        String named = standing.extensions().get(extension);
+        if (!standing.key().partitionKey().equals(named)) {
+            throw new UnreadableStanding("the " + extension + " " + named + " is not that of the subject " + subject);
+        }
     }
 
     private JsonNode parse(byte[] value) throws UnreadableStanding {

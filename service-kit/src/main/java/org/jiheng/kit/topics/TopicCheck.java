@@ -1,5 +1,6 @@
 package org.jiheng.kit.topics;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,14 +22,17 @@ class TopicCheck {
     private final StandingsConfig config;
     private final String bootstrap;
     private final Event<TopicsReady> ready;
+    private final Clock clock;
 
     TopicCheck(
             StandingsConfig config,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
-            Event<TopicsReady> ready) {
+            Event<TopicsReady> ready,
+            Clock clock) {
         this.config = config;
         this.bootstrap = bootstrap;
         this.ready = ready;
+        this.clock = clock;
     }
 
     void check(@Observes StartupEvent start) {
@@ -43,12 +47,12 @@ class TopicCheck {
     }
 
     private List<String> faults(TreeSet<String> topics) {
-        Instant patience = Instant.now().plus(config.brokerPatience());
+        Instant patience = clock.instant().plus(config.brokerPatience());
         while (true) {
             try (TopicAdmin admin = new TopicAdmin(bootstrap)) {
                 return admin.faults(topics);
             } catch (KafkaException e) {
-                if (Instant.now().isAfter(patience)) {
+                if (clock.instant().isAfter(patience)) {
                     throw new IllegalStateException("No Kafka broker answers at " + bootstrap, e);
                 }
                 LOG.warnf("Waiting for Kafka at %s: %s", bootstrap, e.getMessage());

@@ -17,10 +17,16 @@ import io.agroal.api.AgroalDataSource;
 public class Facts {
     private final AgroalDataSource database;
     private final Clock clock;
+    private volatile Runnable afterReading = () -> {};
 
     Facts(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** What happens between a reading and what is made of it. */
+    public void afterReading(Runnable then) {
+        afterReading = then;
     }
 
     public void record(String subject, String name, String value, String actor) {
@@ -40,6 +46,12 @@ public class Facts {
     }
 
     public Map<String, String> of(String subject) {
+        Map<String, String> facts = read(subject);
+        afterReading.run();
+        return facts;
+    }
+
+    private Map<String, String> read(String subject) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("SELECT name, value FROM fact WHERE subject = ?")) {

@@ -1,6 +1,8 @@
 package org.jiheng.kit.testapp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -46,6 +49,48 @@ class ServiceOnTheKitTest {
                 .singleElement()
                 .asString()
                 .endsWith("#performance-office");
+    }
+
+    @Test
+    void whatIsSentOnceMoreChangesNothing() {
+        post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("1 1"));
+
+        Database.executeAsOwner("UPDATE relay_progress SET acknowledged_revision = 0");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("2 1"));
+        post("{\"facts\":[{\"name\":\"NEXT\",\"value\":\"12\"}]}").statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("3 2"));
+    }
+
+    @Test
+    void theSameStateIsNotPublishedTwice() {
+        String body = "{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}";
+        long revision = post(body).statusCode(201).extract().jsonPath().getLong("revision");
+        post(body).statusCode(201).body("revision", equalTo(revision));
+    }
+
+    @Test
+    void aStateTooLargeForARecordIsRefusedWhenItIsWritten() {
+        String half = "x".repeat(300_000);
+        post("{\"facts\":[{\"name\":\"A\",\"value\":\"" + half + "\"}]}").statusCode(201);
+        post("{\"facts\":[{\"name\":\"B\",\"value\":\"" + half + "\"}]}")
+                .statusCode(413)
+                .body("type", equalTo("urn:jiheng:problem:standing-too-large"));
+        assertThat(Database.query("SELECT name FROM fact WHERE subject = '" + cycle + "/P01'"))
+                .containsExactly("A");
+    }
+
+    private String sentAndHandled() {
+        try (StandingTopics topics = new StandingTopics()) {
+            byte[] key = (cycle + "/P01").getBytes(StandardCharsets.UTF_8);
+            long sent = topics.records("jiheng.units.v1").stream()
+                    .filter(r -> Arrays.equals(key, r.key()))
+                    .count();
+            return sent + " "
+                    + Database.query("SELECT count(*) FROM handled WHERE subject = '" + cycle + "/P01'")
+                            .get(0);
+        }
     }
 
     @Test
@@ -114,6 +159,10 @@ class ServiceOnTheKitTest {
     @Test
     void theServiceIsReadyAndDescribed() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItems("standing intake", "outbox relay"));
         given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
     }
 

@@ -104,4 +104,22 @@ public record Database(String url, String owner, String service) {
         }
         return counts;
     }
+
+    /**
+     * How many rows each table holds and a fingerprint of them; the lease and the progress of the relay and the offsets
+     * left out: they move by themselves.
+     */
+    public static Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : query(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
+            contents.put(
+                    table,
+                    query("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), ''))"
+                                    + " FROM \"" + table + "\" AS t")
+                            .get(0));
+        }
+        return contents;
+    }
 }

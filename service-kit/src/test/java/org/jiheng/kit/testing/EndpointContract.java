@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
-    private static final String[] EVERY_ROLE = {
+    static final String[] EVERY_ROLE = {
         "performance-office",
         "results-approver",
         "unit-head",
@@ -43,7 +43,7 @@ public abstract class EndpointContract {
     }
 
     private final List<Operation> operations = new ArrayList<>();
-    private Map<String, Long> before;
+    private Map<String, String> before;
 
     @BeforeEach
     void readTheServicesDescription() {
@@ -52,12 +52,17 @@ public abstract class EndpointContract {
                 .jsonPath()
                 .getMap("paths");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
+            if (METHODS.contains(method) && concerns(path)) {
                 operations.add(new Operation(method, path, operation.containsKey("requestBody")));
             }
         }));
         assertThat(operations).isNotEmpty();
-        before = Database.rowCounts();
+        before = Database.contents();
+    }
+
+    /** The endpoints that this is about: all. Only the test of this contract leaves out those that break it on purpose. */
+    boolean concerns(String path) {
+        return true;
     }
 
     @Test
@@ -128,7 +133,7 @@ public abstract class EndpointContract {
     }
 
     private void nothingWasStored() {
-        assertThat(Database.rowCounts()).isEqualTo(before);
+        assertThat(Database.contents()).isEqualTo(before);
     }
 
     private static RequestSpecification json(String body) {

@@ -70,10 +70,22 @@ public final class StandingTopics implements AutoCloseable {
 
     /** Writes any bytes at all, and waits until the broker has them. */
     public void sendRaw(String topic, String partitionKey, byte[] key, byte[] value) {
-        int partition =
-                Partitions.of(partitionKey, producer.partitionsFor(topic).size());
+        send(new ProducerRecord<>(topic, partition(topic, partitionKey, 0), key, value));
+    }
+
+    /** Writes a record where no record of its partition key belongs. */
+    public void sendToPartitionAfter(String topic, String partitionKey, byte[] key, byte[] value) {
+        send(new ProducerRecord<>(topic, partition(topic, partitionKey, 1), key, value));
+    }
+
+    private int partition(String topic, String partitionKey, int after) {
+        int count = producer.partitionsFor(topic).size();
+        return (Partitions.of(partitionKey, count) + after) % count;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, partition, key, value)).get();
+            producer.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

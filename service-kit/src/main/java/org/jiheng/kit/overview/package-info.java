@@ -1,2 +1,2 @@
 /** What a service has published and taken, for operators and for whoever waits until a fact has arrived. */
-package org.jiheng.kit.standing.api;
+package org.jiheng.kit.overview;

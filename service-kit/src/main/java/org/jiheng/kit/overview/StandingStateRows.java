@@ -1,4 +1,4 @@
-package org.jiheng.kit.standing.api;
+package org.jiheng.kit.overview;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +9,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
-import org.jiheng.kit.standing.api.StandingsResource.StandingState;
+import org.jiheng.kit.overview.StandingsResource.StandingState;
 
 /** Subjects and revisions under one partition key. */
 @ApplicationScoped

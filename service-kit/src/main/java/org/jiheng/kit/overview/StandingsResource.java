@@ -1,4 +1,4 @@
-package org.jiheng.kit.standing.api;
+package org.jiheng.kit.overview;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,5 @@
+package org.jiheng.inspection;
+
+import org.jiheng.kit.testing.MessagesContract;
+
+class MessagesTest extends MessagesContract {}

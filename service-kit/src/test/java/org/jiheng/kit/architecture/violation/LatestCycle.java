@@ -1,0 +1,4 @@
+package org.jiheng.kit.architecture.violation;
+
+/** A class named by a domain word. */
+public class LatestCycle {}

@@ -1,0 +1,4 @@
+package org.jiheng.kit.architecture.violation;
+
+/** A name that says nothing. */
+public class RecordHelper {}

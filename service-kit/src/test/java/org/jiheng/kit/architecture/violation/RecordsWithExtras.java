@@ -1,0 +1,6 @@
+package org.jiheng.kit.architecture.violation;
+
+/** A field named by a domain word. */
+public class RecordsWithExtras {
+    int unitScores;
+}

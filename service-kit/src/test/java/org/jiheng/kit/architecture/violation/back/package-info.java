@@ -1,0 +1,2 @@
+/** Depends on what depends on it. */
+package org.jiheng.kit.architecture.violation.back;

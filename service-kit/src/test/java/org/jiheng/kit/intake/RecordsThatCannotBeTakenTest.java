@@ -1,0 +1,188 @@
+package org.jiheng.kit.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jiheng.kit.testapp.RecordingHandler;
+import org.jiheng.kit.testapp.TestStandings;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Servers;
+import org.jiheng.kit.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+/** Of three subjects on one partition, the middle one's record cannot be taken. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class RecordsThatCannotBeTakenTest {
+    enum Bad {
+        GARBAGE,
+        GARBAGE_WITH_WHAT_A_DATABASE_REFUSES,
+        UNKNOWN_VERSION,
+        AGAINST_ITS_SCHEMA,
+        TWO_MEGABYTES,
+        NO_VALUE,
+        ANOTHERS_SUBJECT,
+        ANOTHERS_ID,
+        ANOTHERS_PARTITION_KEY,
+        ON_ANOTHERS_PARTITION,
+        CONTRADICTING_THE_ONE_HELD
+    }
+
+    private final TestStandings standings = new TestStandings();
+
+    @Inject
+    RecordingHandler handler;
+
+    @AfterEach
+    void close() {
+        handler.calm();
+        standings.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOthersGoOnAndALaterGoodRecordFreesTheSubject(Bad bad) throws Exception {
+        standings.send("a", 1, "good");
+        sendBad(bad, "b");
+        standings.send("c", 1, "good");
+        awaitTaken("a 1 good", "c 1 good");
+        assertStuck("b");
+
+        standings.send("b", 2, "good");
+
+        awaitTaken("b 2 good");
+        assertThat(standings.stuck()).isEmpty();
+        stuckOverHttp().body("stuck.subject", not(hasItem(standings.subject("b"))));
+    }
+
+    static Stream<Arguments> whatAServiceThrows() {
+        Runnable exception = () -> {
+            throw new IllegalStateException("told to fail");
+        };
+        Runnable assertion = () -> {
+            throw new AssertionError("told to fail");
+        };
+        return Stream.of(
+                Arguments.of(Named.of("an exception", exception)), Arguments.of(Named.of("an error", assertion)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAServiceThrows")
+    void aStandingThatTheServiceCannotWorkOnIsStuckAlone(Runnable failure) {
+        handler.disturb(standing -> {
+            if (standing.key().subject().equals(standings.subject("b"))) {
+                failure.run();
+            }
+        });
+        for (String name : List.of("a", "b", "c")) {
+            standings.send(name, 1, "good");
+        }
+        awaitTaken("a 1 good", "c 1 good");
+        assertStuck("b");
+        handler.calm();
+
+        standings.send("b", 2, "good");
+
+        awaitTaken("b 2 good");
+        assertThat(standings.stuck()).isEmpty();
+        assertThat(standings.handled()).containsExactlyInAnyOrder("a 1", "c 1", "b 2");
+    }
+
+    @Test
+    void duplicatesAndOldStandingsChangeNothing() {
+        standings.send("a", 5, "new");
+        standings.send("a", 3, "old");
+        standings.send("a", 5, "new");
+        standings.send("end", 1, "good");
+
+        awaitTaken("end 1 good");
+
+        assertThat(standings.taken()).contains("a 5 new");
+        assertThat(standings.handled()).containsExactlyInAnyOrder("a 5", "end 1");
+        assertThat(standings.stuck()).isEmpty();
+    }
+
+    private void sendBad(Bad bad, String name) throws Exception {
+        switch (bad) {
+            case GARBAGE -> standings.sendRaw(name, new byte[] {0, (byte) 0xff, 'x', 0});
+            case GARBAGE_WITH_WHAT_A_DATABASE_REFUSES ->
+                standings.sendRaw(name, bytes("{\"type\":\"\\u0000\\ud800\"}"));
+            case UNKNOWN_VERSION -> standings.sendRaw(name, bytes("{\"type\":\"org.jiheng.unit.v2\"}"));
+            case AGAINST_ITS_SCHEMA -> standings.sendRaw(name, bytes("{\"type\":\"org.jiheng.unit.v1\"}"));
+            case TWO_MEGABYTES -> {
+                allowLargeRecords();
+                standings.sendRaw(name, new byte[2 * 1024 * 1024]);
+            }
+            case NO_VALUE -> standings.sendRaw(name, null);
+            case ANOTHERS_SUBJECT -> standings.sendRaw(name, bytes(standings.value("x", 1)));
+            case ANOTHERS_ID ->
+                standings.sendRaw(name, bytes(standings.value(name, 1).put("id", standings.subject(name) + "@2")));
+            case ANOTHERS_PARTITION_KEY ->
+                standings.sendRaw(name, bytes(standings.value(name, 1).put("cycle", "350100-2011")));
+            case ON_ANOTHERS_PARTITION -> standings.sendToAnotherPartition(name, bytes(standings.value(name, 1)));
+            case CONTRADICTING_THE_ONE_HELD -> {
+                standings.send(name, 1, "this");
+                standings.send(name, 1, "that");
+            }
+        }
+    }
+
+    private void awaitTaken(String... expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(standings.taken()).contains(expected));
+    }
+
+    private void assertStuck(String name) {
+        assertThat(standings.stuck()).containsExactly(name);
+        assertThat(standings.rejected()).containsExactly(name);
+        stuckOverHttp().body("stuck.subject", hasItem(standings.subject(name)));
+    }
+
+    private static ValidatableResponse stuckOverHttp() {
+        return given().auth()
+                .oauth2(Tokens.of("auditor").token())
+                .get("/api/v1/standings/stuck")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void allowLargeRecords() throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TestStandings.TOPIC);
+        ConfigEntry larger = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + 4 * 1024 * 1024);
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Servers.running().kafka()))) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(larger, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static byte[] bytes(Object json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
