@@ -1,6 +1,8 @@
 package org.jiheng.indicators;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +53,15 @@ class MessagesTest {
     }
 
     private static Set<String> notationsOfTheSchema() throws IOException {
-        String schema = Files.readString(Path.of("src/main/resources/schema/scheme.schema.json"));
-        return matches(Pattern.compile("\"([a-zA-Z]+)\": \\{\\s*\"type\": [^{}]*\"pattern\""), schema)
+        return matches(Pattern.compile("\"([a-zA-Z]+)\": \\{\\s*\"type\": [^{}]*\"pattern\""), schema())
                 .map(name -> "not-a-" + name.replace("OrNull", ""))
                 .collect(Collectors.toSet());
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream in = MessagesTest.class.getResourceAsStream("/scheme/scheme.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Set<String> named(Pattern pattern) throws IOException {
