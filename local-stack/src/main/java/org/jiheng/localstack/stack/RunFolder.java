@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The logs of one run of the stack, beside those of the last runs and of any that still goes on. */
@@ -15,14 +17,16 @@ record RunFolder(Path folder) {
     private static final int KEPT = 5;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
+    private static final Pattern NAME = Pattern.compile("[0-9]+-[0-9]+-[0-9]+-([0-9]{1,18})-.*");
+
     /** A folder of its own for this process, named for now. */
     static RunFolder create(Path runs) {
         try {
             Files.createDirectories(runs);
             removeOld(runs);
             String name = TIME.format(LocalDateTime.now()) + "-"
-                    + ProcessHandle.current().pid();
-            return new RunFolder(Files.createDirectory(runs.resolve(name)));
+                    + ProcessHandle.current().pid() + "-";
+            return new RunFolder(Files.createTempDirectory(runs, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,10 +53,8 @@ record RunFolder(Path folder) {
     }
 
     private static boolean goesOn(Path run) {
-        String name = run.getFileName().toString();
-        String process = name.substring(name.lastIndexOf('-') + 1);
-        return process.matches("[0-9]{1,18}")
-                && ProcessHandle.of(Long.parseLong(process)).isPresent();
+        Matcher name = NAME.matcher(run.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
     }
 
     private static void remove(Path folder) throws IOException {

@@ -51,17 +51,17 @@ class TwoStacksOfOneProjectTest {
 
     @Test
     void logsOfOldRunsGoButNotThoseOfOneThatGoesOn() throws IOException {
-        String goesOn = "20120101-000000-000-" + ProcessHandle.current().pid();
+        String goesOn = "20120101-000000-000-" + ProcessHandle.current().pid() + "-1";
         Files.createDirectory(runs.resolve(goesOn));
         for (int i = 1; i <= 9; i++) {
             // no process has this id
-            Path old = Files.createDirectory(runs.resolve("2012020" + i + "-000000-000-999999999999"));
+            Path old = Files.createDirectory(runs.resolve("2012020" + i + "-000000-000-999999999999-1"));
             Files.createFile(old.resolve("scoring-service.log"));
         }
 
         RunFolder.create(runs);
 
-        assertThat(names()).hasSize(6).contains(goesOn, "20120209-000000-000-999999999999");
+        assertThat(names()).hasSize(6).contains(goesOn, "20120209-000000-000-999999999999-1");
     }
 
     private List<String> names() throws IOException {
