@@ -1,9 +1,9 @@
 package org.jiheng.indicators;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +16,8 @@ class MessagesTest extends MessagesContract {
     /** A value that does not keep to a notation of the scheme's schema. */
     @Override
     protected Set<String> composed() {
-        try {
-            String schema = Files.readString(Path.of("src/main/resources/schema/scheme.schema.json"));
+        try (InputStream in = MessagesTest.class.getResourceAsStream("/scheme/scheme.schema.json")) {
+            String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return NOTATION.matcher(schema)
                     .results()
                     .map(notation -> "not-a-" + notation.group(1).replace("OrNull", ""))

@@ -5,29 +5,41 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
+import org.jiheng.localstack.command.Terminal;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
+import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The program behind {@code ./jiheng}. */
 @Command(
         name = "jiheng",
         description = "Jiheng 绩衡: performance evaluation of public bodies, on this machine.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
 public final class Jiheng {
+    @Mixin
+    private Terminal terminal = new Terminal();
+
     private Jiheng() {}
 
     public static void main(String[] arguments) {
         // names are Chinese, whatever the locale of the terminal says
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        System.exit(new CommandLine(new Jiheng()).execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
+    }
+
+    static CommandLine commandLine(String... arguments) {
+        return CommandLines.of(new Jiheng(), arguments);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

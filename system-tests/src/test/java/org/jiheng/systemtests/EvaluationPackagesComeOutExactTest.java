@@ -1,7 +1,12 @@
 package org.jiheng.systemtests;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,5 +25,30 @@ class EvaluationPackagesComeOutExactTest {
 
         assertThat(RunningSystem.results(system.scoring(), evaluationPackage.cycle()))
                 .isEqualTo(evaluationPackage.expected());
+    }
+
+    @Test
+    void aBureausOwnYearIsWrittenWithASlashAndCalledWithADot() {
+        EvaluationPackage year = EvaluationPackage.exampleOfABureau("rounding");
+
+        system.load(year);
+
+        assertThat(year.cycle()).endsWith(".A15-2012");
+        assertThat(RunningSystem.results(system.scoring(), year.cycle())).isEqualTo(year.expected());
+    }
+
+    @Test
+    void theResultsAreWrittenToAFileAndAYearThatIsThereIsNotLoadedAgain(@TempDir Path folder) throws Exception {
+        EvaluationPackage year = EvaluationPackage.example("rounding");
+        Path results = folder.resolve("results.csv");
+        system.finish(system.startLoading(year, "--results", results.toString()), year);
+
+        Process again = system.startLoading(year, "--lang", "en");
+
+        assertThat(Files.readString(results)).isEqualTo(year.expected());
+        assertThat(again.waitFor()).isNotZero();
+        assertThat(Files.readString(RunningSystem.loadLog(year)))
+                .contains(year.cycle() + " is there already", "./jiheng up")
+                .doesNotContain("→ 409");
     }
 }

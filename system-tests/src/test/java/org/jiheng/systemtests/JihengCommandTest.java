@@ -17,6 +17,8 @@ import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +65,40 @@ class JihengCommandTest {
         awaitGone(started);
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT, -", "TERM, ''"})
+    void whoEndsItIsNotToldThatAServiceEnded(String signal, String group) throws Exception {
+        Process up = ofItsOwnGroup("up", "--port", "0", "--lang", "en");
+        Awaitility.await("it runs, see " + log())
+                .atMost(Duration.ofSeconds(180))
+                .failFast(() -> !up.isAlive())
+                .until(() -> output().contains("Ctrl-C ends everything"));
+        List<ProcessHandle> started = up.descendants().toList();
+
+        send(signal, group + up.pid());
+
+        assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output()).doesNotContain("ended", "Nobody answers", ".log");
+        awaitGone(started);
+    }
+
+    @Test
+    void whoEndsItWhileItStartsIsNotToldSoEither() throws Exception {
+        Process up = ofItsOwnGroup("up", "--port", "0", "--lang", "en");
+        Awaitility.await("services are starting, see " + log())
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(() -> !up.isAlive())
+                .until(() -> javaProcessesBelow(up) >= 1);
+        List<ProcessHandle> started = up.descendants().toList();
+
+        send("INT", "-" + up.pid());
+
+        assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output()).doesNotContain("ended", "Nobody answers", ".log", "Exception");
+        awaitGone(started);
+    }
+
     @Test
     void aTakenPortIsNamed() throws Exception {
         int port = RunningSystem.fourFreePorts();
@@ -101,8 +137,21 @@ class JihengCommandTest {
     }
 
     private Process jiheng(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(Servers.root().resolve("jiheng").toString()));
+        return start(List.of(Servers.root().resolve("jiheng").toString()), arguments);
+    }
+
+    /** As a shell starts it at a terminal, where Ctrl-C reaches the whole group. */
+    private Process ofItsOwnGroup(String... arguments) throws IOException {
+        return start(List.of("setsid", Servers.root().resolve("jiheng").toString()), arguments);
+    }
+
+    private static void send(String signal, String to) throws Exception {
+        Process kill = new ProcessBuilder("sh", "-c", "kill -s " + signal + " -- " + to).start();
+        assertThat(kill.waitFor()).as("kill").isZero();
+    }
+
+    private Process start(List<String> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())

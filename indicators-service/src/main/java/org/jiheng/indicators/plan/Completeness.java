@@ -10,7 +10,6 @@ public final class Completeness {
     private static final List<CompletenessRule> ALL = List.of(
             new EnoughIndicatorsInEachComponent(),
             new KeyIndicatorNamesItsSource(),
-            new BasicIndicatorHasNoSource(),
             new IndicatorSaysWhatIsToBeReached(),
             new IndicatorEndsAtAPerson());
 

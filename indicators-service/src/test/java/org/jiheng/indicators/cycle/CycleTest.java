@@ -44,6 +44,19 @@ class CycleTest {
     }
 
     @Test
+    void aBureausCycleWrittenAsItsJurisdictionIsCalledWithADot() {
+        Year year = Year.unopenedOfABureau();
+        ObjectNode scheme = year.scheme().put("cycle", year.writtenCycle());
+
+        year.create(scheme).statusCode(201).body("cycle", equalTo(year.cycle()));
+
+        var standing = Topics.awaitLatest("jiheng.cycles.v1", year.cycle(), s -> true);
+        assertThat(standing.at("/data/scheme")).isEqualTo(year.scheme());
+        year.get("/scheme").statusCode(200).body("cycle", equalTo(year.cycle()));
+        year.create(year.scheme()).statusCode(409).body("type", endsWith(":cycle-exists"));
+    }
+
+    @Test
     void aSchemeWithFiveFaultsReportsFiveWithTheirPlaces() {
         Year year = Year.unopened();
         ObjectNode scheme = year.scheme();

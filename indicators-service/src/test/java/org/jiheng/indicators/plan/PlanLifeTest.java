@@ -108,7 +108,6 @@ class PlanLifeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "source, FIVE_YEAR_PLAN, basic-with-source, /indicators/0/source",
         "kind, KEY, key-without-source, /indicators/0/source",
         "target, , goal-left-open, /indicators/0/target",
         "deadline, , goal-left-open, /indicators/0/deadline",
@@ -150,6 +149,15 @@ class PlanLifeTest {
         first.put("kind", "KEY");
         first.put("source", "LIVELIHOOD_PROJECT");
         year.filePlan("P01", plan).statusCode(200);
+        sign();
+
+        submit();
+    }
+
+    @Test
+    void aBasicIndicatorMayNameASourceToo() {
+        year.filePlan("P01", Plans.completeBut("P01", "source", "FIVE_YEAR_PLAN"))
+                .statusCode(200);
         sign();
 
         submit();

@@ -21,15 +21,24 @@ public final class Year {
     private static final AtomicInteger JURISDICTIONS = new AtomicInteger(360_000);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String jurisdiction = Integer.toString(JURISDICTIONS.incrementAndGet());
+    private final String jurisdiction;
+
+    private Year(String office) {
+        jurisdiction = JURISDICTIONS.incrementAndGet() + office;
+    }
 
     /** Nothing is there yet. */
     public static Year unopened() {
-        return new Year();
+        return new Year("");
+    }
+
+    /** A bureau's own year (§三), nothing of it there yet. */
+    public static Year unopenedOfABureau() {
+        return new Year("/A15");
     }
 
     public static Year preparing() {
-        Year year = new Year();
+        Year year = unopened();
         year.create(year.scheme()).statusCode(201);
         return year;
     }
@@ -42,6 +51,11 @@ public final class Year {
     }
 
     public String cycle() {
+        return jurisdiction.replace('/', '.') + "-2012";
+    }
+
+    /** As a scheme may write it. */
+    public String writtenCycle() {
         return jurisdiction + "-2012";
     }
 

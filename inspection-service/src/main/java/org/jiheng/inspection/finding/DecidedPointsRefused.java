@@ -21,6 +21,9 @@ public final class DecidedPointsRefused extends Refusal {
             return;
         }
         Points left = decided.orElseThrow(() -> new DecidedPointsRefused("missing-with-a-reduction"));
+        if (left.areNone()) {
+            throw new DecidedPointsRefused("not-above-zero");
+        }
         if (!left.lessThan(before)) {
             throw new DecidedPointsRefused("not-below-before", before);
         }

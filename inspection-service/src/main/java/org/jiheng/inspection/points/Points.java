@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Points of a finding (§五(三)): more than 0, at most 2 decimals. There is no upper bound; the cap is scoring's. */
+/** Points of a finding (§五(三)): 0 or more, at most 2 decimals. There is no upper bound; the cap is scoring's. */
 public record Points(BigDecimal value) implements Comparable<Points> {
     private static final int DECIMALS = 2;
     // 12 digits before the point: as many as the contract of deduction standings carries
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]+)?");
 
     public Points {
-        if (value.signum() <= 0) {
-            throw new IllegalArgumentException("not more than 0: " + value);
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("below 0: " + value);
         }
         // refuses a third decimal instead of rounding it away
         value = value.setScale(DECIMALS);
@@ -27,11 +27,12 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         if (!DECIMAL.matcher(decimal).matches()) {
             return Optional.of("not-a-decimal");
         }
-        BigDecimal number = new BigDecimal(decimal);
-        if (number.scale() > DECIMALS) {
-            return Optional.of("too-many-decimals");
-        }
-        return number.signum() == 0 ? Optional.of("not-above-zero") : Optional.empty();
+        return new BigDecimal(decimal).scale() > DECIMALS ? Optional.of("too-many-decimals") : Optional.empty();
+    }
+
+    /** Something was found that costs nothing. */
+    public boolean areNone() {
+        return value.signum() == 0;
     }
 
     public boolean lessThan(Points other) {

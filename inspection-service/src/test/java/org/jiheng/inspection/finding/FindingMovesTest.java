@@ -152,6 +152,7 @@ class FindingMovesTest {
             REDUCED,
             REDUCED,   0.50
             REDUCED,   0.51
+            REDUCED,   0
             UPHELD,    0.25
             WITHDRAWN, 0.25
             """)
@@ -168,8 +169,8 @@ class FindingMovesTest {
             35,
             123456789012.34,
             0.5,
-            0,                not-above-zero
-            0.00,             not-above-zero
+            0,
+            0.00,
             0.005,            too-many-decimals
             0.500,            too-many-decimals
             -1,               not-a-decimal
@@ -178,7 +179,7 @@ class FindingMovesTest {
             .5,               not-a-decimal
             ' 1',             not-a-decimal
             """)
-    void pointsAreMoreThanNothingWithAtMostTwoDecimals(String decimal, String rule) {
+    void pointsAreNothingOrMoreWithAtMostTwoDecimals(String decimal, String rule) {
         assertThat(Points.brokenRule(decimal)).isEqualTo(Optional.ofNullable(rule));
     }
 

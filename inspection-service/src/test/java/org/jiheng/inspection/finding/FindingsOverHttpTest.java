@@ -111,7 +111,6 @@ class FindingsOverHttpTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             points,     '"0.125"',      422, /points,      too-many-decimals
-            points,     '"0"',          422, /points,      not-above-zero
             points,     '"-1"',         422, /points,      not-a-decimal
             points,     '"NaN"',        422, /points,      not-a-decimal
             area,       '"HYGIENE"',    422, /area,        unknown-area
@@ -130,6 +129,19 @@ class FindingsOverHttpTest {
         refused.then().statusCode(status).body("errors.path", hasItem(path)).body("errors.rule", hasItem(rule));
         refused.then().body("errors.detail", not(hasItem(nullValue())));
         assertThat(Database.rowCounts()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"points, '\"0\"'", "points, '\"0.00\"'", "description, '\"\"'"})
+    void aFindingMayTakeNothingOffAndSayNothing(String field, String json) {
+        String recorded = inspection
+                .as(LIN, "", findingWith(field, json))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("finding");
+
+        inspection.move(recorded, "notify").then().statusCode(200).body("state", equalTo("NOTIFIED"));
     }
 
     @Test

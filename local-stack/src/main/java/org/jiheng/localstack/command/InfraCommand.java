@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The servers without the services, for tests: one line of JSON when ready, and the end of standard input ends it. */
-@Command(name = "infra")
+@Command(name = "infra", hidden = true, mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class InfraCommand implements Callable<Integer> {
     @Option(names = "--durable")
     private boolean durable;

@@ -19,12 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Loads a package into a system that runs already. */
-@Command(name = "load", description = "Loads an evaluation package into a running system and prints the rankings.")
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Loads an evaluation package into a running system and prints the rankings.")
 public final class LoadCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DIR", description = "The evaluation package.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR", description = "The evaluation package.")
     private Path folder;
 
     @Option(
@@ -32,6 +36,12 @@ public final class LoadCommand implements Callable<Integer> {
             description =
                     "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
     private String url;
+
+    @Mixin
+    private ResultsFile results = new ResultsFile();
+
+    @Mixin
+    private GivenPackage givenPackage = new GivenPackage();
 
     @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
     private String issuer;
@@ -41,14 +51,28 @@ public final class LoadCommand implements Callable<Integer> {
         Words words = terminal.words();
         Progress progress = terminal.progress();
         try {
-            EvaluationPackage given = PackageFolder.read(folder, words);
+            refuseImpossibleAddresses();
+            EvaluationPackage given = givenPackage.read(folder, words);
+            results.refuseUnlessWritable();
             LoadContext context = LoadContext.of(given, urls(), words);
             new PackageLoader(context, progress).load();
             new Arrivals(context, progress).await();
-            new Results(context).print(System.out);
+            Results loaded = new Results(context);
+            loaded.print(System.out);
+            results.write(loaded, words);
             return 0;
         } catch (RuntimeException e) {
             return terminal.report(e);
+        }
+    }
+
+    /** Before the package is read: that may take a while and say a lot. */
+    private void refuseImpossibleAddresses() {
+        if (url != null) {
+            ServiceUrls.address(url);
+        }
+        if (issuer != null) {
+            ServiceUrls.address(issuer);
         }
     }
 

@@ -13,22 +13,25 @@ final class StackSession implements AutoCloseable {
 
     private final LocalStack stack;
     private final Words words;
+    private final Ending ending;
 
-    private StackSession(LocalStack stack, Words words) {
+    private StackSession(LocalStack stack, Words words, Ending ending) {
         this.stack = stack;
         this.words = words;
+        this.ending = ending;
     }
 
-    static StackSession start(int port, Words words, Progress progress) {
+    static StackSession start(int port, Terminal terminal, Progress progress) {
+        Words words = terminal.words();
         LocalStack stack = new LocalStack(ProjectFolder.ofThisProgram(), ServicePorts.from(port), words, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-close"));
+        terminal.ending().await(stack::close);
         try {
             stack.start();
         } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
-        return new StackSession(stack, words);
+        return new StackSession(stack, words, terminal.ending());
     }
 
     ServiceUrls urls() {
@@ -55,7 +58,7 @@ final class StackSession implements AutoCloseable {
     void stay() {
         System.out.println(words.text("urls.stop"));
         try {
-            while (true) {
+            while (!ending.hasBegun()) {
                 stack.refuseIfOneDied();
                 Thread.sleep(LOOK_EVERY_MILLIS);
             }

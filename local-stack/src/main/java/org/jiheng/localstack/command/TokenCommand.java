@@ -7,12 +7,17 @@ import java.util.concurrent.Callable;
 import org.jiheng.localstack.load.Identities;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.stack.RunningStack;
+import org.jiheng.localstack.stack.ServiceUrls;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A token of the local identity provider, for curl. */
-@Command(name = "token", description = "Prints an access token of the local identity provider.")
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Prints an access token of the local identity provider.")
 public final class TokenCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
@@ -43,7 +48,7 @@ public final class TokenCommand implements Callable<Integer> {
         try {
             String from = issuer == null
                     ? RunningStack.find(ProjectFolder.ofThisProgram()).issuer()
-                    : issuer;
+                    : ServiceUrls.address(issuer);
             System.out.println(new Identities(HttpClient.newHttpClient(), from)
                     .token(roles, unit, assessor, jurisdiction, person));
             return 0;

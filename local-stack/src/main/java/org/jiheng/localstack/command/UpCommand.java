@@ -7,7 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The system, empty, until Ctrl-C. */
-@Command(name = "up", description = "Starts the whole system on this machine and stays until Ctrl-C.")
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Starts the whole system on this machine and stays until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
@@ -20,7 +24,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StackSession session = StackSession.start(port, terminal.words(), terminal.progress())) {
+        try (StackSession session = StackSession.start(port, terminal, terminal.progress())) {
             session.printUrls();
             session.stay();
             return 0;

@@ -36,7 +36,10 @@ final class AssessmentsFile {
             row.fault("indicator", "twice", unit + " " + code);
         }
         BigDecimal maximum = row.requiredPoints("max_points");
-        compareWithPlan(row, planned.of(unit, code), component, maximum);
+        if (planned.lack(unit, code)) {
+            row.fault("indicator", "not-planned", row.text("unit"), row.text("indicator"));
+        }
+        planned.of(unit, code).ifPresent(plan -> compareWithPlan(row, plan, component, maximum));
         String applicable = row.oneOf("applicable", List.of("true", "false"));
         return new Assessment(
                 unit,
@@ -47,20 +50,16 @@ final class AssessmentsFile {
                 within(row, "assessed_points", maximum));
     }
 
-    private static void compareWithPlan(Row row, Optional<Indicator> plan, String component, BigDecimal maximum) {
-        if (plan.isEmpty()) {
-            row.fault("indicator", "not-planned", row.text("unit"), row.text("indicator"));
-            return;
+    private static void compareWithPlan(Row row, Indicator plan, String component, BigDecimal maximum) {
+        if (!plan.component().equals(component)) {
+            row.fault("component", "other-component", component, plan.component());
         }
-        if (!plan.get().component().equals(component)) {
-            row.fault("component", "other-component", component, plan.get().component());
-        }
-        if (row.has("max_points") && plan.get().maxPoints().compareTo(maximum) != 0) {
+        if (row.has("max_points") && plan.maxPoints().compareTo(maximum) != 0) {
             row.fault(
                     "max_points",
                     "other-maximum",
                     row.text("max_points"),
-                    plan.get().maxPoints().toPlainString());
+                    plan.maxPoints().toPlainString());
         }
     }
 

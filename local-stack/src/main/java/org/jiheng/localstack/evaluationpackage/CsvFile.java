@@ -22,6 +22,7 @@ final class CsvFile {
 
     private final Path folder;
     private final Faults faults;
+    private final Set<String> torn = new HashSet<>();
 
     CsvFile(Path folder, Faults faults) {
         this.folder = folder;
@@ -32,6 +33,7 @@ final class CsvFile {
     List<Row> required(String file, List<String> columns) {
         if (!Files.isRegularFile(folder.resolve(file))) {
             faults.in(file, "missing-file");
+            torn.add(file);
             return List.of();
         }
         return optional(file, columns);
@@ -43,7 +45,18 @@ final class CsvFile {
             return List.of();
         }
         String text = TextFile.read(folder, file, faults);
-        return text == null ? List.of() : rows(file, text, columns);
+        int before = faults.count();
+        List<Row> rows = text == null ? List.of() : rows(file, text, columns);
+        if (text == null || faults.count() > before) {
+            torn.add(file);
+        }
+        rows.forEach(row -> row.checkCharacters(columns));
+        return rows;
+    }
+
+    /** Whether every row was read: else nothing can be said of what refers to the file. */
+    boolean whole(String file) {
+        return !torn.contains(file);
     }
 
     private List<Row> rows(String file, String text, List<String> columns) {

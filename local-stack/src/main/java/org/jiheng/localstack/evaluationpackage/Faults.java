@@ -1,18 +1,30 @@
 package org.jiheng.localstack.evaluationpackage;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong, so that a package's author mends it in one go. */
 final class Faults {
-    private final List<PackageFault> all = new ArrayList<>();
+    private final Set<PackageFault> all = new LinkedHashSet<>();
 
     void in(String file, String rule, Object... arguments) {
         at(file, 0, "", rule, arguments);
     }
 
     void at(String file, int line, String column, String rule, Object... arguments) {
-        all.add(new PackageFault(file, line, column, rule, List.of(arguments)));
+        add(new PackageFault(file, line, column, rule, List.of(arguments)));
+    }
+
+    void add(PackageFault fault) {
+        all.add(fault);
+    }
+
+    /** Whether anything is wrong at that place of a file as a whole. */
+    boolean has(String file, String place) {
+        return all.stream()
+                .anyMatch(fault ->
+                        fault.file().equals(file) && fault.column().equals(place));
     }
 
     int count() {
@@ -21,7 +33,7 @@ final class Faults {
 
     void refuseIfAny() {
         if (!all.isEmpty()) {
-            throw new BrokenPackage(all);
+            throw new BrokenPackage(List.copyOf(all));
         }
     }
 }

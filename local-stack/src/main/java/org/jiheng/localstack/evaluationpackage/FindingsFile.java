@@ -11,6 +11,8 @@ import java.util.Set;
 final class FindingsFile {
     private static final List<String> COLUMNS =
             List.of("finding", "unit", "date", "visit", "area", "points", "status", "final_points", "description");
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_DESCRIPTION = 4000;
     private static final List<String> STATUSES =
             Arrays.stream(Finding.Status.values()).map(Enum::name).toList();
 
@@ -33,7 +35,7 @@ final class FindingsFile {
         }
         String status = row.oneOf("status", STATUSES);
         return new Finding(
-                row.required("finding"),
+                row.required("finding", LONGEST_NUMBER),
                 row.known("unit", units),
                 row.date("date"),
                 row.oneOf("visit", List.of("OPEN", "COVERT")),
@@ -41,7 +43,7 @@ final class FindingsFile {
                 row.requiredPoints("points"),
                 STATUSES.contains(status) ? Finding.Status.valueOf(status) : Finding.Status.RECORDED,
                 finalPoints(row, status),
-                row.required("description"));
+                row.optional("description", LONGEST_DESCRIPTION));
     }
 
     private static Optional<BigDecimal> finalPoints(Row row, String status) {

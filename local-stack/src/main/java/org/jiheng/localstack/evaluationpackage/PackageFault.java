@@ -12,6 +12,19 @@ import org.jiheng.localstack.terminal.Words;
  * @param rule slug of the message {@code fault.<rule>}
  */
 public record PackageFault(String file, int line, String column, String rule, List<Object> arguments) {
+    private static final int SHOWN = 60;
+
+    static PackageFault ofScheme(String pointer, String rule, Object... arguments) {
+        return new PackageFault(SchemeFile.NAME, 0, pointer, rule, List.of(arguments));
+    }
+
+    /** A value, or its beginning. */
+    static String shown(String value) {
+        return value.codePointCount(0, value.length()) <= SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
     public String describe(Words words) {
         StringBuilder place = new StringBuilder(file);
         if (line > 0) {

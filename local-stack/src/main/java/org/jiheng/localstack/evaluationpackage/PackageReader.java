@@ -26,13 +26,13 @@ final class PackageReader {
 
     private EvaluationPackage readAll(CsvFile csv) {
         Scheme scheme = new SchemeFile(folder, faults).read();
-        List<Unit> units = new UnitsFile(scheme).read(csv);
+        List<Unit> units = new UnitsFile(scheme).read(csv, faults);
         Codes codes = new Codes(
                 UnitsFile.NAME,
                 units.stream().map(Unit::unit).collect(Collectors.toSet()),
-                Files.isRegularFile(folder.resolve(UnitsFile.NAME)));
-        List<Indicator> indicators = new IndicatorsFile(scheme, codes).read(csv);
-        PlannedIndicators planned = new PlannedIndicators(indicators);
+                csv.whole(UnitsFile.NAME));
+        List<Indicator> indicators = new IndicatorsFile(scheme, codes).read(csv, faults);
+        PlannedIndicators planned = new PlannedIndicators(indicators, csv.whole(IndicatorsFile.NAME));
         return new EvaluationPackage(
                 scheme,
                 units,

@@ -12,13 +12,27 @@ final class PlannedIndicators {
     private final Map<List<String>, Indicator> byUnitAndCode = new HashMap<>();
     private final Map<String, Set<String>> unitsByCode = new HashMap<>();
 
-    PlannedIndicators(List<Indicator> indicators) {
+    private final boolean whole;
+
+    /** @param whole false where rows are missing: then nothing is said about references to them */
+    PlannedIndicators(List<Indicator> indicators, boolean whole) {
+        this.whole = whole;
         for (Indicator indicator : indicators) {
             byUnitAndCode.putIfAbsent(List.of(indicator.unit(), indicator.indicator()), indicator);
             unitsByCode
                     .computeIfAbsent(indicator.indicator(), code -> new LinkedHashSet<>())
                     .add(indicator.unit());
         }
+    }
+
+    /** Whether the unit surely has no such indicator. */
+    boolean lack(String unit, String code) {
+        return whole && of(unit, code).isEmpty();
+    }
+
+    /** Whether surely no unit has such an indicator. */
+    boolean lack(String code) {
+        return whole && unitsWith(code).isEmpty();
     }
 
     Optional<Indicator> of(String unit, String code) {

@@ -21,7 +21,7 @@ final class ProgressFile {
     private ProgressReport report(Row row) {
         String code = row.required("indicator");
         Set<String> units = planned.unitsWith(code);
-        if (units.isEmpty() && row.has("indicator")) {
+        if (planned.lack(code) && row.has("indicator")) {
             row.fault("indicator", "unknown-code", code, "indicators.csv");
         } else if (units.size() > 1) {
             row.fault("indicator", "ambiguous", code, String.join(", ", units));

@@ -19,8 +19,14 @@ public final class Scheme {
         return root;
     }
 
+    /** What the cycle is called in paths, subjects and results, see {@link #cycleName}. */
     public String cycle() {
-        return root.path("cycle").asText();
+        return cycleName(root.path("cycle").asText());
+    }
+
+    /** A bureau's own cycle (§三) may be written 350100/A15-2012 like its jurisdiction; it is called 350100.A15-2012. */
+    static String cycleName(String written) {
+        return written.replace('/', '.');
     }
 
     public String jurisdiction() {
@@ -49,7 +55,28 @@ public final class Scheme {
     Codes codes(String pointer, String what) {
         Set<String> codes = new LinkedHashSet<>();
         root.at(pointer).forEach(entry -> codes.add(entry.path("code").asText()));
-        return new Codes(what, codes, root.at(pointer).isArray());
+        return new Codes(what, codes, wholeList(root.at(pointer)));
+    }
+
+    private static boolean wholeList(JsonNode list) {
+        boolean whole = list.isArray();
+        for (JsonNode entry : list) {
+            whole &= entry.path("code").isTextual();
+        }
+        return whole;
+    }
+
+    /** Code of a component to how many indicators a plan names of it at least; what is no number is left out. */
+    Map<String, Integer> minimumIndicators() {
+        Map<String, Integer> minimum = new LinkedHashMap<>();
+        for (JsonNode component : root.path("components")) {
+            if (component.path("minimumIndicators").isInt()) {
+                minimum.put(
+                        component.path("code").asText(),
+                        component.path("minimumIndicators").asInt());
+            }
+        }
+        return minimum;
     }
 
     private Map<String, String> pairs(String pointer, String value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class VetoesFile {
     private static final List<String> COLUMNS =
             List.of("unit", "area", "scope", "component", "indicator", "status", "date", "reason");
+    private static final int LONGEST_REASON = 2000;
     private static final List<String> STATUSES =
             Arrays.stream(Veto.Status.values()).map(Enum::name).toList();
 
@@ -47,7 +48,7 @@ final class VetoesFile {
                 row.text("indicator"),
                 STATUSES.contains(status) ? Veto.Status.valueOf(status) : Veto.Status.PROPOSED,
                 row.date("date"),
-                row.required("reason"));
+                row.required("reason", LONGEST_REASON));
     }
 
     private void checkWhatItReaches(Row row) {
@@ -65,9 +66,9 @@ final class VetoesFile {
 
     private void checkIndicator(Row row) {
         Optional<Indicator> indicator = planned.of(row.text("unit"), row.text("indicator"));
-        if (indicator.isEmpty()) {
+        if (planned.lack(row.text("unit"), row.text("indicator"))) {
             row.fault("indicator", "not-planned", row.text("unit"), row.text("indicator"));
-        } else if (row.has("component") && !indicator.get().component().equals(row.text("component"))) {
+        } else if (indicator.isPresent() && row.has("component") && !indicator.get().component().equals(row.text("component"))) {
             row.fault(
                     "component",
                     "other-component",

@@ -46,7 +46,7 @@ public final class PostgresServer implements AutoCloseable {
                 ProcessBuilder.Redirect.appendTo(log(directory).toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data(directory))
-                .setOverrideWorkingDirectory(binaries().toFile())
+                .setOverrideWorkingDirectory(ProgramsFolder.ofUser(directory).toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(log)
@@ -57,11 +57,6 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", HOST)
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_wal_size", "1GB");
-    }
-
-    /** Unpacked once a user, not once a start. */
-    private static Path binaries() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "jiheng-postgres-" + System.getProperty("user.name"));
     }
 
     private static Path data(Path directory) {

@@ -14,6 +14,7 @@ import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Indicator;
 import org.jiheng.localstack.evaluationpackage.ProgressReport;
 import org.jiheng.localstack.evaluationpackage.Unit;
+import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -23,6 +24,7 @@ import static java.util.stream.Collectors.toList;
 final class IndicatorLoading {
     // all rows of a unit lie together, so a batch publishes each unit's standing once
     private static final int ROWS_A_BATCH = 500;
+    private static final int MOST_ROWS = 5000;
     private static final Person OFFICE = Person.of("performance-office", "office");
 
     private final EvaluationPackage given;
@@ -41,17 +43,26 @@ final class IndicatorLoading {
 
     void startCycle() {
         List<Runnable> steps = new ArrayList<>();
-        steps.add(() -> service.post(OFFICE, "/cycles", given.scheme().json()));
-        if (!given.units().isEmpty()) {
+        steps.add(this::createCycle);
+        for (List<Unit> units : Batches.of(given.units(), MOST_ROWS)) {
             steps.add(() -> service.post(
                     OFFICE,
                     cycle + "/units",
-                    Map.of(
-                            "units",
-                            given.units().stream().map(IndicatorLoading::unit).toList())));
+                    Map.of("units", units.stream().map(IndicatorLoading::unit).toList())));
         }
         steps.add(() -> service.post(OFFICE, cycle + "/start", Map.of()));
         crew.doAll(words.text("load.cycle"), List.of(steps), all -> all.forEach(Runnable::run));
+    }
+
+    private void createCycle() {
+        try {
+            service.post(OFFICE, "/cycles", given.scheme().json());
+        } catch (RefusedRequest refused) {
+            if (refused.type().equals("cycle-exists")) {
+                throw new Trouble("load.cycle-exists", given.scheme().cycle());
+            }
+            throw refused;
+        }
     }
 
     private static Map<String, Object> unit(Unit unit) {
@@ -104,14 +115,16 @@ final class IndicatorLoading {
         crew.doAll(
                 words.text("load.progress"),
                 reports.entrySet(),
-                unit -> service.post(
-                        Person.ofUnit("unit-officer", unit.getKey()),
-                        cycle + "/progress-reports",
-                        Map.of(
-                                "progressReports",
-                                unit.getValue().stream()
-                                        .map(IndicatorLoading::progressReport)
-                                        .toList())));
+                unit -> Batches.of(unit.getValue(), MOST_ROWS).forEach(rows -> reportProgress(unit.getKey(), rows)));
+    }
+
+    private void reportProgress(String unit, List<ProgressReport> rows) {
+        service.post(
+                Person.ofUnit("unit-officer", unit),
+                cycle + "/progress-reports",
+                Map.of(
+                        "progressReports",
+                        rows.stream().map(IndicatorLoading::progressReport).toList()));
     }
 
     private static Map<String, Object> progressReport(ProgressReport report) {

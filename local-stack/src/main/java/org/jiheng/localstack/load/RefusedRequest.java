@@ -26,6 +26,12 @@ public final class RefusedRequest extends RuntimeException {
         return status;
     }
 
+    /** The problem's type without its prefix; empty where there is no problem. */
+    String type() {
+        JsonNode problem = problem();
+        return problem == null ? "" : problem.path("type").asText().replaceFirst("^.*:", "");
+    }
+
     /** The request, then the problem's title and detail, then a line a fault. */
     public List<String> describe() {
         List<String> lines = new ArrayList<>(List.of(getMessage() + " → " + status));
@@ -43,7 +49,7 @@ public final class RefusedRequest extends RuntimeException {
                     + error.path("detail").asText());
         }
         if (errors.size() > SHOWN_FAULTS) {
-            lines.add("  … " + errors.size());
+            lines.add("  … +" + (errors.size() - SHOWN_FAULTS));
         }
         return lines;
     }

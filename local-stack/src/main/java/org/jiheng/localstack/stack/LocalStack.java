@@ -7,14 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.localstack.infrastructure.Infrastructure;
 import org.jiheng.localstack.process.ChildProcess;
 import org.jiheng.localstack.process.Guardian;
@@ -37,6 +35,7 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Infrastructure infrastructure;
+    private RunFolder run;
     private boolean announced;
     private boolean closed;
 
@@ -51,7 +50,7 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         project.refuseUnlessBuilt();
         try {
-            Files.createDirectories(project.runFolder());
+            run = RunFolder.create(project.runs());
             progress.begin(words.text("start.infrastructure"), 0);
             startInfrastructure();
             setUpTopics();
@@ -89,7 +88,7 @@ public final class LocalStack implements AutoCloseable {
                         "--bootstrap",
                         infrastructure.kafka().bootstrapServers()),
                 Map.of(),
-                project.log("topics"),
+                run.log("topics"),
                 guardian);
         int code = setUp.exitCode();
         setUp.close();
@@ -106,7 +105,7 @@ public final class LocalStack implements AutoCloseable {
         }
         long end = System.nanoTime() + READY_WITHIN.toNanos();
         while (!waiting.isEmpty()) {
-            waiting.forEach(service -> refuseIfDead(started.get(service)));
+            waiting.forEach(service -> refuseIfDead(started.get(service), "stack.service-died"));
             waiting.removeIf(this::isReady);
             progress.reached(services.size() - waiting.size());
             if (System.nanoTime() > end) {
@@ -118,7 +117,7 @@ public final class LocalStack implements AutoCloseable {
 
     private ChildProcess start(Service service) {
         ChildProcess process = ChildProcess.start(
-                service.folder(), command(service), environment(service), project.log(service.folder()), guardian);
+                service.folder(), command(service), environment(service), run.log(service.folder()), guardian);
         synchronized (this) {
             services.add(process);
         }
@@ -149,9 +148,9 @@ public final class LocalStack implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     }
 
-    private static void refuseIfDead(ChildProcess process) {
+    private static void refuseIfDead(ChildProcess process, String message) {
         if (!process.isAlive()) {
-            throw new Trouble(process.lastLines(), "stack.service-died", process.name(), process.log());
+            throw new Trouble(process.lastLines(), message, process.name(), process.log());
         }
     }
 
@@ -193,24 +192,21 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void writeState() throws IOException {
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(project.stateFile().toFile(), urls());
+        project.stateFile().announce(urls());
         announced = true;
     }
 
     /** Throws if a service has ended by itself. */
     public void refuseIfOneDied() {
-        services.forEach(LocalStack::refuseIfDead);
+        services.forEach(service -> refuseIfDead(service, "stack.service-ended"));
     }
 
     private void forgetState() {
-        // another stack's, if this one never got as far as writing its own
         if (!announced) {
             return;
         }
         try {
-            Files.deleteIfExists(project.stateFile());
+            project.stateFile().withdraw(urls());
         } catch (IOException e) {
             System.err.println("jiheng: " + e.getMessage());
         }

@@ -29,16 +29,12 @@ public record ProjectFolder(Path root) {
         return root.resolve("examples/fuzhou-2012");
     }
 
-    Path runFolder() {
+    Path runs() {
         return root.resolve("local-stack/target/run");
     }
 
-    public Path stateFile() {
-        return runFolder().resolve("stack.json");
-    }
-
-    Path log(String service) {
-        return runFolder().resolve(service + ".log");
+    StateFile stateFile() {
+        return new StateFile(runs().resolve("stack.json"));
     }
 
     Path runnable(Service service) {

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -28,6 +30,14 @@ class ServicePortsTest {
         ServiceUrls urls = ServicePorts.from(0).urls("http://127.0.0.1:1/jiheng");
 
         assertThat(urls.scoring()).isNotEqualTo(urls.indicators());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "127.0.0.1:8080", "ftp://127.0.0.1", "http://", "http://127.0.0.1:65534", "a b"})
+    void whatIsNoAddressOfServicesIsRefusedInWords(String url) {
+        Trouble trouble = catchThrowableOfType(Trouble.class, () -> ServiceUrls.from(url, "http://127.0.0.1:1/jiheng"));
+
+        assertThat(trouble.describe(Words.in("en")).get(0)).contains(url, "http://127.0.0.1:8080");
     }
 
     @Test

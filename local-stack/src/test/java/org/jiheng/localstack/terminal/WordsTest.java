@@ -3,9 +3,11 @@ package org.jiheng.localstack.terminal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,22 @@ class WordsTest {
     @Test
     void whatIsSaidInEnglishIsSaidInChinese() throws IOException {
         assertThat(keys("words_zh.properties")).containsExactlyInAnyOrderElementsOf(keys("words_en.properties"));
+    }
+
+    @Test
+    void everyNotationOfTheSchemesSchemaHasItsFault() throws IOException {
+        try (var in = Words.class.getResourceAsStream("/scheme/scheme.schema.json")) {
+            List<String> notations = new ObjectMapper()
+                    .readTree(in).get("$defs").properties().stream()
+                            .filter(notation -> !notation.getValue()
+                                    .path("type")
+                                    .asText()
+                                    .equals("object"))
+                            .map(notation -> "fault.not-a-" + notation.getKey().replace("OrNull", ""))
+                            .toList();
+
+            assertThat(notations).contains("fault.not-a-points").allMatch(Words.in("en")::has);
+        }
     }
 
     @Test

@@ -18,8 +18,16 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
 
     /** One of the project's examples, under a jurisdiction that no other test uses. */
     public static EvaluationPackage example(String name) {
+        return copy(name, Integer.toString(COPIES.incrementAndGet()));
+    }
+
+    /** The same as a bureau's own year (§三): the cycle is written with a slash, as the jurisdiction is. */
+    public static EvaluationPackage exampleOfABureau(String name) {
+        return copy(name, COPIES.incrementAndGet() + "/A15");
+    }
+
+    private static EvaluationPackage copy(String name, String jurisdiction) {
         Path source = Servers.root().resolve("examples").resolve(name);
-        String jurisdiction = Integer.toString(COPIES.incrementAndGet());
         try {
             Path copy = Files.createTempDirectory(Servers.root().resolve("system-tests/target"), name);
             try (Stream<Path> files = Files.list(source)) {
@@ -32,7 +40,7 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
             String cycle = jurisdiction + "-" + scheme.get("year").asInt();
             scheme.put("cycle", cycle).put("jurisdiction", jurisdiction);
             JSON.writeValue(copy.resolve("scheme.json").toFile(), scheme);
-            return new EvaluationPackage(copy, cycle, jurisdiction);
+            return new EvaluationPackage(copy, cycle.replace('/', '.'), jurisdiction);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,8 @@ public final class RunningSystem {
     }
 
     /** Starts {@code jiheng load}. */
-    public Process startLoading(EvaluationPackage evaluationPackage) {
-        try {
-            return new ProcessBuilder(
+    public Process startLoading(EvaluationPackage evaluationPackage, String... options) {
+        List<String> command = new ArrayList<>(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-jar",
@@ -95,11 +95,12 @@ public final class RunningSystem {
                             "--url",
                             scoring.url(),
                             "--issuer",
-                            servers.issuer())
+                            servers.issuer()));
+        command.addAll(List.of(options));
+        try {
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(Servers.root()
-                            .resolve("system-tests/target/load-" + evaluationPackage.cycle() + ".log")
-                            .toFile())
+                    .redirectOutput(loadLog(evaluationPackage).toFile())
                     .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -112,6 +113,11 @@ public final class RunningSystem {
                 .filter(service -> service.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the last {@code jiheng load} of a package said. */
+    public static Path loadLog(EvaluationPackage evaluationPackage) {
+        return Servers.root().resolve("system-tests/target/load-" + evaluationPackage.cycle() + ".log");
     }
 
     /** Loads a package and waits until scoring knows all of it. */

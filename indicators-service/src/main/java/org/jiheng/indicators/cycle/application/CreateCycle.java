@@ -27,7 +27,8 @@ public class CreateCycle {
     }
 
     @Transactional
-    public Cycle create(JsonNode schemeDocument) {
+    public Cycle create(JsonNode given) {
+        JsonNode schemeDocument = documents.withCycleName(given);
         Cycle cycle = Cycle.prepared(documents.accept(schemeDocument));
         rights.requireJurisdiction(cycle.id(), cycle.jurisdiction());
         standings.lockCycle(cycle.id());

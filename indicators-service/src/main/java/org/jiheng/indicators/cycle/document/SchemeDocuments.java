@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jiheng.indicators.cycle.scheme.CycleName;
 import org.jiheng.indicators.cycle.scheme.Element;
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.cycle.scheme.SchemeInvalid;
@@ -21,6 +23,17 @@ public class SchemeDocuments {
 
     SchemeDocuments(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** The document with its cycle called by its {@link CycleName}, where it is written as the jurisdiction is. */
+    public JsonNode withCycleName(JsonNode document) {
+        String jurisdiction = document.path("jurisdiction").asText();
+        int year = document.path("year").asInt();
+        if (document instanceof ObjectNode scheme
+                && scheme.path("cycle").asText().equals(CycleName.written(jurisdiction, year))) {
+            return scheme.deepCopy().put("cycle", CycleName.of(jurisdiction, year));
+        }
+        return document;
     }
 
     /**

@@ -29,7 +29,7 @@ final class SchemeSchema {
             "maximum", "too-large");
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(read("/schema/scheme.schema.json"));
+            .getSchema(read("/scheme/scheme.schema.json"));
 
     List<Fault> faults(JsonNode document) {
         return schema.validate(document).stream().map(SchemeSchema::fault).toList();

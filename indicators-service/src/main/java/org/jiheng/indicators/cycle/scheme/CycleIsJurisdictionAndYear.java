@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.jiheng.kit.refusal.Fault;
 
-/** A cycle is called jurisdiction-year; a bureau's own (350100/A15) with a dot, since a slash ends a topic's partition key. */
+/** A cycle is called jurisdiction-year, see {@link CycleName}. */
 final class CycleIsJurisdictionAndYear implements SchemeRule {
     @Override
     public Stream<Fault> faults(Element scheme) {
@@ -15,7 +15,7 @@ final class CycleIsJurisdictionAndYear implements SchemeRule {
         if (cycle.isEmpty() || jurisdiction.isEmpty() || year.isEmpty()) {
             return Stream.empty();
         }
-        String expected = jurisdiction.get().replace('/', '.') + "-" + year.get();
+        String expected = CycleName.of(jurisdiction.get(), year.get());
         return cycle.get().equals(expected)
                 ? Stream.empty()
                 : Stream.of(new Fault(scheme.at("cycle").pointer(), "cycle-is-not-jurisdiction-and-year", expected));

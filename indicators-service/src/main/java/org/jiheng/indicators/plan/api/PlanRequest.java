@@ -17,7 +17,7 @@ import org.jiheng.indicators.points.Decimal;
 
 /** A whole plan. A draft may leave out what only a complete plan must say; an empty text counts as left out. */
 public record PlanRequest(@NotNull @Size(max = 2000) List<@NotNull @Valid Row> indicators) {
-    /** @param maxPoints decimal string, at most 2 decimals; @param source one of the nine, of a key indicator only */
+    /** @param maxPoints decimal string, at most 2 decimals; @param source one of the nine; a key indicator names one */
     public record Row(
             @NotBlank @Size(max = 100) String indicator,
             @NotBlank @Size(max = 40) String component,

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.finding.Visit;
 
-/** @param points decimal text, more than 0, at most 2 decimals */
+/** @param points decimal text, 0 or more, at most 2 decimals */
 record RecordFindingRequest(
         @Size(min = 1, max = 40) @Pattern(regexp = TEXT) String number,
         @NotBlank @Size(max = 40) @Pattern(regexp = TEXT) String unit,

@@ -32,7 +32,7 @@ public class RecordFinding {
         this.deductions = deductions;
     }
 
-    /** @param points more than 0, at most 2 decimals */
+    /** @param points 0 or more, at most 2 decimals */
     @Transactional
     public Finding record(Particulars particulars, String points, LocalDate occurredOn) {
         EvaluationCycle cycle = person.cycle(particulars.cycle());
