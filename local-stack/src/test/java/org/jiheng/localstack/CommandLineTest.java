@@ -41,8 +41,7 @@ class CommandLineTest {
     @MethodSource("shown")
     void everyOptionIsExplainedInChinese(CommandSpec command) {
         Stream<ArgSpec> arguments = Stream.concat(
-                command.options().stream().filter(option -> !option.hidden()),
-                command.positionalParameters().stream());
+                command.options().stream().filter(option -> !option.hidden()), command.positionalParameters().stream());
 
         assertThat(arguments)
                 .allSatisfy(argument ->

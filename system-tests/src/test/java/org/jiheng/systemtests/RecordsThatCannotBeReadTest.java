@@ -76,8 +76,10 @@ class RecordsThatCannotBeReadTest {
     private final RunningSystem system = RunningSystem.shared();
 
     static Stream<Arguments> everyKindOnEveryTopicAtEveryReader() {
-        return READ.entrySet().stream().flatMap(reader -> reader.getValue().stream()
-                .flatMap(topic -> Stream.of(Unreadable.values()).map(kind -> Arguments.of(reader.getKey(), topic, kind))));
+        return READ.entrySet().stream()
+                .flatMap(reader -> reader.getValue().stream()
+                        .flatMap(topic -> Stream.of(Unreadable.values())
+                                .map(kind -> Arguments.of(reader.getKey(), topic, kind))));
     }
 
     @ParameterizedTest
@@ -107,8 +109,8 @@ class RecordsThatCannotBeReadTest {
         String other = units.get(units.size() - 1);
         JsonNode known = topics.latest(UNITS, other).orElseThrow();
         long revision = known.get("revision").asLong() + 1;
-        Map<String, String> extensions =
-                Map.of("cycle", cycle, "cyclerevision", known.get("cyclerevision").asText());
+        Map<String, String> extensions = Map.of(
+                "cycle", cycle, "cyclerevision", known.get("cyclerevision").asText());
         topics.send(UNITS, other, revision, known.get("data").toString(), extensions);
         Awaitility.await("the neighbour is taken")
                 .atMost(Duration.ofSeconds(30))
@@ -133,8 +135,8 @@ class RecordsThatCannotBeReadTest {
 
     private static Map<String, String> stuckSubjects(ServiceProcess reader) {
         Map<String, String> stuck = new HashMap<>();
-        for (JsonNode s : RunningSystem.getJson(reader, "/api/v1/standings/stuck")
-                .get("stuck")) {
+        for (JsonNode s :
+                RunningSystem.getJson(reader, "/api/v1/standings/stuck").get("stuck")) {
             stuck.put(
                     s.get("topic").asText() + " " + s.get("subject").asText(),
                     s.get("reason").asText());
