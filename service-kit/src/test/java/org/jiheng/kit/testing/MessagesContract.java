@@ -27,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class MessagesContract {
     private static final Pattern KEBAB_CASE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern PROBLEM = Pattern.compile("super\\(\\s*(?:Kind\\.[A-Z_]+|kind),\\s*\"([a-z-]+)\"");
-    private static final Pattern FAULT =
-            Pattern.compile("new Fault\\([^;]*?,\\s*\"([a-z]+(?:-[a-z]+)*)\"\\s*[,)]");
+    private static final Pattern FAULT = Pattern.compile("new Fault\\([^;]*?,\\s*\"([a-z]+(?:-[a-z]+)*)\"\\s*[,)]");
     private static final Set<String> ROLES = Set.of(EndpointContract.EVERY_ROLE);
 
     /** Where the code is. */
