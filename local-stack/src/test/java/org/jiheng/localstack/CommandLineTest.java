@@ -41,8 +41,7 @@ class CommandLineTest {
     @MethodSource("shown")
     void everyOptionIsExplainedInChinese(CommandSpec command) {
         Stream<ArgSpec> arguments = Stream.concat(
-                command.options().stream().filter(option -> !option.hidden()),
-                command.positionalParameters().stream());
+                command.options().stream().filter(option -> !option.hidden()), command.positionalParameters().stream());
 
         assertThat(arguments)
                 .allSatisfy(argument ->
@@ -71,6 +70,13 @@ class CommandLineTest {
         run(option);
 
         assertThat(said.toString()).matches("jiheng [0-9]+\\.[0-9]+\\.[0-9]+\\S*\\R");
+    }
+
+    @Test
+    void theLanguageMayStandBeforeTheCommand() {
+        run("--lang", "zh", "load");
+
+        assertThat(said.toString()).contains("无法理解");
     }
 
     @Test

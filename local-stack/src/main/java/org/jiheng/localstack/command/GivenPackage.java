@@ -30,9 +30,8 @@ final class GivenPackage {
 
     private List<String> lines(List<PackageFault> faults, Words words) {
         int listed = everyFault ? faults.size() : Math.min(LISTED, faults.size());
-        Stream<String> rest = listed == faults.size()
-                ? Stream.of()
-                : Stream.of(words.text("faults.more", faults.size() - listed));
+        Stream<String> rest =
+                listed == faults.size() ? Stream.of() : Stream.of(words.text("faults.more", faults.size() - listed));
         return Stream.concat(faults.stream().limit(listed).map(fault -> fault.describe(words)), rest)
                 .collect(Collectors.toList());
     }

@@ -11,9 +11,7 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return new String[] {
-                "jiheng " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()
-            };
+            return new String[] {"jiheng " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
         }
     }
 }

@@ -23,8 +23,7 @@ final class Faults {
     /** Whether anything is wrong at that place of a file as a whole. */
     boolean has(String file, String place) {
         return all.stream()
-                .anyMatch(fault ->
-                        fault.file().equals(file) && fault.column().equals(place));
+                .anyMatch(fault -> fault.file().equals(file) && fault.column().equals(place));
     }
 
     int count() {

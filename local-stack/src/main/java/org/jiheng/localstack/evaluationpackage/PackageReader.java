@@ -28,9 +28,7 @@ final class PackageReader {
         Scheme scheme = new SchemeFile(folder, faults).read();
         List<Unit> units = new UnitsFile(scheme).read(csv, faults);
         Codes codes = new Codes(
-                UnitsFile.NAME,
-                units.stream().map(Unit::unit).collect(Collectors.toSet()),
-                csv.whole(UnitsFile.NAME));
+                UnitsFile.NAME, units.stream().map(Unit::unit).collect(Collectors.toSet()), csv.whole(UnitsFile.NAME));
         List<Indicator> indicators = new IndicatorsFile(scheme, codes).read(csv, faults);
         PlannedIndicators planned = new PlannedIndicators(indicators, csv.whole(IndicatorsFile.NAME));
         return new EvaluationPackage(

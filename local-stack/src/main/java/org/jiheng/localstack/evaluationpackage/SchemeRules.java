@@ -153,8 +153,7 @@ final class SchemeRules {
                     .ifPresent(character -> fault(place, "control-character", Characters.named(character)));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            checkCharacters(
-                    place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), field.getValue());
+            checkCharacters(place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), field.getValue());
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             checkCharacters(place + "/" + i, node.get(i));

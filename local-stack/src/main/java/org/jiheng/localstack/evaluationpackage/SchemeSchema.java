@@ -19,10 +19,7 @@ final class SchemeSchema {
     private SchemeSchema() {}
 
     static void check(JsonNode scheme, Faults faults) {
-        SCHEMA.validate(scheme).stream()
-                .map(SchemeSchema::fault)
-                .distinct()
-                .forEach(fault -> faults.add(fault));
+        SCHEMA.validate(scheme).stream().map(SchemeSchema::fault).distinct().forEach(fault -> faults.add(fault));
     }
 
     private static PackageFault fault(Error error) {

@@ -22,8 +22,7 @@ final class UnitsFile {
     }
 
     List<Unit> read(CsvFile csv, Faults faults) {
-        List<Unit> units =
-                csv.required(NAME, COLUMNS).stream().map(this::unit).toList();
+        List<Unit> units = csv.required(NAME, COLUMNS).stream().map(this::unit).toList();
         if (units.isEmpty() && csv.whole(NAME)) {
             faults.in(NAME, "no-units");
         }

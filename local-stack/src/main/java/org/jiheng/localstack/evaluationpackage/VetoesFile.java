@@ -68,7 +68,9 @@ final class VetoesFile {
         Optional<Indicator> indicator = planned.of(row.text("unit"), row.text("indicator"));
         if (planned.lack(row.text("unit"), row.text("indicator"))) {
             row.fault("indicator", "not-planned", row.text("unit"), row.text("indicator"));
-        } else if (indicator.isPresent() && row.has("component") && !indicator.get().component().equals(row.text("component"))) {
+        } else if (indicator.isPresent()
+                && row.has("component")
+                && !indicator.get().component().equals(row.text("component"))) {
             row.fault(
                     "component",
                     "other-component",

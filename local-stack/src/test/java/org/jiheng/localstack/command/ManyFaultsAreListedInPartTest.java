@@ -23,8 +23,7 @@ class ManyFaultsAreListedInPartTest {
 
     @BeforeEach
     void sixtyUnitsOfNoTier() throws IOException {
-        Files.copy(
-                ProjectFolder.ofThisProgram().exampleYear().resolve("scheme.json"), folder.resolve("scheme.json"));
+        Files.copy(ProjectFolder.ofThisProgram().exampleYear().resolve("scheme.json"), folder.resolve("scheme.json"));
         StringBuilder units = new StringBuilder("unit,name,tier\n");
         for (int i = 0; i < 60; i++) {
             units.append("U").append(i).append(",单位,NOWHERE\n");
@@ -49,8 +48,7 @@ class ManyFaultsAreListedInPartTest {
     private List<String> refusal(String... arguments) {
         Reading command = new Reading();
         new CommandLine(command).parseArgs(arguments);
-        Trouble trouble = catchThrowableOfType(
-                Trouble.class, () -> command.givenPackage.read(folder, Words.in("en")));
+        Trouble trouble = catchThrowableOfType(Trouble.class, () -> command.givenPackage.read(folder, Words.in("en")));
         return trouble.describe(Words.in("en"));
     }
 

@@ -33,7 +33,8 @@ class ServicePortsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "127.0.0.1:8080", "ftp://127.0.0.1", "http://", "http://127.0.0.1:65534", "a b"})
+    @ValueSource(
+            strings = {"nonsense", "127.0.0.1:8080", "ftp://127.0.0.1", "http://", "http://127.0.0.1:65534", "a b"})
     void whatIsNoAddressOfServicesIsRefusedInWords(String url) {
         Trouble trouble = catchThrowableOfType(Trouble.class, () -> ServiceUrls.from(url, "http://127.0.0.1:1/jiheng"));
 

@@ -23,10 +23,8 @@ class WordsTest {
         try (var in = Words.class.getResourceAsStream("/scheme/scheme.schema.json")) {
             List<String> notations = new ObjectMapper()
                     .readTree(in).get("$defs").properties().stream()
-                            .filter(notation -> !notation.getValue()
-                                    .path("type")
-                                    .asText()
-                                    .equals("object"))
+                            .filter(notation ->
+                                    !notation.getValue().path("type").asText().equals("object"))
                             .map(notation -> "fault.not-a-" + notation.getKey().replace("OrNull", ""))
                             .toList();
 

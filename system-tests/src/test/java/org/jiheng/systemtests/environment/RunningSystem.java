@@ -84,18 +84,15 @@ public final class RunningSystem {
     /** Starts {@code jiheng load}. */
     public Process startLoading(EvaluationPackage evaluationPackage, String... options) {
         List<String> command = new ArrayList<>(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            Servers.root()
-                                    .resolve("local-stack/target/jiheng.jar")
-                                    .toString(),
-                            "load",
-                            evaluationPackage.folder().toString(),
-                            "--url",
-                            scoring.url(),
-                            "--issuer",
-                            servers.issuer()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Servers.root().resolve("local-stack/target/jiheng.jar").toString(),
+                "load",
+                evaluationPackage.folder().toString(),
+                "--url",
+                scoring.url(),
+                "--issuer",
+                servers.issuer()));
         command.addAll(List.of(options));
         try {
             return new ProcessBuilder(command)
