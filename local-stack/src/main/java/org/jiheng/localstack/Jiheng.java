@@ -9,13 +9,11 @@ import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
-import org.jiheng.localstack.command.Terminal;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The program behind {@code ./jiheng}. */
 @Command(
@@ -26,9 +24,6 @@ import picocli.CommandLine.Mixin;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
 public final class Jiheng {
-    @Mixin
-    private Terminal terminal = new Terminal();
-
     private Jiheng() {}
 
     public static void main(String[] arguments) {
