@@ -146,14 +146,14 @@ class StandingsBecomeResultsTest {
     @Test
     void aStandingThatMakesNoSenseHoldsUpNeitherItsUnitNorItsCycle() {
         CycleStandings cycle = cycleOf25Units("350109-2012", 9);
-        Sent nonsense = cycle.reviewThatCountsAWaveTwice("U98");
-        send(List.of(nonsense, cycle.unit("U98", CycleStandings.TIER)));
+        Sent nonsense = cycle.reviewThatCountsAWaveTwice("V98");
+        send(List.of(nonsense, cycle.unit("V98", CycleStandings.TIER)));
 
         send(cycle.all());
 
-        await().atMost(PATIENCE).until(() -> unitsIn("350109-2012", CycleStandings.TIER), hasItem("U98"));
+        await().atMost(PATIENCE).until(() -> unitsIn("350109-2012", CycleStandings.TIER), hasItem("V98"));
         await().atMost(PATIENCE).until(() -> stuck(nonsense.subject()), contains(nonsense.topic()));
-        send(List.of(cycle.reviewOfNoWave("U98").again(3_000)));
+        send(List.of(cycle.reviewOfNoWave("V98").again(3_000)));
         await().atMost(PATIENCE).until(() -> stuck(nonsense.subject()).isEmpty());
     }
 
