@@ -140,9 +140,15 @@ class JihengCommandTest {
         return start(List.of(Servers.root().resolve("jiheng").toString()), arguments);
     }
 
-    /** As a shell starts it at a terminal, where Ctrl-C reaches the whole group. */
+    /** As a shell starts it at a terminal, where Ctrl-C reaches the whole group; a build in the background ignores SIGINT. */
     private Process ofItsOwnGroup(String... arguments) throws IOException {
-        return start(List.of("setsid", Servers.root().resolve("jiheng").toString()), arguments);
+        return start(
+                List.of(
+                        "setsid",
+                        "env",
+                        "--default-signal=INT",
+                        Servers.root().resolve("jiheng").toString()),
+                arguments);
     }
 
     private static void send(String signal, String to) throws Exception {
