@@ -5,16 +5,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.systemtests.environment.EvaluationPackage;
@@ -87,11 +81,12 @@ class RecordsThatCannotBeReadTest {
     void stopsItsSubjectAloneUntilAGoodOneComes(String service, String topic, Unreadable kind) {
         EvaluationPackage loaded = Loaded.ONE.evaluationPackage;
         ServiceProcess reader = system.service(service);
-        allowLargeRecords(topic);
         try (StandingTopics topics = new StandingTopics(system.servers().kafka())) {
             String subject = subjectsOf(topic, loaded.cycle(), topics).get(0);
             JsonNode good = topics.latest(topic, subject).orElseThrow();
             byte[] key = subject.getBytes(StandardCharsets.UTF_8);
+            // the broker as it is set up would not take 2 MB; whoever set it up otherwise must not stop the services
+            topics.allowLargeRecords(topic);
 
             topics.sendRaw(topic, loaded.cycle(), key, kind.instead(good));
 
@@ -151,22 +146,6 @@ class RecordsThatCannotBeReadTest {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** The broker would not take 2 MB as it is set up; whoever set it up otherwise must not stop the services. */
-    private void allowLargeRecords(String topic) {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", system.servers().kafka()))) {
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024));
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Loaded once for all kinds and topics. */

@@ -122,13 +122,13 @@ class FindingsOverHttpTest {
             description, '"\\\\u0000"', 422, /description, pattern
             """)
     void aFaultyFindingIsRefusedByTheNameOfItsField(String field, String json, int status, String path, String rule) {
-        Map<String, Long> before = Database.rowCounts();
+        Map<String, String> before = Database.contents();
 
         Response refused = inspection.as(LIN, "", findingWith(field, json));
 
         refused.then().statusCode(status).body("errors.path", hasItem(path)).body("errors.rule", hasItem(rule));
         refused.then().body("errors.detail", not(hasItem(nullValue())));
-        assertThat(Database.rowCounts()).isEqualTo(before);
+        assertThat(Database.contents()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class FindingsOverHttpTest {
         String recorded = inspection.recorded("0.5");
         String notified = inspection.notified("0.5");
         String appealed = inspection.appealed("0.5");
-        Map<String, Long> before = Database.rowCounts();
+        Map<String, String> before = Database.contents();
         String elsewhere = org.jiheng.kit.testing.Tokens.of("inspector")
                 .jurisdiction("350200")
                 .person("lin")
@@ -198,7 +198,7 @@ class FindingsOverHttpTest {
         assertRefused(
                 inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")),
                 "reviewer-is-inspector");
-        assertThat(Database.rowCounts()).isEqualTo(before);
+        assertThat(Database.contents()).isEqualTo(before);
     }
 
     private static void assertRefused(Response response, String type) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class SchemeRules {
     }
 
     private Optional<BigDecimal> decimal(String pointer) {
-        return Optional.of(root.at(pointer).asText())
+        return Optional.of(text(pointer))
                 .filter(text -> DECIMAL.matcher(text).matches())
                 .map(BigDecimal::new);
     }
@@ -89,7 +90,7 @@ final class SchemeRules {
     /** A ballot has one letter a dimension: one UTF-16 character, where a schema counts code points. */
     private void checkLetters() {
         for (int i = 0; i < root.at("/review/options").size(); i++) {
-            String code = root.at("/review/options/" + i + "/code").asText();
+            String code = text("/review/options/" + i + "/code");
             if (code.length() == 2 && code.codePointCount(0, 2) == 1) {
                 fault("/review/options/" + i + "/code", "not-a-letter", code);
             }
@@ -148,9 +149,9 @@ final class SchemeRules {
     }
 
     private void checkCharacters(String place, JsonNode node) {
-        if (node.isTextual() && !faults.has(SchemeFile.NAME, place)) {
-            Characters.unfit(node.asText())
-                    .ifPresent(character -> fault(place, "control-character", Characters.named(character)));
+        OptionalInt unfit = node.isTextual() ? Characters.unfit(node.asText()) : OptionalInt.empty();
+        if (unfit.isPresent() && !faults.has(SchemeFile.NAME, place)) {
+            fault(place, "control-character", Characters.named(unfit.getAsInt()));
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             checkCharacters(place + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), field.getValue());

@@ -3,23 +3,15 @@ package org.jiheng.kit.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.jiheng.kit.testapp.RecordingHandler;
 import org.jiheng.kit.testapp.TestStandings;
 import org.jiheng.kit.testing.Infrastructure;
-import org.jiheng.kit.testing.Servers;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -66,7 +58,7 @@ class RecordsThatCannotBeTakenTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOthersGoOnAndALaterGoodRecordFreesTheSubject(Bad bad) throws Exception {
+    void theOthersGoOnAndALaterGoodRecordFreesTheSubject(Bad bad) {
         standings.send("a", 1, "good");
         sendBad(bad, "b");
         standings.send("c", 1, "good");
@@ -127,7 +119,7 @@ class RecordsThatCannotBeTakenTest {
         assertThat(standings.stuck()).isEmpty();
     }
 
-    private void sendBad(Bad bad, String name) throws Exception {
+    private void sendBad(Bad bad, String name) {
         switch (bad) {
             case GARBAGE -> standings.sendRaw(name, new byte[] {0, (byte) 0xff, 'x', 0});
             case GARBAGE_WITH_WHAT_A_DATABASE_REFUSES ->
@@ -135,7 +127,7 @@ class RecordsThatCannotBeTakenTest {
             case UNKNOWN_VERSION -> standings.sendRaw(name, bytes("{\"type\":\"org.jiheng.unit.v2\"}"));
             case AGAINST_ITS_SCHEMA -> standings.sendRaw(name, bytes("{\"type\":\"org.jiheng.unit.v1\"}"));
             case TWO_MEGABYTES -> {
-                allowLargeRecords();
+                standings.allowLargeRecords();
                 standings.sendRaw(name, new byte[2 * 1024 * 1024]);
             }
             case NO_VALUE -> standings.sendRaw(name, null);
@@ -169,17 +161,6 @@ class RecordsThatCannotBeTakenTest {
                 .get("/api/v1/standings/stuck")
                 .then()
                 .statusCode(200);
-    }
-
-    private static void allowLargeRecords() throws Exception {
-        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TestStandings.TOPIC);
-        ConfigEntry larger = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + 4 * 1024 * 1024);
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Servers.running().kafka()))) {
-            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(larger, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-        }
     }
 
     private static byte[] bytes(Object json) {

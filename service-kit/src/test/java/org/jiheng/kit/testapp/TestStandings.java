@@ -47,6 +47,10 @@ public final class TestStandings implements AutoCloseable {
         topics.sendRaw(TOPIC, key, recordKey, value);
     }
 
+    public void allowLargeRecords() {
+        topics.allowLargeRecords(TOPIC);
+    }
+
     /** Where other keys' records are. */
     public void sendToAnotherPartition(String name, byte[] value) {
         topics.sendToPartitionAfter(TOPIC, key, subject(name).getBytes(StandardCharsets.UTF_8), value);

@@ -92,19 +92,6 @@ public record Database(String url, String owner, String service) {
         }
     }
 
-    /** How many rows each table holds, the lease and the progress of the relay left out: they move by themselves. */
-    public static Map<String, Long> rowCounts() {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String table : query(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
-            counts.put(
-                    table,
-                    Long.valueOf(query("SELECT count(*) FROM \"" + table + "\"").get(0)));
-        }
-        return counts;
-    }
-
     /**
      * How many rows each table holds and a fingerprint of them; the lease and the progress of the relay and the offsets
      * left out: they move by themselves.

@@ -12,6 +12,10 @@ import java.util.concurrent.ExecutionException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +23,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jiheng.kit.standing.Envelope;
@@ -31,6 +37,7 @@ import org.jiheng.kit.topics.Partitions;
 /** The topics as another system sees them: it writes records and reads them. */
 public final class StandingTopics implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String bootstrap;
@@ -46,7 +53,7 @@ public final class StandingTopics implements AutoCloseable {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        8 * 1024 * 1024,
+                        LARGEST_REQUEST_BYTES,
                         ProducerConfig.ACKS_CONFIG,
                         "all"),
                 new ByteArraySerializer(),
@@ -65,6 +72,24 @@ public final class StandingTopics implements AutoCloseable {
                     Envelope.write(standing, "/test", Instant.EPOCH.plusMillis(revision)));
         } catch (IOException e) {
             throw new IllegalArgumentException(dataJson, e);
+        }
+    }
+
+    /** As a broker may be set up: a topic that takes records as large as this producer sends them. */
+    public void allowLargeRecords(String topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        ConfigEntry larger =
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_REQUEST_BYTES));
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            admin.incrementalAlterConfigs(
+                            Map.of(resource, List.of(new AlterConfigOp(larger, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
