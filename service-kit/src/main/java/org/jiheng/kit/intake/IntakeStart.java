@@ -20,6 +20,8 @@ import org.jiheng.kit.topics.TopicsReady;
 /** Starts the intake where a service reads topics, and stops it with the service. */
 @ApplicationScoped
 class IntakeStart {
+    private static final int SESSION_MILLIS = 10_000;
+
     private final StandingsConfig config;
     private final StandingIntake intake;
     private final ConsumedOffsets offsets;
@@ -97,7 +99,11 @@ class IntakeStart {
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                         16 * 1024 * 1024,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        batch),
+                        batch,
+                        // a killed instance is given up as soon as the relay's lease is; until then its partitions
+                        // stand still
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
