@@ -1,0 +1,47 @@
+package org.jiheng.kit.rights;
+
+import java.util.Set;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Notes which act is due, and turns an answer for which nobody asked about it into an error of ours, so that it is loud. */
+@Provider
+@Priority(EveryRightIsAsked.FIRST_OF_THE_ANSWER)
+class EveryRightIsAsked implements ContainerRequestFilter, ContainerResponseFilter {
+    /** Filters of the answer run from the highest number down. */
+    static final int FIRST_OF_THE_ANSWER = Priorities.USER + 4_000;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Rights rights;
+    private final Endpoints endpoints;
+
+    @Context
+    ResourceInfo endpoint;
+
+    EveryRightIsAsked(Rights rights, Endpoints endpoints) {
+        this.rights = rights;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean writes = !READING.contains(request.getMethod());
+        endpoints.act(endpoint.getResourceMethod()).ifPresent(act -> rights.due(act, writes));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        rights.answering();
+        if (response.getStatus() < 300) {
+            rights.refuseUnasked();
+        }
+    }
+}
