@@ -67,6 +67,12 @@ class HolesAreFoundTest extends NoteMatrix {
     }
 
     @Test
+    void anActWithoutATransactionThatNobodyAskedAboutIsLoud() {
+        setUp(places());
+        assertLoud(request().post(HOLES + "/keep-unasked", cycle(own()), note(own())));
+    }
+
+    @Test
     void anAnswerThatNobodyAskedAboutDoesNotLeave() {
         assertLoud(request().get(HOLES + "/unasked", cycle(own()), note(own())));
     }

@@ -37,6 +37,13 @@ public class HolesResource {
         answerNote.answerUnasked(note);
     }
 
+    @POST
+    @Path("/keep-unasked")
+    @PermissionsAllowed("answer-note")
+    public void keepUnasked(@PathParam("cycle") String cycle, @PathParam("note") String note) {
+        // there is no transaction that could be undone
+    }
+
     @GET
     @Path("/unasked")
     @PermissionsAllowed("read-note")
