@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.security.PermissionsAllowed;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -103,12 +104,14 @@ public final class ArchitectureRules {
                                 .anyMatch(a -> a.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
                     }
                 })
-                .should(new ArchCondition<>("carry @RolesAllowed, or their class does") {
+                .should(new ArchCondition<>("carry @PermissionsAllowed or @RolesAllowed, or their class does") {
                     @Override
                     public void check(JavaMethod item, ConditionEvents events) {
-                        if (!item.isAnnotatedWith(RolesAllowed.class)
-                                && !item.getOwner().isAnnotatedWith(RolesAllowed.class)) {
-                            violated(item, item.getFullName() + " names no role", events);
+                        boolean named = Stream.of(PermissionsAllowed.class, RolesAllowed.class)
+                                .anyMatch(who -> item.isAnnotatedWith(who)
+                                        || item.getOwner().isAnnotatedWith(who));
+                        if (!named) {
+                            violated(item, item.getFullName() + " names neither act nor role", events);
                         }
                     }
                 })
