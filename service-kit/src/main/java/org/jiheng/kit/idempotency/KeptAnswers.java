@@ -82,13 +82,13 @@ class KeptAnswers {
         }
     }
 
-    /** Drops at most {@code most} answers given before {@code when}; what another instance drops is left to it. */
+    /** Drops at most {@code most} answers given before {@code when}. */
     int drop(Instant when, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("""
                         DELETE FROM idempotency_key WHERE (person, key) IN (
                             SELECT person, key FROM idempotency_key WHERE answered_at < ?
-                            ORDER BY answered_at LIMIT ? FOR UPDATE SKIP LOCKED)""")) {
+                            ORDER BY answered_at LIMIT ?)""")) {
             delete.setTimestamp(1, Timestamp.from(when));
             delete.setInt(2, most);
             return delete.executeUpdate();
