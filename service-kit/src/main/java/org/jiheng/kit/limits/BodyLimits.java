@@ -17,6 +17,7 @@ public class BodyLimits {
     private static final int BEFORE_THE_PLATFORM = 100;
     private static final int AFTER_THE_PLATFORM = 1;
     private static final int STATUS = 413;
+    private static final long MARGIN = 1L << 20;
 
     private record Class(Pattern path, long max) {}
 
@@ -50,13 +51,17 @@ public class BodyLimits {
         RouteProblems.answer(context, STATUS, "request-too-large", max);
     }
 
-    /** A body without a length is cut off while it is read; the platform has put down its own limit by now. */
+    /**
+     * A body without a length is cut off while it is read, JSON by its reader, which answers with a problem, the rest by
+     * the platform, a little later and without one. The platform has put down its own limit by now.
+     */
     private void boundWhatIsRead(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, max(context));
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, max(context) + MARGIN);
         context.next();
     }
 
-    private long max(RoutingContext context) {
+    /** Bytes that the request's address allows. */
+    public long max(RoutingContext context) {
         String path = context.request().path();
         return classes.stream()
                 .filter(each -> each.path().matcher(path).matches())

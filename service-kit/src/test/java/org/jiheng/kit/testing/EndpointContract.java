@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
-    private static final String[] EVERY_ROLE = {
+    static final String[] EVERY_ROLE = {
         "performance-office",
         "results-approver",
         "unit-head",

@@ -9,5 +9,4 @@ import org.jiheng.kit.version.Versioned;
 public record Note(
         @Schema(required = true) String name,
         @Schema(required = true) String words,
-        @JsonIgnore Version version)
-        implements Versioned {}
+        @JsonIgnore Version version) implements Versioned {}

@@ -55,13 +55,13 @@ public class Notes {
     @Transactional
     public Paged<Note> page(Page page) {
         String order = COLUMNS.get(page.sort().field()) + (page.sort().descending() ? " DESC" : "");
-        List<?> rows = database.createNativeQuery("SELECT name, words, version FROM note ORDER BY " + order
-                        + " LIMIT ?1 OFFSET ?2")
+        List<?> rows = database.createNativeQuery(
+                        "SELECT name, words, version FROM note ORDER BY " + order + " LIMIT ?1 OFFSET ?2")
                 .setParameter(1, page.size())
                 .setParameter(2, page.offset())
                 .getResultList();
-        Number total = (Number)
-                database.createNativeQuery("SELECT count(*) FROM note").getSingleResult();
+        Number total =
+                (Number) database.createNativeQuery("SELECT count(*) FROM note").getSingleResult();
         return new Paged<>(rows.stream().map(Notes::note).toList(), page, total.longValue());
     }
 

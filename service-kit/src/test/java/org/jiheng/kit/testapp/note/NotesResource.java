@@ -24,7 +24,8 @@ import org.jiheng.kit.version.PreconditionHeaders;
 @RolesAllowed("performance-office")
 public class NotesResource {
     public record NewNote(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,50}") String name, @NotBlank @Size(max = 1_000) String words) {}
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,50}") String name,
+            @NotBlank @Size(max = 1_000) String words) {}
 
     public record Words(@NotBlank @Size(max = 1_000) String words) {}
 

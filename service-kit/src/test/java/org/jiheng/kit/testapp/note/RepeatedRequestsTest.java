@@ -73,10 +73,7 @@ class RepeatedRequestsTest {
     @Test
     void anotherPersonsKeyIsAnotherKey() {
         write("li", key, note("once"));
-        write("wang", key, note("once"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:jiheng:problem:note-taken"));
+        write("wang", key, note("once")).then().statusCode(409).body("type", equalTo("urn:jiheng:problem:note-taken"));
     }
 
     @Test
@@ -109,7 +106,8 @@ class RepeatedRequestsTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(30))
                 .build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/notes"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/notes"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -125,9 +123,8 @@ class RepeatedRequestsTest {
         assertThat(distinct).hasSize(1).containsValue((long) DUPLICATES);
         assertThat(answers.get(0).statusCode()).isEqualTo(201);
         assertThat(answers.stream()
-                        .filter(a -> a.headers()
-                                .firstValue("Idempotency-Replayed")
-                                .isEmpty())
+                        .filter(a ->
+                                a.headers().firstValue("Idempotency-Replayed").isEmpty())
                         .count())
                 .isEqualTo(1);
         assertThat(rows()).isEqualTo("1");
@@ -139,10 +136,12 @@ class RepeatedRequestsTest {
         write("li", key, note("once"));
         expired.drop();
         assertThat(kept()).isEqualTo("1");
-        Database.executeAsOwner("UPDATE idempotency_key SET answered_at = answered_at - interval '25 hours' WHERE key = '"
-                + key + "'");
-        Database.executeAsOwner("INSERT INTO idempotency_key SELECT person, 'old-' || i, request_digest, status, headers,"
-                + " body, answered_at FROM idempotency_key, generate_series(1, 2500) i WHERE key = '" + key + "'");
+        Database.executeAsOwner(
+                "UPDATE idempotency_key SET answered_at = answered_at - interval '25 hours' WHERE key = '" + key + "'");
+        Database.executeAsOwner(
+                "INSERT INTO idempotency_key SELECT person, 'old-' || i, request_digest, status, headers,"
+                        + " body, answered_at FROM idempotency_key, generate_series(1, 2500) i WHERE key = '" + key
+                        + "'");
         assertThat(expired.drop()).isEqualTo(2501);
         assertThat(kept()).isEqualTo("0");
     }

@@ -46,8 +46,16 @@ class VersionsAndPagesTest {
     @Test
     void whoHasThePresentVersionIsNotSentItAgain() {
         save(null, "*");
-        office().header("If-None-Match", "W/\"1\"").get(note).then().statusCode(304).header("ETag", "\"1\"");
-        office().header("If-None-Match", "\"9\"").get(note).then().statusCode(200).body("words", equalTo("words"));
+        office().header("If-None-Match", "W/\"1\"")
+                .get(note)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
+        office().header("If-None-Match", "\"9\"")
+                .get(note)
+                .then()
+                .statusCode(200)
+                .body("words", equalTo("words"));
     }
 
     @Test
