@@ -1,5 +1,6 @@
 package org.jiheng.kit.limits;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jiheng.kit.identity.Caller;
@@ -18,7 +19,8 @@ public class PersonLimit {
 
     @ServerRequestFilter
     public void limit() {
-        if (!identity.isAnonymous()) {
+        // where nothing may block, the identity cannot be waited for; such requests count against their address only
+        if (BlockingOperationControl.isBlockingAllowed() && !identity.isAnonymous()) {
             limits.limitPerson(caller.id());
         }
     }

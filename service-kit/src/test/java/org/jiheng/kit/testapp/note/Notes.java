@@ -3,6 +3,8 @@ package org.jiheng.kit.testapp.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -63,6 +65,16 @@ public class Notes {
         Number total =
                 (Number) database.createNativeQuery("SELECT count(*) FROM note").getSingleResult();
         return new Paged<>(rows.stream().map(Notes::note).toList(), page, total.longValue());
+    }
+
+    /** Each note in the order written, read as it is asked for. */
+    @Transactional
+    public void each(Consumer<Note> taker) {
+        try (Stream<?> rows = database.createNativeQuery("SELECT name, words, version FROM note ORDER BY written")
+                .setHint("org.hibernate.fetchSize", 500)
+                .getResultStream()) {
+            rows.map(Notes::note).forEach(taker);
+        }
     }
 
     private int insert(String name, String words) {

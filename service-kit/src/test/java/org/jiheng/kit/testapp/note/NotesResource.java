@@ -12,8 +12,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jiheng.kit.export.CsvExport;
+import org.jiheng.kit.export.NdjsonExport;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
@@ -37,9 +44,11 @@ public class NotesResource {
     }
 
     private final Notes notes;
+    private final ObjectMapper json;
 
-    NotesResource(Notes notes) {
+    NotesResource(Notes notes, ObjectMapper json) {
         this.notes = notes;
+        this.json = json;
     }
 
     @POST
@@ -58,6 +67,25 @@ public class NotesResource {
     @Path("/{name}")
     public Note read(String name) {
         return notes.read(name);
+    }
+
+    @GET
+    @Path("/all.csv")
+    @Produces(CsvExport.MEDIA_TYPE)
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    public Response csv() {
+        return Response.ok(CsvExport.of(
+                        List.of("name", "words"),
+                        rows -> notes.each(note -> rows.accept(List.of(note.name(), note.words())))))
+                .build();
+    }
+
+    @GET
+    @Path("/all.ndjson")
+    @Produces(NdjsonExport.MEDIA_TYPE)
+    @APIResponse(responseCode = "200", content = @Content(mediaType = NdjsonExport.MEDIA_TYPE))
+    public Response ndjson() {
+        return Response.ok(NdjsonExport.of(json, notes::each)).build();
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.jiheng.kit.testapp.note;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -8,11 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -90,6 +93,27 @@ class VersionsAndPagesTest {
                     .body("errors.path", contains("/" + query.split("=")[0]));
         }
         office().get("/api/v1/notes?size=many").then().statusCode(404);
+    }
+
+    @Test
+    void aWholeListLeavesAsAFileWhoseCellsComputeNothing() {
+        Database.executeAsOwner("INSERT INTO note (name, words, version)"
+                + " SELECT 'bulk-' || gen_random_uuid(), '=1+' || i, 1 FROM generate_series(1, 20000) i");
+        byte[] csv = office().get("/api/v1/notes/all.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        String text = new String(csv, StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("\ufeffname,words\r\n")
+                .contains(",'=1+20000\r\n")
+                .doesNotContain(",=");
+        String lines = office().get("/api/v1/notes/all.ndjson").asString();
+        assertThat(lines.lines()
+                        .filter(line -> line.startsWith("{\"name\":\"bulk-"))
+                        .count())
+                .isEqualTo(20_000);
     }
 
     private ValidatableResponse save(String ifMatch, String ifNoneMatch) {
