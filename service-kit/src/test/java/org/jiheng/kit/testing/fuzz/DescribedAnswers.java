@@ -63,7 +63,12 @@ public final class DescribedAnswers {
         if (media.isEmpty()) {
             return Optional.of("media type " + type + " is not described");
         }
-        return bare.endsWith("json") ? schemaFault(media.get().path("schema"), body) : Optional.empty();
+        JsonNode schema = media.get().path("schema");
+        boolean json = bare.equals("application/json") || bare.endsWith("+json");
+        if (json && schema.isMissingNode()) {
+            return Optional.of("JSON without a described schema");
+        }
+        return json ? schemaFault(schema, body) : Optional.empty();
     }
 
     private Optional<String> schemaFault(JsonNode schema, String body) {
