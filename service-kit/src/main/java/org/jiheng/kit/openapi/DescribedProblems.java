@@ -94,6 +94,7 @@ public class DescribedProblems implements OASFilter {
                 .addProperty("title", text("In the caller's language"))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text("In the caller's language"))
+                .addProperty("instance", text("The request's path"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

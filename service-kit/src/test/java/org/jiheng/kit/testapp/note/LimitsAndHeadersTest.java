@@ -156,6 +156,22 @@ class LimitsAndHeadersTest {
     }
 
     @Test
+    void aBodySaysOneThing() {
+        as("f").contentType(ContentType.JSON)
+                .body("{\"name\":\"n\",\"words\":\"a\",\"words\":\"b\"}")
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("repeated-field"));
+        as("f").contentType(ContentType.JSON)
+                .body("{\"name\":\"n\",\"words\":\"a\"}{\"name\":\"m\",\"words\":\"b\"}")
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("not-json"));
+    }
+
+    @Test
     void theDescriptionNamesTheProblemsOfEachOperation() {
         var described = given().queryParam("format", "json").get("/q/openapi").then();
         described.body("components.schemas", hasKey("Problem"));

@@ -73,8 +73,6 @@ final class HostileValues {
             "%C0%AF",
             "%FF",
             "%2e%2e%2f",
-            "..",
-            ".",
             "%2F",
             "%5C",
             ";a=b",
