@@ -37,6 +37,7 @@ public abstract class RequestFuzz {
     private static final int A_FEW = 3_000;
     private static final int MANY = 25_000;
     private static final int FAULTS_AT_MOST = 60;
+    private static final int SHOWN_OF_A_KIND = 2;
     private static final int TOO_MANY = 429;
     private static final Set<String> MOVE_BY_THEMSELVES = Set.of(
             "relay_.*",
@@ -55,6 +56,7 @@ public abstract class RequestFuzz {
             .build();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, Integer> accepted = new TreeMap<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Brings about what some of the requests need to succeed. */
@@ -129,7 +131,7 @@ public abstract class RequestFuzz {
                 seed,
                 statuses,
                 accepted,
-                faults.size());
+                kinds.values().stream().mapToInt(Integer::intValue).sum());
         judge(faults);
         assertThat(accepted)
                 .as("some requests get through, or this tries nothing")
@@ -160,9 +162,12 @@ public abstract class RequestFuzz {
     }
 
     private void found(String fault, GeneratedRequest request, HttpResponse<String> answer) {
-        String body = answer.body();
-        faults.add(fault + "\n  " + request + "\n  " + answer.statusCode() + " "
-                + body.substring(0, Math.min(400, body.length())));
+        int before = kinds.merge(fault + " " + request.operation(), 1, Integer::sum) - 1;
+        if (before < SHOWN_OF_A_KIND) {
+            String body = answer.body();
+            faults.add(fault + "\n  " + request + "\n  " + answer.statusCode() + " "
+                    + body.substring(0, Math.min(400, body.length())));
+        }
     }
 
     private static boolean changing(GeneratedRequest request) {
