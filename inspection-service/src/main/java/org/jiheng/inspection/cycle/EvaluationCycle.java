@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jiheng.inspection.calendar.Holiday;
-import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.kit.calendar.Holiday;
+import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.standing.Standing;
 
 /**

@@ -3,7 +3,7 @@ package org.jiheng.inspection.finding;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.kit.calendar.WorkCalendar;
 
 /** How long a unit may appeal: the scheme's working days after the day of the notice, to the end of the last one. */
 public record AppealTerm(WorkCalendar calendar, int workdays) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jiheng.inspection.calendar.Holiday;
-import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.kit.calendar.Holiday;
+import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.inspection.points.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
