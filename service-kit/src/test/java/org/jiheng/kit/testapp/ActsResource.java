@@ -16,8 +16,8 @@ import org.jiheng.kit.calendar.entry.Dates;
 /** Acts that are dated and nothing else, where the spring festival of 2013 is kept. */
 @Path("/api/v1/acts")
 public class ActsResource {
-    private static final WorkCalendar CALENDAR = WorkCalendar.of(
-            "Asia/Shanghai", List.of("2013-02-09/2013-02-15"), List.of("2013-02-16", "2013-02-17"));
+    private static final WorkCalendar CALENDAR =
+            WorkCalendar.of("Asia/Shanghai", List.of("2013-02-09/2013-02-15"), List.of("2013-02-16", "2013-02-17"));
 
     public record GivenAct(LocalDate occurredOn) {}
 
@@ -47,9 +47,6 @@ public class ActsResource {
 
     private DatedAct answer(Dated dated) {
         return new DatedAct(
-                dated.occurredOn(),
-                dated.enteredBack(),
-                backEntry.made(),
-                CALENDAR.after(dated.counts(CALENDAR), 5));
+                dated.occurredOn(), dated.enteredBack(), backEntry.made(), CALENDAR.after(dated.counts(CALENDAR), 5));
     }
 }

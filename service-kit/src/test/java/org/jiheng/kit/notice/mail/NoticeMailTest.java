@@ -103,10 +103,10 @@ class NoticeMailTest {
 
         patiently().until(() -> waiting().equals(List.of("GIVEN_UP")));
         patiently()
-                .untilAsserted(() ->
-                        inbox(chen()).body("notices.kind", contains("mail-given-up", DisputeFact.KIND)));
-        assertThat(Database.query(
-                        "SELECT m.id FROM notice_mail m JOIN notice n ON n.id = m.notice WHERE n.kind = 'mail-given-up'"))
+                .untilAsserted(() -> inbox(chen()).body("notices.kind", contains("mail-given-up", DisputeFact.KIND)));
+        assertThat(
+                        Database.query(
+                                "SELECT m.id FROM notice_mail m JOIN notice n ON n.id = m.notice WHERE n.kind = 'mail-given-up'"))
                 .isEmpty();
     }
 
@@ -132,7 +132,11 @@ class NoticeMailTest {
         give(chen(), "chen@unit.example", "zh").statusCode(200);
         act.dispute(unitOne, subject);
 
-        given().auth().oauth2(chen().token()).delete("/api/v1/notice-address").then().statusCode(204);
+        given().auth()
+                .oauth2(chen().token())
+                .delete("/api/v1/notice-address")
+                .then()
+                .statusCode(204);
 
         patiently().until(() -> waiting().equals(List.of("UNWANTED")));
         given().auth()
@@ -155,16 +159,7 @@ class NoticeMailTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "chen",
-                "a@b,c@d",
-                "a@b\\r\\nBcc: c@d",
-                "a b@c",
-                "<a@b>",
-                "a@b c",
-                "陈@unit.example",
-                "a@b@c"
+            strings = {"", "chen", "a@b,c@d", "a@b\\r\\nBcc: c@d", "a b@c", "<a@b>", "a@b c", "陈@unit.example", "a@b@c"
             })
     void anAddressThatCouldBeMoreThanOneIsRefused(String email) {
         give(chen(), email, "zh").statusCode(422).body("errors.path", contains("/email"));
