@@ -130,6 +130,15 @@ public final class Finding {
         return acts.stream().filter(act -> act.move().isDecision()).findFirst();
     }
 
+    /** Who recorded it and who gave notice of it, each once. */
+    public List<String> inspectors() {
+        return acts.stream()
+                .filter(act -> act.move() == Move.RECORD || act.move() == Move.NOTIFY)
+                .flatMap(act -> act.actor().stream())
+                .distinct()
+                .toList();
+    }
+
     public UUID id() {
         return id;
     }
@@ -148,15 +157,6 @@ public final class Finding {
 
     public List<Act> acts() {
         return acts;
-    }
-
-    /** Who recorded it and who gave notice of it, each once. */
-    public List<String> inspectors() {
-        return acts.stream()
-                .filter(act -> act.move() == Move.RECORD || act.move() == Move.NOTIFY)
-                .flatMap(act -> act.actor().stream())
-                .distinct()
-                .toList();
     }
 
     private Dated noticeDates() {

@@ -30,6 +30,7 @@ import static org.jiheng.inspection.testing.Inspection.person;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class FindingNoticesTest {
+    private static final String LAST_DAY = "2012-10-10";
     private static final String LOADING_INSPECTOR = Tokens.of("inspector", "integration")
             .jurisdiction("350100")
             .person("lin")
@@ -104,6 +105,15 @@ class FindingNoticesTest {
     }
 
     @Test
+    void aMoveThatNeedsNothingSaidMayHaveNoBody() {
+        String finding = inspection.recorded("0.5");
+
+        inspection.bare(LIN, "/" + finding + "/notify").then().statusCode(200);
+
+        inspection.bare(OFFICER_OF_P01, "/" + finding + "/accept").then().statusCode(200);
+    }
+
+    @Test
     void aRefusedMoveTellsNobody() {
         String finding = inspection.in("CONFIRMED");
         Map<String, Long> before = Database.rowCounts();
@@ -138,8 +148,6 @@ class FindingNoticesTest {
                 .body("acts.find { it.move == 'APPEAL' }.occurredOn", equalTo(LAST_DAY))
                 .body("acts.find { it.move == 'RECORD' }.enteredBack", equalTo(false));
     }
-
-    private static final String LAST_DAY = "2012-10-10";
 
     @ParameterizedTest
     @CsvSource({"notify", "drop", "accept", "appeal", "UPHELD"})

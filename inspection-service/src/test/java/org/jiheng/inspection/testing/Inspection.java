@@ -101,6 +101,11 @@ public final class Inspection {
                 .post(path + below);
     }
 
+    /** A request without a body, which says nothing of a content type either. */
+    public Response bare(String token, String below) {
+        return given().auth().oauth2(token).post(path + below);
+    }
+
     public Response look(String below, Map<String, ?> parameters) {
         return given().auth().oauth2(LIN).queryParams(parameters).get(path + below);
     }

@@ -64,13 +64,15 @@ class DeliverLetters {
             return;
         }
         LOG.warnf("The copy %s was given up after %d attempts: %s", letter.id(), letter.attempts(), error);
-        mails.givenUp(letter, error);
-        QuarkusTransaction.requiringNew()
-                .run(() -> notices.raise(
-                        Recipient.person(letter.person()),
-                        NoticeMails.GIVEN_UP,
-                        letter.subject(),
-                        Map.of("attempts", String.valueOf(letter.attempts()))));
+        QuarkusTransaction.requiringNew().call(() -> {
+            mails.givenUp(letter, error);
+            notices.raise(
+                    Recipient.person(letter.person()),
+                    NoticeMails.GIVEN_UP,
+                    letter.subject(),
+                    Map.of("attempts", String.valueOf(letter.attempts())));
+            return letter;
+        });
     }
 
     /** Twice as long after each failure. */

@@ -43,7 +43,7 @@ public class NoticeMails {
         }
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO notice_mail (notice, person)
-                SELECT ?, person FROM notice_address WHERE recipients @> ARRAY[?]""")) {
+                SELECT ?, person FROM notice_address WHERE recipients @> ARRAY[?::text]""")) {
             insert.setObject(1, notice);
             insert.setString(2, to.key());
             insert.executeUpdate();
