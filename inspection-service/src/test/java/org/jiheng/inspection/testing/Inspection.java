@@ -103,7 +103,7 @@ public final class Inspection {
 
     /** A request without a body, which says nothing of a content type either. */
     public Response bare(String token, String below) {
-        return given().auth().oauth2(token).post(path + below);
+        return given().noContentType().auth().oauth2(token).post(path + below);
     }
 
     public Response look(String below, Map<String, ?> parameters) {
