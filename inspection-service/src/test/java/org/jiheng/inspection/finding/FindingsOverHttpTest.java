@@ -267,7 +267,7 @@ class FindingsOverHttpTest {
         String longAgo = noticeLongAgo();
         String today = inspection.notified("0.5");
 
-        appealDays.confirmLapsedFindings();
+        appealDays.lookAtTheCalendar();
 
         assertThat(inspection.state(longAgo)).isEqualTo("CONFIRMED");
         assertThat(inspection.state(today)).isEqualTo("NOTIFIED");
@@ -285,7 +285,7 @@ class FindingsOverHttpTest {
         String notified = noticeLongAgo();
         cycle.arriveAs("CLOSING");
 
-        appealDays.confirmLapsedFindings();
+        appealDays.lookAtTheCalendar();
 
         inspection
                 .move(notified, "accept")

@@ -40,7 +40,7 @@ public final class ArchitectureRules {
                 .importPackages(rootPackage);
     }
 
-    /** Domain packages use Java, exact numbers, refusals and each other; a white list, so that nothing new slips in. */
+    /** Domain packages use Java, exact numbers, working days, refusals and each other; a white list, so that nothing new slips in. */
     public static ArchRule domainIsPlain(String... domainPackages) {
         String[] allowed = Stream.concat(
                         Stream.of(domainPackages),
@@ -50,6 +50,7 @@ public final class ArchitectureRules {
                                 "java.math..",
                                 "java.time..",
                                 "org.apache.commons.numbers.fraction",
+                                "org.jiheng.kit.calendar",
                                 "org.jiheng.kit.exact",
                                 "org.jiheng.kit.refusal"))
                 .toArray(String[]::new);

@@ -1,5 +1,6 @@
 package org.jiheng.inspection.finding.api;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +15,14 @@ record DecideRequest(
         @Size(max = 40) String points,
 
         @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
-        String reason) {
+        String reason,
+
+        LocalDate occurredOn) {
     Optional<String> decidedPoints() {
         return Optional.ofNullable(points);
+    }
+
+    Optional<LocalDate> occurrence() {
+        return Optional.ofNullable(occurredOn);
     }
 }

@@ -1,13 +1,15 @@
-package org.jiheng.inspection.calendar;
+package org.jiheng.kit.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which days are worked in a jurisdiction, as its scheme's {@code workCalendar} says. */
+/** Which days are worked where something is run: weekdays but holidays, and the days worked to make up for them. */
 public final class WorkCalendar {
     private final ZoneId timeZone;
     private final List<Holiday> holidays;
@@ -19,7 +21,25 @@ public final class WorkCalendar {
         this.makeUpWorkdays = Set.copyOf(makeUpWorkdays);
     }
 
-    /** The date on the wall where the cycle is run. */
+    /**
+     * A calendar as it is written down.
+     *
+     * @param timeZone IANA name, {@code Asia/Shanghai}
+     * @param holidays see {@link Holiday#of}
+     * @param makeUpWorkdays ISO 8601 dates
+     */
+    public static WorkCalendar of(String timeZone, Collection<String> holidays, Collection<String> makeUpWorkdays) {
+        return new WorkCalendar(
+                ZoneId.of(timeZone),
+                holidays.stream().map(Holiday::of).toList(),
+                makeUpWorkdays.stream().map(LocalDate::parse).collect(Collectors.toSet()));
+    }
+
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    /** The date on the wall there. */
     public LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, timeZone);
     }
@@ -40,6 +60,23 @@ public final class WorkCalendar {
             }
         }
         return last;
+    }
+
+    /** The first of {@code workdays} working days before {@code day}, which itself does not count. */
+    public LocalDate before(LocalDate day, int workdays) {
+        LocalDate first = day;
+        for (int left = workdays; left > 0; ) {
+            first = first.minusDays(1);
+            if (isWorkday(first)) {
+                left--;
+            }
+        }
+        return first;
+    }
+
+    /** The day itself if it is worked, else the next one that is. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkday(day) ? day : after(day, 1);
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -1,4 +1,4 @@
-package org.jiheng.inspection.calendar;
+package org.jiheng.kit.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,86 @@
+package org.jiheng.kit.calendar.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiheng.kit.calendar.BackEntryNotPermitted;
+import org.jiheng.kit.calendar.DateNotYet;
+import org.jiheng.kit.calendar.Dated;
+import org.jiheng.kit.calendar.WorkCalendar;
+import org.jiheng.kit.identity.Caller;
+
+/** Gives acts their two dates. */
+@ApplicationScoped
+public class Dates {
+    private static final String PATH = "/occurredOn";
+
+    private final Clock clock;
+    private final Caller caller;
+    private final BackEntry backEntry;
+    private final List<String> mayEnterBack;
+
+    Dates(
+            Clock clock,
+            Caller caller,
+            BackEntry backEntry,
+            @ConfigProperty(name = "jiheng.dates.may-enter-back") List<String> mayEnterBack) {
+        this.clock = clock;
+        this.caller = caller;
+        this.backEntry = backEntry;
+        this.mayEnterBack = mayEnterBack;
+    }
+
+    /**
+     * The dates of an act that is being recorded now.
+     *
+     * @param given when it occurred, if the caller says so
+     * @throws DateNotYet if that is after today, where the calendar is
+     * @throws BackEntryNotPermitted if it is before today and the caller may not enter back
+     */
+    public Dated ofAct(Optional<LocalDate> given, WorkCalendar calendar) {
+        Instant now = now();
+        LocalDate today = calendar.dateOf(now);
+        LocalDate occurredOn = notAfter(today, given.orElse(today));
+        boolean back = occurredOn.isBefore(today);
+        if (back) {
+            enterBack(occurredOn, today);
+        }
+        return new Dated(now, occurredOn, back);
+    }
+
+    /**
+     * The dates of a record of something that itself has a date: a visit, an incident. Anybody may record today what
+     * happened earlier; no deadline goes by it.
+     *
+     * @throws DateNotYet if it is after today, where the calendar is
+     */
+    public Dated ofRecord(LocalDate happenedOn, WorkCalendar calendar) {
+        Instant now = now();
+        return new Dated(now, notAfter(calendar.dateOf(now), happenedOn), false);
+    }
+
+    /** As finely as the database keeps it, so that an answer says the same before and after. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void enterBack(LocalDate occurredOn, LocalDate today) {
+        if (mayEnterBack.stream().noneMatch(caller::has)) {
+            throw new BackEntryNotPermitted(occurredOn, today);
+        }
+        backEntry.make();
+    }
+
+    private static LocalDate notAfter(LocalDate today, LocalDate given) {
+        if (given.isAfter(today)) {
+            throw new DateNotYet(PATH, given, today);
+        }
+        return given;
+    }
+}
