@@ -10,6 +10,7 @@ import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
+import org.jiheng.localstack.command.VerifyAuditCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,14 @@ import picocli.CommandLine.Command;
         description = "Jiheng 绩衡: performance evaluation of public bodies, on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            LoadCommand.class,
+            TokenCommand.class,
+            VerifyAuditCommand.class,
+            InfraCommand.class
+        })
 public final class Jiheng {
     private Jiheng() {}
 
@@ -27,7 +35,12 @@ public final class Jiheng {
         // names are Chinese, whatever the locale of the terminal says
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        System.exit(new CommandLine(new Jiheng()).execute(arguments));
+        System.exit(commands().execute(arguments));
+    }
+
+    /** What can be called, by name. */
+    public static CommandLine commands() {
+        return new CommandLine(new Jiheng());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

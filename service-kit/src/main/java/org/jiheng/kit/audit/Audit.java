@@ -65,11 +65,16 @@ public class Audit {
         entries.add(changes.stream().map(change -> entry(author, change)).toList());
     }
 
-    /** A change that no request asked for: the service itself is the person, {@code act} says what it does. */
+    /**
+     * A change that no request asked for: the service itself is the person.
+     *
+     * @param act what the service does, such as {@code freeze-results}
+     * @param jurisdiction whose auditors may read it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void changedByService(String act, String subject, Object before, Object after, String reason) {
-        Author author = new Author(act, act, Origin.ofService(service), List.of());
-        entries.add(List.of(entry(author, new Change(subject, before, after, reason))));
+    public void changedByService(String act, String jurisdiction, Change change) {
+        Author author = new Author(act, act, Origin.ofService(service, jurisdiction), List.of());
+        entries.add(List.of(entry(author, change)));
     }
 
     /** Entries of this request that are written from now on carry the flag. */

@@ -56,16 +56,20 @@ final class AuditedRequest {
         };
     }
 
-    boolean mayGoUnrecorded() {
-        return operation != null && operation.unaudited().isPresent();
+    /** Whether success without an entry would be a fault. */
+    boolean mustBeRecorded() {
+        return changesSomething()
+                && operation != null
+                && operation.unaudited().isEmpty();
+    }
+
+    boolean refusalsAreRecorded() {
+        return operation == null
+                || operation.unaudited().map(Unaudited::refusals).orElse(true);
     }
 
     void isFor(Operation found) {
         operation = found;
-    }
-
-    Optional<Operation> found() {
-        return Optional.ofNullable(operation);
     }
 
     List<String> flags() {

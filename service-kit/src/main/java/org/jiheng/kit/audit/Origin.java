@@ -32,8 +32,8 @@ record Origin(String person, List<String> roles, String jurisdiction, String add
     }
 
     /** What a service does by itself. */
-    static Origin ofService(String service) {
-        return new Origin("/" + service, List.of(), null, null);
+    static Origin ofService(String service, String jurisdiction) {
+        return new Origin("/" + service, List.of(), jurisdiction, null);
     }
 
     private static String text(Object claim) {
