@@ -12,6 +12,7 @@ import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.Terminal;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
+import org.jiheng.localstack.command.VerifyAuditCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,14 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            LoadCommand.class,
+            TokenCommand.class,
+            VerifyAuditCommand.class,
+            InfraCommand.class
+        })
 public final class Jiheng {
     @Mixin
     private Terminal terminal = new Terminal();
@@ -38,7 +46,8 @@ public final class Jiheng {
         System.exit(commandLine(arguments).execute(arguments));
     }
 
-    static CommandLine commandLine(String... arguments) {
+    /** What can be called, by name. */
+    public static CommandLine commandLine(String... arguments) {
         return CommandLines.of(new Jiheng(), arguments);
     }
 

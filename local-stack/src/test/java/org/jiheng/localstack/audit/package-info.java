@@ -1,0 +1,2 @@
+/** Exports, whole and tampered with. */
+package org.jiheng.localstack.audit;
