@@ -63,7 +63,8 @@ class TamperedExportsTest {
     void theLastBytesCountToo() throws IOException {
         byte[] whole = Files.readAllBytes(sample);
         for (int missing = 1; missing <= 400; missing++) {
-            Path shorter = Files.write(folder.resolve("shorter"), java.util.Arrays.copyOf(whole, whole.length - missing));
+            Path shorter =
+                    Files.write(folder.resolve("shorter"), java.util.Arrays.copyOf(whole, whole.length - missing));
             assertThatThrownBy(() -> new Export(shorter, key).verify(null)).isInstanceOf(Trouble.class);
         }
     }
@@ -109,7 +110,7 @@ class TamperedExportsTest {
         System.setOut(both);
         System.setErr(both);
         try {
-            int code = Jiheng.commands().execute(arguments);
+            int code = Jiheng.commandLine(arguments).execute(arguments);
             return code + " " + said.toString(StandardCharsets.UTF_8);
         } finally {
             System.setOut(out);
@@ -119,7 +120,8 @@ class TamperedExportsTest {
 
     private static Path resource(String name) {
         try {
-            return Path.of(TamperedExportsTest.class.getResource("/audit/" + name).toURI());
+            return Path.of(
+                    TamperedExportsTest.class.getResource("/audit/" + name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

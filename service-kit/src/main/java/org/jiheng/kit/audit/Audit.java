@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.audit.Entry.Outcome;
+import org.jiheng.kit.rights.Act;
+import org.jiheng.kit.rights.Rights;
 
 /**
  * Writes down every change in the transaction that makes it: without the entry there is no change. Who, in which roles
@@ -24,19 +26,19 @@ public class Audit {
     public record Change(String subject, Object before, Object after, String reason) {}
 
     private final EntriesOfTransaction entries;
-    private final CurrentAct act;
+    private final Rights rights;
     private final CanonicalJson json;
     private final Clock clock;
     private final String service;
 
     Audit(
             EntriesOfTransaction entries,
-            CurrentAct act,
+            Rights rights,
             CanonicalJson json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.entries = entries;
-        this.act = act;
+        this.rights = rights;
         this.json = json;
         this.clock = clock;
         this.service = service;
@@ -86,7 +88,12 @@ public class Audit {
 
     private Author author(AuditedRequest request) {
         String operation = request.operation();
-        return new Author(act.name().orElse(operation), operation, request.origin(), request.flags());
+        return new Author(actName(rights, operation), operation, request.origin(), request.flags());
+    }
+
+    /** The name of the act that was asked about; an endpoint without one is called by its method and path. */
+    static String actName(Rights rights, String operation) {
+        return rights.act().map(Act::permission).orElse(operation);
     }
 
     private Entry entry(Author author, Change change) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.audit.RefusedAttempts.Attempt;
+import org.jiheng.kit.rights.Rights;
 
 /** Records refused attempts, never with their body, and lets no change leave that nobody wrote down. */
 @Provider
@@ -28,7 +29,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     RefusedAttempts attempts;
 
     @Inject
-    CurrentAct act;
+    Rights rights;
 
     @ConfigProperty(name = "jiheng.audit.required")
     boolean required;
@@ -47,7 +48,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             if (family == Family.CLIENT_ERROR && isAttempt(known, response.getStatus())) {
                 attempts.record(attempt(known, response));
             }
-            if (family == Family.SUCCESSFUL && lacksEntry(known) && !response.getHeaders().containsKey(REPLAYED)) {
+            if (family == Family.SUCCESSFUL
+                    && lacksEntry(known)
+                    && !response.getHeaders().containsKey(REPLAYED)) {
                 throw new UnrecordedChange(known.operation());
             }
         });
@@ -70,7 +73,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         String operation = request.operation();
         String path = request.path();
         return new Attempt(
-                act.name().orElse(operation),
+                Audit.actName(rights, operation),
                 operation,
                 request.origin(),
                 problem(response),

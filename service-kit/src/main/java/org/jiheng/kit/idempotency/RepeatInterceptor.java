@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.body.ReceivedBody;
 import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.rights.Rights;
 
 /**
  * Runs a method and keeps its answer in one transaction, or answers what was kept. Comes after the checks of rights and
@@ -35,6 +36,7 @@ public class RepeatInterceptor {
     private final ReceivedBody body;
     private final Caller caller;
     private final Repetition repetition;
+    private final Rights rights;
     private final OneAtATime oneAtATime;
 
     RepeatInterceptor(
@@ -44,6 +46,7 @@ public class RepeatInterceptor {
             ReceivedBody body,
             Caller caller,
             Repetition repetition,
+            Rights rights,
             @ConfigProperty(name = "jiheng.idempotency.patience") Duration patience) {
         this.answers = answers;
         this.outgoing = outgoing;
@@ -51,6 +54,7 @@ public class RepeatInterceptor {
         this.body = body;
         this.caller = caller;
         this.repetition = repetition;
+        this.rights = rights;
         this.oneAtATime = new OneAtATime(patience);
     }
 
@@ -81,6 +85,7 @@ public class RepeatInterceptor {
             if (!MessageDigest.isEqual(kept.get().request(), asked)) {
                 throw new KeyReused();
             }
+            rights.answeredBefore();
             return new Outcome(null, kept.get());
         }
         Object returned = proceed(call);

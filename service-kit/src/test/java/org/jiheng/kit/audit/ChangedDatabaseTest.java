@@ -28,7 +28,8 @@ class ChangedDatabaseTest {
                 .until(() -> Database.query("SELECT count(*) FROM audit_link").get(0), "20"::equals);
 
         Database.executeAsOwner("ALTER TABLE audit_entry DISABLE TRIGGER only_grows");
-        Database.executeAsOwner("UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry FROM audit_link WHERE position = 7)");
+        Database.executeAsOwner(
+                "UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry FROM audit_link WHERE position = 7)");
 
         assertThat(notes.export().lines().reduce((a, b) -> b)).contains("{\"broken\":7}");
     }

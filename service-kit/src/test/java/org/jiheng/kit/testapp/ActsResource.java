@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.calendar.WorkCalendar;
-import org.jiheng.kit.calendar.entry.BackEntry;
 import org.jiheng.kit.calendar.entry.Dates;
 
 /** Acts that are dated and nothing else, where the spring festival of 2013 is kept. */
@@ -22,14 +21,12 @@ public class ActsResource {
     public record GivenAct(LocalDate occurredOn) {}
 
     /** @param deadline five working days after the day that counts */
-    public record DatedAct(LocalDate occurredOn, boolean enteredBack, boolean audited, LocalDate deadline) {}
+    public record DatedAct(LocalDate occurredOn, boolean enteredBack, LocalDate deadline) {}
 
     private final Dates dates;
-    private final BackEntry backEntry;
 
-    ActsResource(Dates dates, BackEntry backEntry) {
+    ActsResource(Dates dates) {
         this.dates = dates;
-        this.backEntry = backEntry;
     }
 
     @POST
@@ -46,7 +43,6 @@ public class ActsResource {
     }
 
     private DatedAct answer(Dated dated) {
-        return new DatedAct(
-                dated.occurredOn(), dated.enteredBack(), backEntry.made(), CALENDAR.after(dated.counts(CALENDAR), 5));
+        return new DatedAct(dated.occurredOn(), dated.enteredBack(), CALENDAR.after(dated.counts(CALENDAR), 5));
     }
 }

@@ -2,7 +2,6 @@ package org.jiheng.kit.audit.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,10 +24,12 @@ import org.jiheng.kit.audit.AuditSearch;
 import org.jiheng.kit.audit.LoggedEntry;
 import org.jiheng.kit.audit.SigningKey;
 import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Rights;
 
 /** Who did what, for auditors: each sees the entries of the own jurisdiction. */
 @Path("/api/v1")
-@RolesAllowed("auditor")
+@PermissionsAllowed("read-audit-entries")
 public class AuditResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String PEM = "application/x-pem-file";
@@ -39,12 +41,14 @@ public class AuditResource {
     private final AuditExport export;
     private final SigningKey key;
     private final Caller caller;
+    private final Rights rights;
 
-    AuditResource(AuditLog log, AuditExport export, SigningKey key, Caller caller) {
+    AuditResource(AuditLog log, AuditExport export, SigningKey key, Caller caller, Rights rights) {
         this.log = log;
         this.export = export;
         this.key = key;
         this.caller = caller;
+        this.rights = rights;
     }
 
     @GET
@@ -84,10 +88,13 @@ public class AuditResource {
     @Path("/audit-key")
     @Produces(PEM)
     public String key() {
+        rights.noRow(AuditAct.READ_AUDIT_ENTRIES);
         return key.publicPem();
     }
 
+    /** What is shown is the own jurisdiction's, by the query itself. */
     private String jurisdiction() {
-        return caller.claim("jurisdiction").orElse(null);
+        rights.noRow(AuditAct.READ_AUDIT_ENTRIES);
+        return caller.claim(Claims.JURISDICTION).orElse(null);
     }
 }

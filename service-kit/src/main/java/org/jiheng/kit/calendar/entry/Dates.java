@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.calendar.BackEntryNotPermitted;
 import org.jiheng.kit.calendar.DateNotYet;
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
 
 /** Gives acts their two dates. */
 @ApplicationScoped
@@ -22,18 +24,14 @@ public class Dates {
 
     private final Clock clock;
     private final Caller caller;
-    private final BackEntry backEntry;
-    private final List<String> mayEnterBack;
+    private final Rights rights;
+    private final Audit audit;
 
-    Dates(
-            Clock clock,
-            Caller caller,
-            BackEntry backEntry,
-            @ConfigProperty(name = "jiheng.dates.may-enter-back") List<String> mayEnterBack) {
+    Dates(Clock clock, Caller caller, Rights rights, Audit audit) {
         this.clock = clock;
         this.caller = caller;
-        this.backEntry = backEntry;
-        this.mayEnterBack = mayEnterBack;
+        this.rights = rights;
+        this.audit = audit;
     }
 
     /**
@@ -70,11 +68,13 @@ public class Dates {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** That the act's row is the caller's to act on was asked before; here the role alone decides. */
     private void enterBack(LocalDate occurredOn, LocalDate today) {
-        if (mayEnterBack.stream().noneMatch(caller::has)) {
+        String own = caller.claim(Claims.JURISDICTION).orElse("");
+        if (!rights.permits(DatingAct.ENTER_BACK, Row.ofJurisdiction(own))) {
             throw new BackEntryNotPermitted(occurredOn, today);
         }
-        backEntry.make();
+        audit.flag("back-entry");
     }
 
     private static LocalDate notAfter(LocalDate today, LocalDate given) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -16,15 +15,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.audit.Unaudited;
 import org.jiheng.kit.notice.Inbox;
 import org.jiheng.kit.notice.Notice;
 import org.jiheng.kit.notice.NoticeAddresses;
 import org.jiheng.kit.notice.NoticeText;
 import org.jiheng.kit.problem.Messages;
+import org.jiheng.kit.rights.Rights;
 
 /** The caller's inbox. */
 @Path("/api/v1/notices")
-@RolesAllowed("${jiheng.standings.readers}")
+@PermissionsAllowed("use-inbox")
 public class NoticeResource {
     /** @param title, detail in the language of the request; @param subject a path below {@code /api/v1} */
     public record NoticeResponse(
@@ -58,10 +60,14 @@ public class NoticeResource {
 
     public record ReadResponse(UUID notice, boolean read) {}
 
+    static final String MARKS = "a reader's own marks change nothing for anybody else";
+
     private final Inbox inbox;
     private final NoticeAddresses addresses;
+    private final Rights rights;
 
-    NoticeResource(Inbox inbox, NoticeAddresses addresses) {
+    NoticeResource(Inbox inbox, NoticeAddresses addresses, Rights rights) {
+        this.rights = rights;
         this.inbox = inbox;
         this.addresses = addresses;
     }
@@ -72,6 +78,7 @@ public class NoticeResource {
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500) int size,
             @Context HttpHeaders headers) {
+        rights.noRow(InboxAct.USE_INBOX);
         addresses.follow();
         return NoticesResponse.of(
                 inbox.page(unread, page, size),
@@ -80,7 +87,9 @@ public class NoticeResource {
 
     @POST
     @Path("/{notice}/read")
+    @Unaudited(MARKS)
     public ReadResponse read(@PathParam("notice") UUID notice) {
+        rights.noRow(InboxAct.USE_INBOX);
         inbox.markRead(notice);
         return new ReadResponse(notice, true);
     }
