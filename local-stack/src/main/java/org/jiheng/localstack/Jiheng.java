@@ -9,14 +9,12 @@ import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
-import org.jiheng.localstack.command.Terminal;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The program behind {@code ./jiheng}. */
 @Command(
@@ -34,9 +32,6 @@ import picocli.CommandLine.Mixin;
             InfraCommand.class
         })
 public final class Jiheng {
-    @Mixin
-    private Terminal terminal = new Terminal();
-
     private Jiheng() {}
 
     public static void main(String[] arguments) {

@@ -73,6 +73,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theLanguageMayStandBeforeTheCommand() {
+        run("--lang", "zh", "load");
+
+        assertThat(said.toString()).contains("无法理解");
+    }
+
+    @Test
     void aLanguageThatItDoesNotSpeakIsRefused() {
         int code = run("up", "--lang", "fr");
 

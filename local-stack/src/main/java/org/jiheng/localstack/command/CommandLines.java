@@ -16,6 +16,8 @@ public final class CommandLines {
     public static CommandLine of(Object program, String... arguments) {
         Words words = Words.in(Language.among(List.of(arguments)));
         CommandLine line = new CommandLine(program);
+        // the language before a command is as good as the one after it
+        line.addMixin("terminal", new Terminal());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);

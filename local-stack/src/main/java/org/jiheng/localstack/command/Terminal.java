@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command that talks to a person has: a language, progress, and failures in words. */
-public final class Terminal {
+final class Terminal {
     private final Ending ending = new Ending();
 
     @Spec(Spec.Target.MIXEE)

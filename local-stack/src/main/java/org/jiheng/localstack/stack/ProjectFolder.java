@@ -34,7 +34,7 @@ public record ProjectFolder(Path root) {
     }
 
     StateFile stateFile() {
-        return new StateFile(runs().resolve("stack.json"));
+        return new StateFile(runs());
     }
 
     Path runnable(Service service) {

@@ -53,7 +53,7 @@ record RunFolder(Path folder) {
     }
 
     private static boolean goesOn(Path run) {
-        Matcher name = NAME.matcher(run.getFileName().toString());
+        Matcher name = NAME.matcher(String.valueOf(run.getFileName()));
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
     }
 

@@ -20,7 +20,7 @@ class TwoStacksOfOneProjectTest {
 
     @Test
     void theOneThatEndsLeavesTheOtherToBeFound() throws IOException {
-        StateFile file = new StateFile(runs.resolve("stack.json"));
+        StateFile file = new StateFile(runs);
         file.announce(ONE);
         file.announce(OTHER);
 
@@ -31,7 +31,7 @@ class TwoStacksOfOneProjectTest {
 
     @Test
     void theLastOneToEndLeavesNothingToBeFound() throws IOException {
-        StateFile file = new StateFile(runs.resolve("stack.json"));
+        StateFile file = new StateFile(runs);
         file.announce(ONE);
 
         file.withdraw(ONE);

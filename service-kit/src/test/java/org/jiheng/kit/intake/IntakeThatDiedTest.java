@@ -44,7 +44,9 @@ class IntakeThatDiedTest {
 
         start.start(new TopicsReady());
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> liveness.call().getStatus() == Status.DOWN);
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> liveness.call().getStatus() == Status.DOWN);
         assertThat(ofTheService.call().getStatus()).isEqualTo(Status.UP);
     }
 }

@@ -128,13 +128,14 @@ class InterruptedIntakeTest {
 
     @Test
     void aTopicMadeAgainIsReadFromItsStart() throws Exception {
-        assertThat(lostOfATopicMadeAgain(intakes.ids())).isZero();
+        assertThat(lostOfATopicMadeAgain(intakes.ids(), Duration.ofSeconds(20))).isZero();
     }
 
     @Test
     void goingOnInATopicMadeAgainIsFoundOut() throws Exception {
         Map<String, String> atFirst = intakes.ids().apply(List.of(TestStandings.TOPIC));
-        assertThat(lostOfATopicMadeAgain(topics -> atFirst)).isPositive();
+        assertThat(lostOfATopicMadeAgain(topics -> atFirst, Duration.ofSeconds(4)))
+                .isPositive();
     }
 
     @Test
@@ -183,7 +184,8 @@ class InterruptedIntakeTest {
     }
 
     /** The topic is deleted, made again and filled further than it was read, while the intake is busy with a batch. */
-    private long lostOfATopicMadeAgain(Function<Collection<String>, Map<String, String>> ids) throws Exception {
+    private long lostOfATopicMadeAgain(Function<Collection<String>, Map<String, String>> ids, Duration patience)
+            throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         intakes.start(intakes.intake(), intakes.offsets, ids);
@@ -205,7 +207,7 @@ class InterruptedIntakeTest {
         handler.calm();
         done.countDown();
         int all = FURTHER_THAN_WAS_READ + 2;
-        happensWithin(Duration.ofSeconds(8), () -> standings.taken().size() == all);
+        happensWithin(patience, () -> standings.taken().size() == all);
         return all - standings.taken().size();
     }
 
