@@ -1,10 +1,7 @@
 package org.jiheng.inspection.finding.api;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What the unit says against a finding. */
-record AppealRequest(
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
-        String grounds) {}
+record AppealRequest(@NotBlank @Size(max = 4000) String grounds) {}

@@ -3,7 +3,6 @@ package org.jiheng.inspection.finding.api;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.inspection.finding.Decision;
@@ -13,8 +12,7 @@ record DecideRequest(
         @NotNull Decision decision,
         @Size(max = 40) String points,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
-        String reason) {
+        @NotBlank @Size(max = 4000) String reason) {
     Optional<String> decidedPoints() {
         return Optional.ofNullable(points);
     }

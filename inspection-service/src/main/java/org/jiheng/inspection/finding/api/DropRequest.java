@@ -1,10 +1,7 @@
 package org.jiheng.inspection.finding.api;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Why a finding is none. */
-record DropRequest(
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
-        String reason) {}
+record DropRequest(@NotBlank @Size(max = 4000) String reason) {}

@@ -6,13 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jiheng.kit.intake.Rejections;
 
 /** Which standings this service has published, which it has taken from others, and which subjects are stuck. */
 @Path("/api/v1/standings")
 @RolesAllowed("${jiheng.standings.readers}")
+@Produces(MediaType.APPLICATION_JSON)
 public class StandingsResource {
     /** @param revision the revision published or taken last */
     public record StandingState(String topic, String subject, long revision) {}
