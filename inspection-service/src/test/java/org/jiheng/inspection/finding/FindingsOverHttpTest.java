@@ -119,7 +119,7 @@ class FindingsOverHttpTest {
             occurredOn, '"2012-02-30"', 400, /occurredOn,  wrong-type
             occurredOn, '"yesterday"',  400, /occurredOn,  wrong-type
             visit,      '"SECRET"',     400, /visit,       wrong-type
-            description, '"\\\\u0000"', 422, /description, pattern
+            description, '"\\\\u0000"', 400, '',           unstorable-text
             """)
     void aFaultyFindingIsRefusedByTheNameOfItsField(String field, String json, int status, String path, String rule) {
         Map<String, Long> before = Database.rowCounts();

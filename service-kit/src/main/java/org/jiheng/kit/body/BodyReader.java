@@ -46,7 +46,7 @@ public class BodyReader implements ReaderInterceptor {
         return body;
     }
 
-    private static boolean isJson(MediaType type) {
+    static boolean isJson(MediaType type) {
         return type != null
                 && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.intake.Rejections;
@@ -16,6 +18,7 @@ import org.jiheng.kit.standing.SubjectKey;
 /** Which standings this service has published, which it has taken from others, and which subjects are stuck. */
 @Path("/api/v1/standings")
 @PermissionsAllowed("read-standings")
+@Produces(MediaType.APPLICATION_JSON)
 public class StandingsResource {
     /** @param revision the revision published or taken last */
     public record StandingState(String topic, String subject, long revision) {}

@@ -75,7 +75,7 @@ final class HostileValues {
             "%2e%2e%2f",
             "%2F",
             "%5C",
-            ";a=b",
+            "x;a=b",
             "%E2%80%AE",
             "%F0%9F%98%80",
             "%EF%BB%BF",
