@@ -25,10 +25,6 @@ public class JsonBodies {
     }
 
     private static boolean isJson(ContainerRequestContext request) {
-        try {
-            return request.getMediaType() == null || BodyReader.isJson(request.getMediaType());
-        } catch (IllegalArgumentException noMediaType) {
-            return false;
-        }
+        return request.getMediaType() == null || BodyReader.isJson(request.getMediaType());
     }
 }

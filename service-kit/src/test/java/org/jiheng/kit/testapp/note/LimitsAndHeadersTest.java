@@ -127,6 +127,11 @@ class LimitsAndHeadersTest {
         problem(as("d").delete("/api/v1/notes"), 405, "method-not-allowed");
         problem(as("d").accept("application/xml").get("/api/v1/notes"), 406, "not-acceptable");
         problem(as("d").contentType("text/plain").body("x").post("/api/v1/notes"), 415, "unsupported-media-type");
+        problem(as("d").header("Accept", "nonsense").get("/api/v1/notes"), 406, "not-acceptable");
+        problem(
+                as("d").header("Content-Type", "nonsense").body("{}").put("/api/v1/notes/x"),
+                415,
+                "unsupported-media-type");
         problem(as("d").urlEncodingEnabled(false).get("/api/v1/notes/%00"), 400, "malformed-request");
         problem(as("d").urlEncodingEnabled(false).get("/api/v1/notes/%ED%A0%80"), 400, "malformed-request");
         // the platform refuses this one itself, before any handler, with an empty body
