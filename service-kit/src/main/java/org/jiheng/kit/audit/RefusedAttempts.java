@@ -12,8 +12,9 @@ import io.quarkus.runtime.BlockingOperationControl;
 import org.jboss.logging.Logger;
 
 /**
- * Attempts that were refused. Those of a known person are stored at once, one by one; those of nobody in particular
- * are grouped in memory and stored every second, so that a flood of them neither fills the database nor the memory.
+ * Attempts that were refused. Those of a known person are stored at once; those of nobody in particular, and those
+ * that were refused on a thread which may not wait for the database, are grouped in memory and stored every second, so
+ * that a flood of them fills neither the database nor the memory.
  */
 @ApplicationScoped
 class RefusedAttempts {
