@@ -41,8 +41,7 @@ public final class VerifyAuditCommand implements Callable<Integer> {
         Words words = terminal.words();
         try {
             PublicKeyFile known = PublicKeyFile.read(key);
-            Trailer trailer =
-                    export(file, known).verify(earlier == null ? null : export(earlier, known));
+            Trailer trailer = export(file, known).verify(earlier == null ? null : export(earlier, known));
             System.out.println(words.text(
                     "audit.sound",
                     trailer.service(),

@@ -57,7 +57,8 @@ enum Mutation {
         List<String> of(List<String> lines, RandomGenerator random) {
             List<String> changed = new ArrayList<>(lines);
             int from = random.nextInt(lines.size());
-            changed.subList(from, Math.min(lines.size(), from + 1 + random.nextInt(5))).clear();
+            changed.subList(from, Math.min(lines.size(), from + 1 + random.nextInt(5)))
+                    .clear();
             return changed;
         }
     },

@@ -35,10 +35,10 @@ class TamperedExportsTest {
     Path folder;
 
     @Test
-    void theUntouchedOnePasses() {
+    void theUntouchedOnePasses() throws IOException {
         Trailer trailer = new Export(sample, key).verify(null);
 
-        assertThat(trailer.entries()).isEqualTo(111);
+        assertThat(trailer.entries()).isEqualTo(Files.readAllLines(sample).size() - 1);
         assertThat(trailer.withheld()).isPositive();
     }
 
@@ -83,7 +83,8 @@ class TamperedExportsTest {
         Path forged = Files.write(folder.resolve("forged"), lines);
 
         assertThat(run("verify-audit", sample.toString(), "--key", keyFile.toString(), "--lang", "en"))
-                .startsWith("0 Sound: kit-test, 111 entries (positions 1 to 111");
+                .startsWith(
+                        "0 Sound: kit-test, " + (lines.size() - 1) + " entries (positions 1 to " + (lines.size() - 1));
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "en"))
                 .startsWith("1 Line 42: the hash does not fit.");
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "zh"))
@@ -121,7 +122,8 @@ class TamperedExportsTest {
 
     private static Path resource(String name) {
         try {
-            return Path.of(TamperedExportsTest.class.getResource("/audit/" + name).toURI());
+            return Path.of(
+                    TamperedExportsTest.class.getResource("/audit/" + name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

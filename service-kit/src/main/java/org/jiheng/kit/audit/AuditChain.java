@@ -50,16 +50,14 @@ class AuditChain {
 
     /** @return how many entries were linked; as many as one round may: there are probably more */
     int round() {
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_ROUND_SECONDS)
-                .call(() -> {
-                    try (Connection connection = database.getConnection()) {
-                        Optional<String> horizon = lock(connection);
-                        return horizon.isPresent() ? link(connection, horizon.get()) : 0;
-                    } catch (SQLException e) {
-                        throw new AuditUnavailable(e);
-                    }
-                });
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_ROUND_SECONDS).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                Optional<String> horizon = lock(connection);
+                return horizon.isPresent() ? link(connection, horizon.get()) : 0;
+            } catch (SQLException e) {
+                throw new AuditUnavailable(e);
+            }
+        });
     }
 
     int atOnce() {
@@ -137,8 +135,7 @@ class AuditChain {
         if (position == 0) {
             return LinkHash.genesis(service);
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT hash FROM audit_link WHERE position = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT hash FROM audit_link WHERE position = ?")) {
             select.setLong(1, position);
             try (ResultSet row = select.executeQuery()) {
                 // a link that is missing breaks the chain; whoever checks it will say where

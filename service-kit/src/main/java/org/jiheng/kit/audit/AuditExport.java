@@ -100,7 +100,8 @@ public class AuditExport {
             out.write(utf8(link.line(digest)));
         }
         if (progress.position < expectedEnd) {
-            LOG.errorf("The audit chain is broken at position %d: somebody changed the database", progress.position + 1);
+            LOG.errorf(
+                    "The audit chain is broken at position %d: somebody changed the database", progress.position + 1);
             out.write(utf8("{\"broken\":" + (progress.position + 1) + "}\n"));
             return false;
         }

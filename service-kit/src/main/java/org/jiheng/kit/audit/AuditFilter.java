@@ -47,7 +47,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             if (family == Family.CLIENT_ERROR && isAttempt(known, response.getStatus())) {
                 attempts.record(attempt(known, response));
             }
-            if (family == Family.SUCCESSFUL && lacksEntry(known) && !response.getHeaders().containsKey(REPLAYED)) {
+            if (family == Family.SUCCESSFUL
+                    && lacksEntry(known)
+                    && !response.getHeaders().containsKey(REPLAYED)) {
                 throw new UnrecordedChange(known.operation());
             }
         });

@@ -58,9 +58,7 @@ final class AuditedRequest {
 
     /** Whether success without an entry would be a fault. */
     boolean mustBeRecorded() {
-        return changesSomething()
-                && operation != null
-                && operation.unaudited().isEmpty();
+        return changesSomething() && operation != null && operation.unaudited().isEmpty();
     }
 
     boolean refusalsAreRecorded() {

@@ -12,8 +12,9 @@ import java.time.format.DateTimeFormatter;
  * as they were stored. What the chain's digests are taken over, and what an export shows, to the byte.
  */
 final class EntryForm {
-    static final String COLUMNS = "e.nonce, e.recorded_at, e.outcome, e.act, e.operation, e.person, e.roles, e.jurisdiction,"
-            + " e.address, e.subject, e.before, e.after, e.reason, e.flags, e.problem, e.path, e.occurrences";
+    static final String COLUMNS =
+            "e.nonce, e.recorded_at, e.outcome, e.act, e.operation, e.person, e.roles, e.jurisdiction,"
+                    + " e.address, e.subject, e.before, e.after, e.reason, e.flags, e.problem, e.path, e.occurrences";
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);

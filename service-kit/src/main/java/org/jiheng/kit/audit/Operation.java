@@ -18,8 +18,8 @@ record Operation(String name, Optional<Unaudited> unaudited) {
         if (resource == null || resource.getResourceMethod() == null) {
             return Optional.empty();
         }
-        return Optional.of(KNOWN.computeIfAbsent(
-                resource.getResourceMethod(), method -> of(resource.getResourceClass(), method)));
+        return Optional.of(
+                KNOWN.computeIfAbsent(resource.getResourceMethod(), method -> of(resource.getResourceClass(), method)));
     }
 
     private static Operation of(Class<?> resource, Method method) {

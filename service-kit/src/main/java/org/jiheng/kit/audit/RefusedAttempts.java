@@ -61,8 +61,13 @@ class RefusedAttempts {
     }
 
     private synchronized void count(Attempt attempt) {
-        Attempt counted = waiting.size() < GROUPS || waiting.containsKey(attempt) ? attempt : REST;
-        waiting.computeIfAbsent(counted, a -> new Group(clock.instant())).occurrences++;
+        group(attempt, clock.instant()).occurrences++;
+    }
+
+    /** The attempt's group, or the one for the rest when there are too many. */
+    private synchronized Group group(Attempt attempt, Instant since) {
+        boolean room = waiting.size() < GROUPS || waiting.containsKey(attempt);
+        return waiting.computeIfAbsent(room ? attempt : REST, a -> new Group(since));
     }
 
     private static Attempt anywhere(Attempt attempt) {
@@ -92,12 +97,9 @@ class RefusedAttempts {
     }
 
     private synchronized void putBack(Map<Attempt, Group> taken) {
-        Map<Attempt, Group> since = waiting;
-        waiting = taken;
-        since.forEach((attempt, group) -> {
-            Attempt counted = waiting.size() < GROUPS || waiting.containsKey(attempt) ? attempt : REST;
-            waiting.computeIfAbsent(counted, a -> new Group(group.since)).occurrences += group.occurrences;
-        });
+        for (Map.Entry<Attempt, Group> back : taken.entrySet()) {
+            group(back.getKey(), back.getValue().since).occurrences += back.getValue().occurrences;
+        }
     }
 
     private static Entry entry(Attempt attempt, Instant at, int occurrences) {

@@ -16,7 +16,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,11 +26,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database cannot sign what they made of it. Without one the service does not start.
  */
 @Startup
-@ApplicationScoped
-public class SigningKey {
+@Singleton
+public final class SigningKey {
     private static final String SETTING = "jiheng.audit.signing-key";
-    private static final String HOW = ": give an Ed25519 private key (PKCS #8 in PEM), or the path of a file that holds one."
-            + " Make one with: openssl genpkey -algorithm ed25519";
+    private static final String HOW =
+            ": give an Ed25519 private key (PKCS #8 in PEM), or the path of a file that holds one."
+                    + " Make one with: openssl genpkey -algorithm ed25519";
 
     private final PrivateKey secret;
     private final PublicKey known;
@@ -43,14 +44,16 @@ public class SigningKey {
             known = publicOf(read);
         } catch (IOException | GeneralSecurityException | ClassCastException | IllegalArgumentException e) {
             // the cause's message could hold a part of the key
-            throw new IllegalStateException(SETTING + " cannot be used (" + e.getClass().getSimpleName() + ")" + HOW);
+            throw new IllegalStateException(
+                    SETTING + " cannot be used (" + e.getClass().getSimpleName() + ")" + HOW);
         }
     }
 
     private static EdECPrivateKey read(String given) throws IOException, GeneralSecurityException {
         String pem = given.contains("-----BEGIN") ? given : Files.readString(Path.of(given.strip()));
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s|\\\\n", "");
-        PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+        PKCS8EncodedKeySpec encoded =
+                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
         return (EdECPrivateKey) KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
     }
 

@@ -46,7 +46,9 @@ class ChainTest {
     @Test
     void anExportIsFoundSoundByWhoKnowsOnlyTheKey() throws IOException {
         notes.writeMany(2_500);
-        new Notes("350100/A15").write("P01", "withheld from the auditor of 350100").statusCode(200);
+        new Notes("350100/A15")
+                .write("P01", "withheld from the auditor of 350100")
+                .statusCode(200);
         notes.as("inspector").post(notes.path).then().statusCode(403);
         awaitAllLinked();
 
@@ -54,7 +56,8 @@ class ChainTest {
 
         Trailer trailer = sound(exported, "first");
         assertThat(trailer.entries()).isEqualTo(count("SELECT count(*) FROM audit_entry"));
-        assertThat(trailer.withheld()).isEqualTo(count("SELECT count(*) FROM audit_entry WHERE jurisdiction LIKE '%/A15'"));
+        assertThat(trailer.withheld())
+                .isEqualTo(count("SELECT count(*) FROM audit_entry WHERE jurisdiction LIKE '%/A15'"));
         assertThat(exported).doesNotContain("withheld from the auditor");
     }
 
@@ -67,7 +70,8 @@ class ChainTest {
         awaitAllLinked();
         Path late = file(notes.export(), "late");
 
-        assertThat(export(late).verify(export(early)).to()).isGreaterThan(export(early).verify(null).to());
+        assertThat(export(late).verify(export(early)).to())
+                .isGreaterThan(export(early).verify(null).to());
         assertThatThrownBy(() -> export(early).verify(export(late))).hasMessage("audit.not-continued");
     }
 
@@ -76,8 +80,9 @@ class ChainTest {
         try (Connection late = Database.current().asService();
                 Statement sql = late.createStatement()) {
             late.setAutoCommit(false);
-            sql.execute("INSERT INTO audit_entry (recorded_at, outcome, act, operation, roles, flags, problem, occurrences)"
-                    + " VALUES (now(), 'REFUSED', 'late', 'late', '[]', '[]', 'late', 1)");
+            sql.execute(
+                    "INSERT INTO audit_entry (recorded_at, outcome, act, operation, roles, flags, problem, occurrences)"
+                            + " VALUES (now(), 'REFUSED', 'late', 'late', '[]', '[]', 'late', 1)");
             notes.writeMany(1_000);
             awaitAllLinked();
             late.commit();
@@ -119,7 +124,8 @@ class ChainTest {
         notes.write("P01", "true").statusCode(200);
         for (String table : new String[] {"audit_entry", "audit_link"}) {
             for (String statement : new String[] {"DELETE FROM " + table, "TRUNCATE " + table + " CASCADE"}) {
-                assertThatThrownBy(() -> Database.executeAsService(statement)).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> Database.executeAsService(statement))
+                        .hasMessageContaining("permission denied");
                 assertThatThrownBy(() -> Database.executeAsOwner(statement)).hasStackTraceContaining("only grows");
             }
         }

@@ -27,19 +27,9 @@ class ChangedDatabaseTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> Database.query("SELECT count(*) FROM audit_link").get(0), "20"::equals);
 
-        //SAMPLE
-        notes.writeMany(60);
-        for (int i = 0; i < 10; i++) new Notes("350100/A15").write("P0" + i, "theirs");
-        for (int i = 0; i < 10; i++) notes.as("inspector").post(notes.path).then().statusCode(403);
-        notes.writeMany(20);
-        await().atMost(Duration.ofSeconds(15)).until(() -> Database.query("SELECT count(*) FROM audit_link").get(0), "111"::equals);
-        try {
-            java.nio.file.Files.writeString(java.nio.file.Path.of("target/export.ndjson"), notes.export());
-            java.nio.file.Files.writeString(java.nio.file.Path.of("target/key.pem"), notes.publicKey());
-        } catch (java.io.IOException e) { throw new IllegalStateException(e); }
-        //END
         Database.executeAsOwner("ALTER TABLE audit_entry DISABLE TRIGGER only_grows");
-        Database.executeAsOwner("UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry FROM audit_link WHERE position = 7)");
+        Database.executeAsOwner(
+                "UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry FROM audit_link WHERE position = 7)");
 
         assertThat(notes.export().lines().reduce((a, b) -> b)).contains("{\"broken\":7}");
     }

@@ -37,7 +37,9 @@ class ChangesAreWrittenDownTest {
                 .containsEntry("address", "127.0.0.1")
                 .containsEntry("before", Map.of("note", "first"))
                 .containsEntry("reason", "because");
-        assertThat(found.getMap("entries[1]")).doesNotContainKey("before").containsEntry("after", Map.of("note", "first"));
+        assertThat(found.getMap("entries[1]"))
+                .doesNotContainKey("before")
+                .containsEntry("after", Map.of("note", "first"));
     }
 
     @Test
@@ -49,7 +51,8 @@ class ChangesAreWrittenDownTest {
 
     @Test
     void whatFailedLeavesNoEntry() {
-        notes.write(List.of(Notes.about("P01", "good"), Notes.about("P02", "fail"))).statusCode(500);
+        notes.write(List.of(Notes.about("P01", "good"), Notes.about("P02", "fail")))
+                .statusCode(500);
 
         assertThat(notes.entriesBelow(notes.cycle).getLong("total")).isZero();
     }
@@ -77,9 +80,14 @@ class ChangesAreWrittenDownTest {
     @Test
     void whatIsExemptPassesAndLeavesNoTrace() {
         Map<String, Object> body = Map.of("notes", List.of(Notes.about("P01", "unseen")));
-        String before = Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/notes/secret'").get(0);
+        String before = Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/notes/secret'")
+                .get(0);
 
-        notes.as("performance-office").body(body).post(notes.path + "/secret").then().statusCode(200);
+        notes.as("performance-office")
+                .body(body)
+                .post(notes.path + "/secret")
+                .then()
+                .statusCode(200);
         notes.as("inspector").body(body).post(notes.path + "/secret").then().statusCode(403);
 
         assertThat(Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/notes/secret'"))
@@ -98,7 +106,10 @@ class ChangesAreWrittenDownTest {
     @Test
     void onlyAuditorsLookAtTheLog() {
         notes.as("performance-office").get("/api/v1/audit-entries").then().statusCode(403);
-        notes.as("performance-office").get("/api/v1/audit-entries/export").then().statusCode(403);
+        notes.as("performance-office")
+                .get("/api/v1/audit-entries/export")
+                .then()
+                .statusCode(403);
     }
 
     @Test

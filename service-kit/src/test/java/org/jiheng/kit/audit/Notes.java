@@ -74,6 +74,11 @@ final class Notes {
     }
 
     String publicKey() {
-        return as("auditor").get("/api/v1/audit-key").then().statusCode(200).extract().asString();
+        return as("auditor")
+                .get("/api/v1/audit-key")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

@@ -38,7 +38,11 @@ class RefusedAttemptsAreWrittenDownTest {
 
     @Test
     void aRequestThatBreaksARuleIsWrittenDown() {
-        notes.as("performance-office").body("{\"notes\":[{}]}").post(notes.path).then().statusCode(422);
+        notes.as("performance-office")
+                .body("{\"notes\":[{}]}")
+                .post(notes.path)
+                .then()
+                .statusCode(422);
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(refused("path = '" + notes.path + "'"))
@@ -49,7 +53,10 @@ class RefusedAttemptsAreWrittenDownTest {
 
     @Test
     void whoeverReadsWithoutTheRightIsWrittenDownButNotWhoLooksForWhatIsNotThere() {
-        notes.as("inspector").get("/api/v1/cycles/" + notes.cycle + "/units/P01/facts").then().statusCode(403);
+        notes.as("inspector")
+                .get("/api/v1/cycles/" + notes.cycle + "/units/P01/facts")
+                .then()
+                .statusCode(403);
         notes.as("auditor").get("/api/v1/nowhere/" + notes.cycle).then().statusCode(404);
 
         await().atMost(Duration.ofSeconds(10))
@@ -64,7 +71,11 @@ class RefusedAttemptsAreWrittenDownTest {
         long before = attemptsOfNobody();
 
         for (int i = 0; i < 40; i++) {
-            given().contentType(ContentType.JSON).body(body).post(notes.path).then().statusCode(401);
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post(notes.path)
+                    .then()
+                    .statusCode(401);
         }
         for (int i = 0; i < 10; i++) {
             given().contentType(ContentType.JSON)
@@ -83,8 +94,9 @@ class RefusedAttemptsAreWrittenDownTest {
     }
 
     private static long attemptsOfNobody() {
-        return Long.parseLong(Database.query("SELECT coalesce(sum(occurrences), 0) FROM audit_entry"
-                        + " WHERE person IS NULL AND operation = 'POST /api/v1/cycles/{cycle}/notes' AND problem = 'not-signed-in'")
+        return Long.parseLong(Database.query(
+                        "SELECT coalesce(sum(occurrences), 0) FROM audit_entry"
+                                + " WHERE person IS NULL AND operation = 'POST /api/v1/cycles/{cycle}/notes' AND problem = 'not-signed-in'")
                 .get(0));
     }
 

@@ -40,8 +40,7 @@ class SigningKeyTest {
         String pem = SigningKeys.newKey();
         Path file = Files.writeString(folder.resolve("key.pem"), pem);
 
-        assertThat(new SigningKey(Optional.of(file.toString())).id())
-                .isEqualTo(new SigningKey(Optional.of(pem)).id());
+        assertThat(new SigningKey(Optional.of(file.toString())).id()).isEqualTo(new SigningKey(Optional.of(pem)).id());
     }
 
     @Test
