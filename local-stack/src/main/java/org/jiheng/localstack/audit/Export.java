@@ -20,7 +20,6 @@ public final class Export {
     private static final Pattern LINE = Pattern.compile(
             "\\{\"position\":(\\d{1,19}),(?:\"entry\":(\\{.*})|\"withheld\":\"([0-9a-f]{64})\"),\"hash\":\"([0-9a-f]{64})\"}",
             Pattern.DOTALL);
-    private static final Pattern BROKEN = Pattern.compile("\\{\"broken\":(\\d{1,19})}");
 
     private final Path file;
     private final PublicKeyFile key;
@@ -49,14 +48,6 @@ public final class Export {
     }
 
     private Trailer trailer() throws IOException {
-        try (Lines lines = new Lines(file)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                Matcher broken = BROKEN.matcher(line);
-                if (broken.matches()) {
-                    throw new Trouble("audit.broken-at-source", lines.number(), broken.group(1));
-                }
-            }
-        }
         return Trailer.read(file, key);
     }
 

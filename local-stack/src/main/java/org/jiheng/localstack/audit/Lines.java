@@ -1,6 +1,5 @@
 package org.jiheng.localstack.audit;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +15,13 @@ import org.jiheng.localstack.terminal.Trouble;
  */
 final class Lines implements AutoCloseable {
     private final InputStream in;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int from;
+    private int end;
     private long number;
 
     Lines(Path file) throws IOException {
-        in = new BufferedInputStream(Files.newInputStream(file));
+        in = Files.newInputStream(file);
     }
 
     static byte[] bytes(String line) {
@@ -28,19 +30,34 @@ final class Lines implements AutoCloseable {
 
     /** @return null at the end */
     String next() throws IOException {
-        int first = in.read();
-        if (first < 0) {
+        if (!fill()) {
             return null;
         }
         number++;
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        for (int read = first; read != '\n'; read = in.read()) {
-            if (read < 0) {
+        while (true) {
+            int feed = from;
+            while (feed < end && buffer[feed] != '\n') {
+                feed++;
+            }
+            line.write(buffer, from, feed - from);
+            from = feed;
+            if (from < end) {
+                from++;
+                return line.toString(StandardCharsets.ISO_8859_1);
+            }
+            if (!fill()) {
                 throw new Trouble("audit.breaks-off", number);
             }
-            line.write(read);
         }
-        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean fill() throws IOException {
+        if (from == end) {
+            from = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return from < end;
     }
 
     /** Of the line read last, from 1. */

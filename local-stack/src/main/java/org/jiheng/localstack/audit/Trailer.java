@@ -34,6 +34,7 @@ public record Trailer(
         String keyId) {
     private static final Pattern LINE =
             Pattern.compile("\\{\"trailer\":(\\{.*}),\"signature\":\"([A-Za-z0-9+/=]*)\"}", Pattern.DOTALL);
+    private static final Pattern BROKEN = Pattern.compile("\\{\"broken\":(\\d{1,19})}");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -45,6 +46,10 @@ public record Trailer(
             String last = null;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 last = line;
+            }
+            Matcher broken = BROKEN.matcher(last == null ? "" : last);
+            if (broken.matches()) {
+                throw new Trouble("audit.broken-at-source", lines.number(), broken.group(1));
             }
             if (last == null) {
                 throw new Trouble("audit.empty");
@@ -69,7 +74,8 @@ public record Trailer(
         }
     }
 
+    /** Whether the line claims to be one. */
     static boolean is(String line) {
-        return LINE.matcher(line).matches();
+        return line.startsWith("{\"trailer\":");
     }
 }

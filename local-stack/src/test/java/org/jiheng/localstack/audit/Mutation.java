@@ -7,6 +7,8 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -65,7 +67,7 @@ enum Mutation {
         @Override
         List<String> of(List<String> lines, RandomGenerator random) {
             List<String> changed = new ArrayList<>(lines);
-            java.util.Collections.swap(changed, random.nextInt(lines.size()), random.nextInt(lines.size()));
+            Collections.swap(changed, random.nextInt(lines.size()), random.nextInt(lines.size()));
             return changed;
         }
     },
@@ -142,7 +144,7 @@ enum Mutation {
                 throw new IllegalStateException(lines.get(i));
             }
             byte[] digest = parts.group(3) == null
-                    ? java.util.HexFormat.of().parseHex(parts.group(4))
+                    ? HexFormat.of().parseHex(parts.group(4))
                     : Sha256.of(parts.group(3).getBytes(StandardCharsets.UTF_8));
             hash = Export.next(hash, Long.parseLong(parts.group(1)), digest);
             changed.set(i, "{\"position\":" + parts.group(1) + "," + parts.group(2) + ",\"hash\":\"" + hash + "\"}");

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,10 @@ class TamperedExportsTest {
     Path folder;
 
     @Test
-    void theUntouchedOnePasses() {
+    void theUntouchedOnePasses() throws IOException {
         Trailer trailer = new Export(sample, key).verify(null);
 
-        assertThat(trailer.entries()).isEqualTo(120);
+        assertThat(trailer.entries()).isEqualTo(Files.readAllLines(sample).size() - 1);
         assertThat(trailer.withheld()).isPositive();
     }
 
@@ -63,8 +65,7 @@ class TamperedExportsTest {
     void theLastBytesCountToo() throws IOException {
         byte[] whole = Files.readAllBytes(sample);
         for (int missing = 1; missing <= 400; missing++) {
-            Path shorter =
-                    Files.write(folder.resolve("shorter"), java.util.Arrays.copyOf(whole, whole.length - missing));
+            Path shorter = Files.write(folder.resolve("shorter"), Arrays.copyOf(whole, whole.length - missing));
             assertThatThrownBy(() -> new Export(shorter, key).verify(null)).isInstanceOf(Trouble.class);
         }
     }
@@ -77,12 +78,13 @@ class TamperedExportsTest {
 
     @Test
     void theCommandSaysWhichLineAndWhy() throws IOException {
-        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(sample));
+        List<String> lines = new ArrayList<>(Files.readAllLines(sample));
         lines.set(41, lines.get(41).replaceFirst("\"outcome\":\"[A-Z]*\"", "\"outcome\":\"FORGED\""));
         Path forged = Files.write(folder.resolve("forged"), lines);
 
         assertThat(run("verify-audit", sample.toString(), "--key", keyFile.toString(), "--lang", "en"))
-                .startsWith("0 Sound: kit-test, 120 entries (positions 1 to 120");
+                .startsWith(
+                        "0 Sound: kit-test, " + (lines.size() - 1) + " entries (positions 1 to " + (lines.size() - 1));
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "en"))
                 .startsWith("1 Line 42: the hash does not fit.");
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "zh"))

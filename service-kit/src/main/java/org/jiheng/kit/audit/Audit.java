@@ -84,6 +84,11 @@ public class Audit {
         AuditedRequest.current().ifPresent(request -> request.flag(flag));
     }
 
+    /** The request is answered with an earlier answer of ours: its entry was written then. */
+    public void answeredBefore() {
+        AuditedRequest.current().ifPresent(AuditedRequest::recorded);
+    }
+
     private record Author(String act, String operation, Origin origin, List<String> flags) {}
 
     private Author author(AuditedRequest request) {

@@ -1,5 +1,6 @@
 package org.jiheng.kit.audit;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -145,21 +147,18 @@ class AuditChain {
     private static void store(Connection connection, List<Link> links) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO audit_link (position, entry, hash)
-                SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bytea[])""")) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "int8", links.stream().map(Link::position).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int8", links.stream().map(Link::entry).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea", links.stream().map(Link::hash).toArray()));
+                SELECT position, entry, decode(hash, 'hex')
+                FROM unnest(?::bigint[], ?::bigint[], ?::text[]) AS given (position, entry, hash)""")) {
+            insert.setArray(1, array(connection, "int8", links, Link::position));
+            insert.setArray(2, array(connection, "int8", links, Link::entry));
+            insert.setArray(3, array(connection, "text", links, link -> LinkHash.hex(link.hash())));
             insert.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, String type, List<Link> links, Function<Link, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, links.stream().map(value).toArray());
     }
 
     private static void moveHorizon(Connection connection, String from, String oldestUnderWay, String linkedTo)

@@ -12,8 +12,9 @@ import io.quarkus.runtime.BlockingOperationControl;
 import org.jboss.logging.Logger;
 
 /**
- * Attempts that were refused. Those of a known person are stored at once, one by one; those of nobody in particular
- * are grouped in memory and stored every second, so that a flood of them neither fills the database nor the memory.
+ * Attempts that were refused. Those of a known person are stored at once; those of nobody in particular, and those
+ * that were refused on a thread which may not wait for the database, are grouped in memory and stored every second, so
+ * that a flood of them fills neither the database nor the memory.
  */
 @ApplicationScoped
 class RefusedAttempts {
@@ -60,8 +61,13 @@ class RefusedAttempts {
     }
 
     private synchronized void count(Attempt attempt) {
-        Attempt counted = waiting.size() < GROUPS || waiting.containsKey(attempt) ? attempt : REST;
-        waiting.computeIfAbsent(counted, a -> new Group(clock.instant())).occurrences++;
+        group(attempt, clock.instant()).occurrences++;
+    }
+
+    /** The attempt's group, or the one for the rest when there are too many. */
+    private synchronized Group group(Attempt attempt, Instant since) {
+        boolean room = waiting.size() < GROUPS || waiting.containsKey(attempt);
+        return waiting.computeIfAbsent(room ? attempt : REST, a -> new Group(since));
     }
 
     private static Attempt anywhere(Attempt attempt) {
@@ -91,12 +97,9 @@ class RefusedAttempts {
     }
 
     private synchronized void putBack(Map<Attempt, Group> taken) {
-        Map<Attempt, Group> since = waiting;
-        waiting = taken;
-        since.forEach((attempt, group) -> {
-            Attempt counted = waiting.size() < GROUPS || waiting.containsKey(attempt) ? attempt : REST;
-            waiting.computeIfAbsent(counted, a -> new Group(group.since)).occurrences += group.occurrences;
-        });
+        for (Map.Entry<Attempt, Group> back : taken.entrySet()) {
+            group(back.getKey(), back.getValue().since).occurrences += back.getValue().occurrences;
+        }
     }
 
     private static Entry entry(Attempt attempt, Instant at, int occurrences) {

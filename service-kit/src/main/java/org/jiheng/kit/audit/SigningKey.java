@@ -16,7 +16,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database cannot sign what they made of it. Without one the service does not start.
  */
 @Startup
-@ApplicationScoped
-public class SigningKey {
+@Singleton
+public final class SigningKey {
     private static final String SETTING = "jiheng.audit.signing-key";
     private static final String HOW =
             ": give an Ed25519 private key (PKCS #8 in PEM), or the path of a file that holds one."

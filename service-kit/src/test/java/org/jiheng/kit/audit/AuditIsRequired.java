@@ -9,6 +9,6 @@ public class AuditIsRequired implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         // small enough that a test goes through several rounds
-        return Map.of("jiheng.audit.required", "true", "jiheng.audit.links-a-round", "700");
+        return Map.of("jiheng.audit.required", "true", "jiheng.audit.links-a-round", "1000");
     }
 }

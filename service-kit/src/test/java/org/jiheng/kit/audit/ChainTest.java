@@ -7,7 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,9 +40,12 @@ class ChainTest {
     @TempDir
     Path folder;
 
+    @Inject
+    EntryRows rows;
+
     @Test
     void anExportIsFoundSoundByWhoKnowsOnlyTheKey() throws IOException {
-        notes.writeMany(1_500);
+        notes.writeMany(2_500);
         new Notes("350100/A15")
                 .write("P01", "withheld from the auditor of 350100")
                 .statusCode(200);
@@ -51,8 +59,6 @@ class ChainTest {
         assertThat(trailer.withheld())
                 .isEqualTo(count("SELECT count(*) FROM audit_entry WHERE jurisdiction LIKE '%/A15'"));
         assertThat(exported).doesNotContain("withheld from the auditor");
-        Files.writeString(Path.of("target/audit-sample.ndjson"), exported);
-        Files.writeString(Path.of("target/audit-sample.pem"), notes.publicKey());
     }
 
     @Test
@@ -85,6 +91,21 @@ class ChainTest {
 
         assertThat(count("SELECT count(*) FROM audit_link JOIN audit_entry e ON e.id = entry WHERE act = 'late'"))
                 .isPositive();
+    }
+
+    @Test
+    void theChainKeepsUpWithALoad() {
+        List<Entry> batch = Collections.nCopies(5_000, entry());
+        long begun = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            QuarkusTransaction.requiringNew().run(() -> rows.add(batch));
+        }
+        long written = System.nanoTime();
+        awaitAllLinked();
+        long linked = System.nanoTime();
+        System.out.printf(
+                "audit: 50,000 entries written in %d ms, all linked %d ms later%n",
+                (written - begun) / 1_000_000, (linked - written) / 1_000_000);
     }
 
     @Test
@@ -125,6 +146,25 @@ class ChainTest {
     private Export export(Path file) throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), notes.publicKey());
         return new Export(file, PublicKeyFile.read(key));
+    }
+
+    private static Entry entry() {
+        Origin origin = new Origin("http://issuer#li", List.of("unit-officer"), "350100", "127.0.0.1");
+        String points = "{\"points\":\"0.33\"}";
+        return new Entry(
+                Instant.parse("2012-12-31T08:00:00Z"),
+                Entry.Outcome.DONE,
+                "load",
+                "POST /load",
+                origin,
+                "350100-2012/P01/P01-001",
+                points,
+                points,
+                null,
+                List.of(),
+                null,
+                null,
+                1);
     }
 
     private static void awaitAllLinked() {

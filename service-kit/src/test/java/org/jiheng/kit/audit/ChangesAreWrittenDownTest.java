@@ -23,7 +23,7 @@ class ChangesAreWrittenDownTest {
     @Test
     void anEntrySaysWhoDidWhatToWhichSubjectAndWhy() {
         notes.write("P01", "first").statusCode(200);
-        notes.write("P01", "second \u0000 \"quoted\" 绩衡 \uD83D\uDE00").statusCode(200);
+        notes.write("P01", "second \"quoted\" \n 绩衡 \uD83D\uDE00").statusCode(200);
 
         JsonPath found = notes.entriesBelow(notes.cycle + "/P01");
         assertThat(found.getLong("total")).isEqualTo(2);

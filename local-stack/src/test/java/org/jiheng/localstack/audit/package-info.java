@@ -1,2 +1,0 @@
-/** Exports, whole and tampered with. */
-package org.jiheng.localstack.audit;
