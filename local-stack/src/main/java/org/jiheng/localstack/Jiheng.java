@@ -11,6 +11,7 @@ import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
+import org.jiheng.localstack.command.VerifyAuditCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, TokenCommand.class, InfraCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            LoadCommand.class,
+            TokenCommand.class,
+            VerifyAuditCommand.class,
+            InfraCommand.class
+        })
 public final class Jiheng {
     private Jiheng() {}
 
@@ -33,7 +41,8 @@ public final class Jiheng {
         System.exit(commandLine(arguments).execute(arguments));
     }
 
-    static CommandLine commandLine(String... arguments) {
+    /** What can be called, by name. */
+    public static CommandLine commandLine(String... arguments) {
         return CommandLines.of(new Jiheng(), arguments);
     }
 

@@ -1,7 +1,5 @@
 package org.jiheng.inspection.cycle;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,8 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jiheng.inspection.calendar.Holiday;
-import org.jiheng.inspection.calendar.WorkCalendar;
+import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.standing.Standing;
 
 /**
@@ -49,15 +46,12 @@ public record EvaluationCycle(
     }
 
     private static WorkCalendar workCalendar(JsonNode node) {
-        List<Holiday> holidays = elements(node.path("holidays"))
-                .map(JsonNode::asText)
-                .map(Holiday::of)
-                .toList();
-        Set<LocalDate> makeUpWorkdays = elements(node.path("makeUpWorkdays"))
-                .map(JsonNode::asText)
-                .map(LocalDate::parse)
-                .collect(Collectors.toSet());
-        return new WorkCalendar(ZoneId.of(node.path("timeZone").asText()), holidays, makeUpWorkdays);
+        return WorkCalendar.of(
+                node.path("timeZone").asText(), texts(node.path("holidays")), texts(node.path("makeUpWorkdays")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return elements(array).map(JsonNode::asText).toList();
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

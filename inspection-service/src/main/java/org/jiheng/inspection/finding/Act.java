@@ -1,10 +1,9 @@
 package org.jiheng.inspection.finding;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jiheng.inspection.points.Points;
+import org.jiheng.kit.calendar.Dated;
 
 /**
  * A move as it was made.
@@ -12,33 +11,21 @@ import org.jiheng.inspection.points.Points;
  * @param actor issuer and subject; nobody when the appeal days went by
  * @param points those recorded, or those decided in an appeal
  */
-public record Act(
-        Move move,
-        Optional<String> actor,
-        Instant recordedAt,
-        LocalDate occurredOn,
-        Optional<String> reason,
-        Optional<Points> points) {
+public record Act(Move move, Optional<String> actor, Dated dates, Optional<String> reason, Optional<Points> points) {
 
     static Act of(Move move, Occasion occasion) {
-        return new Act(
-                move,
-                Optional.of(occasion.person().id()),
-                occasion.recordedAt(),
-                occasion.occurredOn(),
-                Optional.empty(),
-                Optional.empty());
+        return new Act(move, Optional.of(occasion.person().id()), occasion.dates(), Optional.empty(), Optional.empty());
     }
 
-    static Act ofNobody(Move move, Instant recordedAt, LocalDate occurredOn) {
-        return new Act(move, Optional.empty(), recordedAt, occurredOn, Optional.empty(), Optional.empty());
+    static Act ofNobody(Move move, Dated dates) {
+        return new Act(move, Optional.empty(), dates, Optional.empty(), Optional.empty());
     }
 
     Act because(String given) {
-        return new Act(move, actor, recordedAt, occurredOn, Optional.of(given), points);
+        return new Act(move, actor, dates, Optional.of(given), points);
     }
 
     Act with(Points given) {
-        return new Act(move, actor, recordedAt, occurredOn, reason, Optional.of(given));
+        return new Act(move, actor, dates, reason, Optional.of(given));
     }
 }

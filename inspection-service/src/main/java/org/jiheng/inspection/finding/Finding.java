@@ -1,12 +1,14 @@
 package org.jiheng.inspection.finding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jiheng.inspection.points.Points;
+import org.jiheng.kit.calendar.Dated;
 
 /**
  * Something found on an inspection that costs the unit points (§五(三)). It is what its acts made of it: each move
@@ -48,26 +50,28 @@ public final class Finding {
     /** The unit is told; from now on the points are off. */
     public Finding giveNotice(Occasion occasion) {
         occasion.person().mustNotBelongTo(unit());
-        return after(Act.of(Move.NOTIFY, occasion));
+        return moved(Act.of(Move.NOTIFY, occasion));
     }
 
     /** It was no finding after all. */
     public Finding drop(Occasion occasion, String reason) {
         occasion.person().mustNotBelongTo(unit());
-        return after(Act.of(Move.DROP, occasion).because(reason));
+        return moved(Act.of(Move.DROP, occasion).because(reason));
     }
 
     /** The unit accepts it. */
     public Finding accept(Occasion occasion) {
         occasion.person().mustBelongTo(unit());
-        return after(Act.of(Move.ACCEPT, occasion));
+        return moved(Act.of(Move.ACCEPT, occasion));
     }
 
     /** Nobody appealed in time. */
     public Finding lapse(AppealTerm term, Instant now) {
-        Finding confirmed = after(Act.ofNobody(Move.LAPSE, now, term.calendar().dateOf(now)));
-        if (!term.isOver(noticeAt(), now)) {
-            throw new AppealDaysNotOver(term.lastDay(noticeAt()));
+        Dated today = Dated.asRecorded(now, term.calendar());
+        Finding confirmed = after(Act.ofNobody(Move.LAPSE, today));
+        LocalDate lastDay = term.lastDayBeforeLapse(noticeDates());
+        if (!today.occurredOn().isAfter(lastDay)) {
+            throw new AppealDaysNotOver(lastDay);
         }
         return confirmed;
     }
@@ -75,13 +79,14 @@ public final class Finding {
     /**
      * The unit appeals. The points stay off until the decision.
      *
-     * @throws AppealTooLate after the last of the appeal days, counted from when the notice was recorded
+     * @throws AppealTooLate after the last of the appeal days; notice and appeal count by the day of their record, or
+     *     by the day they were entered back to
      */
     public Finding appeal(Occasion occasion, String grounds, AppealTerm term) {
         occasion.person().mustBelongTo(unit());
-        Finding appealed = after(Act.of(Move.APPEAL, occasion).because(grounds));
-        if (term.isOver(noticeAt(), occasion.recordedAt())) {
-            throw new AppealTooLate(term.lastDay(noticeAt()));
+        Finding appealed = moved(Act.of(Move.APPEAL, occasion).because(grounds));
+        if (term.isOver(noticeDates(), occasion.dates())) {
+            throw new AppealTooLate(term.lastDay(noticeDates()));
         }
         return appealed;
     }
@@ -96,7 +101,7 @@ public final class Finding {
             throw new ReviewerIsInspector();
         }
         Act act = Act.of(decision.move(), occasion).because(reason);
-        Finding decided = after(points.map(act::with).orElse(act));
+        Finding decided = moved(points.map(act::with).orElse(act));
         DecidedPointsRefused.unlessFitting(decision, points, points());
         return decided;
     }
@@ -125,6 +130,15 @@ public final class Finding {
         return acts.stream().filter(act -> act.move().isDecision()).findFirst();
     }
 
+    /** Who recorded it and who gave notice of it, each once. */
+    public List<String> inspectors() {
+        return acts.stream()
+                .filter(act -> act.move() == Move.RECORD || act.move() == Move.NOTIFY)
+                .flatMap(act -> act.actor().stream())
+                .distinct()
+                .toList();
+    }
+
     public UUID id() {
         return id;
     }
@@ -145,15 +159,8 @@ public final class Finding {
         return acts;
     }
 
-    private List<String> inspectors() {
-        return acts.stream()
-                .filter(act -> act.move() == Move.RECORD || act.move() == Move.NOTIFY)
-                .flatMap(act -> act.actor().stream())
-                .toList();
-    }
-
-    private Instant noticeAt() {
-        return act(Move.NOTIFY).recordedAt();
+    private Dated noticeDates() {
+        return act(Move.NOTIFY).dates();
     }
 
     private Act act(Move move) {
@@ -162,6 +169,15 @@ public final class Finding {
 
     private Optional<Act> find(Move move) {
         return acts.stream().filter(act -> act.move() == move).findFirst();
+    }
+
+    private Finding moved(Act act) {
+        Finding moved = after(act);
+        LocalDate cause = acts.get(acts.size() - 1).dates().occurredOn();
+        if (act.dates().enteredBack() && act.dates().occurredOn().isBefore(cause)) {
+            throw new ActBeforeItsCause(act.dates().occurredOn(), cause);
+        }
+        return moved;
     }
 
     private Finding after(Act act) {

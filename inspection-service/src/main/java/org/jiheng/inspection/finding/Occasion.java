@@ -1,12 +1,6 @@
 package org.jiheng.inspection.finding;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import org.jiheng.kit.calendar.Dated;
 
-/**
- * Who did something and when.
- *
- * @param recordedAt the server's clock; deadlines go by it
- * @param occurredOn the date given for it
- */
-public record Occasion(Person person, Instant recordedAt, LocalDate occurredOn) {}
+/** Who did something and when. */
+public record Occasion(Person person, Dated dates) {}

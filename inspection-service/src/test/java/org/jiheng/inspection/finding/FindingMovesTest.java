@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jiheng.inspection.calendar.Holiday;
-import org.jiheng.inspection.calendar.WorkCalendar;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.kit.calendar.Dated;
+import org.jiheng.kit.calendar.Holiday;
+import org.jiheng.kit.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ class FindingMovesTest {
     private static final Instant NOTICE = Instant.parse("2013-02-06T02:00:00Z");
     private static final Instant LAST_SECOND = Instant.parse("2013-02-18T15:59:59Z");
     private static final Instant TOO_LATE = Instant.parse("2013-02-18T16:00:00Z");
+
+    private static final Instant MUCH_LATER = Instant.parse("2026-03-04T02:00:00Z");
 
     private static final Person INSPECTOR = new Person("issuer#lin", Optional.empty());
     private static final Person OFFICER = new Person("issuer#chen", Optional.of("P01"));
@@ -113,6 +116,55 @@ class FindingMovesTest {
         assertThat(confirmed.state()).isEqualTo(FindingState.CONFIRMED);
         assertThat(confirmed.acts().get(2).actor()).isEmpty();
         assertThatThrownBy(() -> notified.lapse(TERM, LAST_SECOND)).isInstanceOf(AppealDaysNotOver.class);
+    }
+
+    @Test
+    void whatWasEnteredBackCountsByTheDayItWasEnteredBackTo() {
+        Finding notified = in(FindingState.RECORDED).giveNotice(enteredBack("2013-02-06", INSPECTOR));
+
+        Finding appealed = notified.appeal(enteredBack("2013-02-18", OFFICER), "grounds", TERM);
+
+        assertThat(appealed.state()).isEqualTo(FindingState.APPEALED);
+        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-19", OFFICER), "grounds", TERM))
+                .isInstanceOf(AppealTooLate.class);
+        assertThatThrownBy(() -> notified.appeal(at(MUCH_LATER, OFFICER), "grounds", TERM))
+                .isInstanceOf(AppealTooLate.class);
+    }
+
+    @Test
+    void theCalendarLeavesANoticeThatWasEnteredBackTheNextWorkingDayForItsAnswer() {
+        Finding notified = in(FindingState.RECORDED).giveNotice(enteredBack("2013-02-06", INSPECTOR));
+        Instant endOfNextDay = Instant.parse("2026-03-05T15:59:59Z");
+
+        Finding confirmed = notified.lapse(TERM, endOfNextDay.plusSeconds(1));
+
+        assertThat(confirmed.state()).isEqualTo(FindingState.CONFIRMED);
+        assertThatThrownBy(() -> notified.lapse(TERM, endOfNextDay)).isInstanceOf(AppealDaysNotOver.class);
+    }
+
+    @Test
+    void nothingIsEnteredBackToBeforeWhatItAnswers() {
+        Finding notified = in(FindingState.RECORDED).giveNotice(enteredBack("2013-02-07", INSPECTOR));
+
+        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-06", OFFICER), "grounds", TERM))
+                .isInstanceOf(ActBeforeItsCause.class);
+        assertThat(notified.accept(enteredBack("2013-02-07", OFFICER)).state()).isEqualTo(FindingState.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # notice     today       about to end
+            2013-02-06,  2013-02-16, false
+            2013-02-06,  2013-02-17, true
+            2013-02-06,  2013-02-18, true
+            2013-02-06,  2013-02-19, false
+            2013-02-01,  2013-02-06, false
+            2013-02-01,  2013-02-07, true
+            """)
+    void theUnitIsRemindedFromOneWorkingDayBeforeTheLast(LocalDate notice, LocalDate today, boolean aboutToEnd) {
+        Dated dated = new Dated(MUCH_LATER, notice, true);
+
+        assertThat(TERM.isAboutToEnd(dated, today)).isEqualTo(aboutToEnd);
     }
 
     @Test
@@ -229,6 +281,10 @@ class FindingMovesTest {
     }
 
     private static Occasion at(Instant moment, Person person) {
-        return new Occasion(person, moment, LocalDate.parse("2013-02-06"));
+        return new Occasion(person, Dated.asRecorded(moment, TERM.calendar()));
+    }
+
+    private static Occasion enteredBack(String day, Person person) {
+        return new Occasion(person, new Dated(MUCH_LATER, LocalDate.parse(day), true));
     }
 }

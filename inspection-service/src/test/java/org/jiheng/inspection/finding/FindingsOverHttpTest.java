@@ -119,7 +119,7 @@ class FindingsOverHttpTest {
             occurredOn, '"2012-02-30"', 400, /occurredOn,  wrong-type
             occurredOn, '"yesterday"',  400, /occurredOn,  wrong-type
             visit,      '"SECRET"',     400, /visit,       wrong-type
-            description, '"\\\\u0000"', 422, /description, pattern
+            description, '"\\\\u0000"', 400, '',           unstorable-text
             """)
     void aFaultyFindingIsRefusedByTheNameOfItsField(String field, String json, int status, String path, String rule) {
         Map<String, String> before = Database.contents();
@@ -267,7 +267,7 @@ class FindingsOverHttpTest {
         String longAgo = noticeLongAgo();
         String today = inspection.notified("0.5");
 
-        appealDays.confirmLapsedFindings();
+        appealDays.lookAtTheCalendar();
 
         assertThat(inspection.state(longAgo)).isEqualTo("CONFIRMED");
         assertThat(inspection.state(today)).isEqualTo("NOTIFIED");
@@ -285,7 +285,7 @@ class FindingsOverHttpTest {
         String notified = noticeLongAgo();
         cycle.arriveAs("CLOSING");
 
-        appealDays.confirmLapsedFindings();
+        appealDays.lookAtTheCalendar();
 
         inspection
                 .move(notified, "accept")

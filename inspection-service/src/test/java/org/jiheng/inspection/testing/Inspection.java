@@ -1,5 +1,6 @@
 package org.jiheng.inspection.testing;
 
+import java.util.List;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
@@ -69,13 +70,27 @@ public final class Inspection {
     }
 
     public Response move(String finding, String move) {
+        return move(finding, move, null);
+    }
+
+    /** @param occurredOn the day given for it, or null */
+    public Response move(String finding, String move, String occurredOn) {
         return switch (move) {
-            case "notify" -> as(LIN, "/" + finding + "/notify", "{}");
-            case "drop" -> as(LIN, "/" + finding + "/drop", "{\"reason\": \"登记有误\"}");
-            case "accept" -> as(OFFICER_OF_P01, "/" + finding + "/accept", "{}");
-            case "appeal" -> as(OFFICER_OF_P01, "/" + finding + "/appeal", "{\"grounds\": \"当日外出办事\"}");
-            default -> as(WU, "/" + finding + "/decide", decision(move));
+            case "notify" -> as(LIN, "/" + finding + "/notify", dated("{}", occurredOn));
+            case "drop" -> as(LIN, "/" + finding + "/drop", dated("{\"reason\": \"登记有误\"}", occurredOn));
+            case "accept" -> as(OFFICER_OF_P01, "/" + finding + "/accept", dated("{}", occurredOn));
+            case "appeal" ->
+                as(OFFICER_OF_P01, "/" + finding + "/appeal", dated("{\"grounds\": \"当日外出办事\"}", occurredOn));
+            default -> as(WU, "/" + finding + "/decide", dated(decision(move), occurredOn));
         };
+    }
+
+    private static String dated(String body, String occurredOn) {
+        if (occurredOn == null) {
+            return body;
+        }
+        String field = "{\"occurredOn\": \"" + occurredOn + "\"";
+        return body.equals("{}") ? field + "}" : field + ", " + body.substring(1);
     }
 
     public Response as(String token, String below, String body) {
@@ -86,12 +101,33 @@ public final class Inspection {
                 .post(path + below);
     }
 
+    /** A request without a body; the content type says what it would have been. */
+    public Response bare(String token, String below) {
+        return given().contentType(ContentType.JSON).auth().oauth2(token).post(path + below);
+    }
+
     public Response look(String below, Map<String, ?> parameters) {
         return given().auth().oauth2(LIN).queryParams(parameters).get(path + below);
     }
 
     public String state(String finding) {
         return look("/" + finding, Map.of()).jsonPath().getString("state");
+    }
+
+    /** What unit P01 has been told of a finding in notices of this kind, in Chinese. */
+    public List<String> noticed(String kind, String finding) {
+        return noticed(OFFICER_OF_P01, kind, finding);
+    }
+
+    /** What the bearer of a token has been told of a finding in notices of this kind. */
+    public List<String> noticed(String token, String kind, String finding) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("size", 500)
+                .get("/api/v1/notices")
+                .jsonPath()
+                .getList("notices.findAll { it.kind == '" + kind + "' && it.subject.endsWith('" + finding
+                        + "') }.detail");
     }
 
     private String after(String move, String token, String body, String finding) {

@@ -22,6 +22,15 @@ public class TurnableClock extends Clock {
         }
     }
 
+    /** From now on it is this much later, until it is turned back. */
+    public void turnAhead(Duration duration) {
+        late = duration.negated();
+    }
+
+    public void turnBack() {
+        late = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().minus(late);

@@ -31,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Words words;
     private final Progress progress;
     private final Guardian guardian = Guardian.start();
+    private final String signingKey = SigningKey.generate();
     private final List<ChildProcess> services = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -144,6 +145,7 @@ public final class LocalStack implements AutoCloseable {
                 "JIHENG_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers(),
                 "JIHENG_OIDC_ISSUER", infrastructure.identity().issuer(),
+                "JIHENG_AUDIT_SIGNING_KEY", signingKey,
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     }

@@ -25,6 +25,6 @@ public class KnownCycles {
         for (JsonNode tier : standing.data().at("/scheme/tiers")) {
             tiers.add(tier.get("code").asText());
         }
-        return new Cycle(code, tiers);
+        return new Cycle(code, standing.data().get("jurisdiction").asText(), tiers);
     }
 }

@@ -16,7 +16,7 @@ import org.jiheng.scoring.rules.IndependentCalculation;
 import org.jiheng.scoring.rules.RandomTier;
 
 /** A small synthetic cycle of one tier as the other three services would tell of it, and what must come out. */
-final class CycleStandings {
+public final class CycleStandings {
     static final String TIER = "PARTY_MASS";
     static final String OTHER_TIER = "GENERAL_GOVERNMENT";
 
@@ -26,13 +26,13 @@ final class CycleStandings {
     private final String cycle;
     private final RandomTier tier;
 
-    CycleStandings(String cycle, RandomTier tier) {
+    public CycleStandings(String cycle, RandomTier tier) {
         this.cycle = cycle;
         this.tier = tier;
     }
 
     /** Everything, the cycle first, then the units, then their facts. */
-    List<Sent> all() {
+    public List<Sent> all() {
         List<Sent> all = new ArrayList<>();
         all.add(cycle());
         tier.units().forEach(unit -> all.add(unit(unit.code(), TIER)));
@@ -41,7 +41,7 @@ final class CycleStandings {
     }
 
     /** By the calculation that shares no code with the product. */
-    String expectedResults() {
+    public String expectedResults() {
         return new IndependentCalculation()
                 .rows(tier).stream().map(CycleStandings::line).collect(Collectors.joining("", HEADER, ""));
     }
@@ -56,7 +56,7 @@ final class CycleStandings {
         ObjectNode data = sample().deepCopy();
         ObjectNode scheme = (ObjectNode) data.get("scheme");
         for (ObjectNode of : List.of(data, scheme)) {
-            of.put("cycle", cycle).put("jurisdiction", cycle.substring(0, 6));
+            of.put("cycle", cycle).put("jurisdiction", jurisdiction(cycle));
         }
         data.put("state", "RUNNING");
         scheme.set("weights", weights());
@@ -65,6 +65,11 @@ final class CycleStandings {
         ((ObjectNode) scheme.get("review")).set("waves", waves((ObjectNode) scheme.at("/review/waves/0")));
         scheme.set("grading", grading());
         return new Sent("jiheng.cycles.v1", cycle, 1_000, data, Map.of("cycle", cycle));
+    }
+
+    /** A cycle is called jurisdiction-year, a bureau's own with a dot for the slash. */
+    public static String jurisdiction(String cycle) {
+        return cycle.replaceAll("-\\d+$", "").replace('.', '/');
     }
 
     private ObjectNode weights() {

@@ -27,7 +27,10 @@ final class ScoringOverHttp {
     private ScoringOverHttp() {}
 
     static Response get(String path) {
-        return given().auth().oauth2(Tokens.of("auditor").token()).get("/api/v1/cycles/" + path);
+        String jurisdiction = CycleStandings.jurisdiction(path.split("/", 2)[0]);
+        return given().auth()
+                .oauth2(Tokens.of("auditor").jurisdiction(jurisdiction).token())
+                .get("/api/v1/cycles/" + path);
     }
 
     static String results(String cycle) {

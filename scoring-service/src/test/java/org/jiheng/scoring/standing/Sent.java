@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.kit.testing.StandingTopics;
 
 /** A standing that another service sends. */
-record Sent(String topic, String subject, long revision, JsonNode data, Map<String, String> extensions) {
-    void to(StandingTopics topics) {
+public record Sent(String topic, String subject, long revision, JsonNode data, Map<String, String> extensions) {
+    public void to(StandingTopics topics) {
         topics.send(topic, subject, revision, data.toString(), extensions);
     }
 

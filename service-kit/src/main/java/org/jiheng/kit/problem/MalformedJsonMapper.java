@@ -45,10 +45,11 @@ public class MalformedJsonMapper {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return new Fault(pointer(mapping), "wrong-type");
         }
+        String rule = e.getOriginalMessage().startsWith("Duplicate field") ? "repeated-field" : "not-json";
         var location = e.getLocation();
         return location == null
-                ? new Fault("", "not-json", 1, 1)
-                : new Fault("", "not-json", location.getLineNr(), location.getColumnNr());
+                ? new Fault("", rule, 1, 1)
+                : new Fault("", rule, location.getLineNr(), location.getColumnNr());
     }
 
     private static String pointer(JsonMappingException e) {

@@ -32,9 +32,14 @@ public final class Messages {
 
     /** The text under {@code key} with {0}, {1} … filled in; empty if there is none. */
     public static Optional<String> text(Locale language, String key, List<Object> arguments) {
-        return Optional.ofNullable(ALL.texts.get(language).getProperty(key))
+        return pattern(language, key)
                 .map(pattern -> new MessageFormat(pattern, Locale.ROOT)
                         .format(arguments.stream().map(String::valueOf).toArray()));
+    }
+
+    /** The text under {@code key} as it stands in the file; empty if there is none. */
+    public static Optional<String> pattern(Locale language, String key) {
+        return Optional.ofNullable(ALL.texts.get(language).getProperty(key));
     }
 
     /** The language the caller likes best among those there are; Chinese if it says nothing of use. */

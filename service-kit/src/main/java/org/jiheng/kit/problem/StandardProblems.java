@@ -21,6 +21,7 @@ class StandardProblems implements ProblemPostProcessor {
             406, "not-acceptable",
             413, "request-too-large",
             415, "unsupported-media-type",
+            429, "too-many-requests",
             500, "internal-error");
 
     private final Problems problems;

@@ -10,11 +10,14 @@ import java.util.List;
 public abstract class Refusal extends RuntimeException {
     /** What the caller can do about it, as an HTTP status. */
     public enum Kind {
+        MALFORMED(400),
         NOT_FOUND(404),
         FORBIDDEN(403),
         CONFLICT(409),
+        PRECONDITION_FAILED(412),
+        TOO_LARGE(413),
         INVALID(422),
-        TOO_LARGE(413);
+        PRECONDITION_REQUIRED(428);
 
         private final int status;
 

@@ -35,7 +35,7 @@ class ServiceOnTheKitTest {
         post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().auth()
-                        .oauth2(Tokens.of("auditor").token())
+                        .oauth2(Tokens.of("auditor").jurisdiction("350100").token())
                         .queryParam("partition", cycle)
                         .get("/api/v1/standings/taken")
                         .then()

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.security.PermissionsAllowed;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -39,7 +40,7 @@ public final class ArchitectureRules {
                 .importPackages(rootPackage);
     }
 
-    /** Domain packages use Java, exact numbers, refusals and each other; a white list, so that nothing new slips in. */
+    /** Domain packages use Java, exact numbers, working days, refusals and each other; a white list, so that nothing new slips in. */
     public static ArchRule domainIsPlain(String... domainPackages) {
         String[] allowed = Stream.concat(
                         Stream.of(domainPackages),
@@ -49,6 +50,7 @@ public final class ArchitectureRules {
                                 "java.math..",
                                 "java.time..",
                                 "org.apache.commons.numbers.fraction",
+                                "org.jiheng.kit.calendar",
                                 "org.jiheng.kit.exact",
                                 "org.jiheng.kit.refusal"))
                 .toArray(String[]::new);
@@ -103,12 +105,14 @@ public final class ArchitectureRules {
                                 .anyMatch(a -> a.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
                     }
                 })
-                .should(new ArchCondition<>("carry @RolesAllowed, or their class does") {
+                .should(new ArchCondition<>("carry @PermissionsAllowed or @RolesAllowed, or their class does") {
                     @Override
                     public void check(JavaMethod item, ConditionEvents events) {
-                        if (!item.isAnnotatedWith(RolesAllowed.class)
-                                && !item.getOwner().isAnnotatedWith(RolesAllowed.class)) {
-                            violated(item, item.getFullName() + " names no role", events);
+                        boolean named = Stream.of(PermissionsAllowed.class, RolesAllowed.class)
+                                .anyMatch(who -> item.isAnnotatedWith(who)
+                                        || item.getOwner().isAnnotatedWith(who));
+                        if (!named) {
+                            violated(item, item.getFullName() + " names neither act nor role", events);
                         }
                     }
                 })

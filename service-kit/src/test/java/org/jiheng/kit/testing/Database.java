@@ -93,14 +93,15 @@ public record Database(String url, String owner, String service) {
     }
 
     /**
-     * How many rows each table holds and a fingerprint of them; the lease and the progress of the relay and the offsets
-     * left out: they move by themselves.
+     * How many rows each table holds and a fingerprint of them. Left out are those that move by themselves (the lease and
+     * the progress of the relay, the offsets) and the audit log, which refused attempts go to.
      */
     public static Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         for (String table : query(
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress', 'consumed_offset')")) {
+                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
+                        + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')")) {
             contents.put(
                     table,
                     query("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), ''))"

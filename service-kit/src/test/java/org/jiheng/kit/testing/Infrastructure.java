@@ -25,6 +25,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 "JIHENG_DB_OWNER_PASSWORD", Database.PASSWORD,
                 "kafka.bootstrap.servers", servers.kafka(),
                 "JIHENG_OIDC_ISSUER", servers.issuer(),
+                "JIHENG_AUDIT_SIGNING_KEY", SigningKeys.newKey(),
                 "quarkus.http.test-port", "0");
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ public final class Tokens {
     private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
 
     private final List<String> form = new ArrayList<>();
+    private final Map<String, Object> claims = new LinkedHashMap<>();
+    private String issuer = "jiheng";
 
     private Tokens() {
         add("grant_type", "client_credentials");
@@ -53,9 +56,26 @@ public final class Tokens {
         return add("person", person);
     }
 
+    /** Any other claim, also one that tokens have by themselves, such as {@code exp}; null: without it. */
+    public Tokens claim(String name, Object value) {
+        claims.put(name, value);
+        return this;
+    }
+
+    /** From the provider's other issuer of this name. */
+    public Tokens from(String otherIssuer) {
+        issuer = otherIssuer;
+        return this;
+    }
+
     /** The token, for {@code .auth().oauth2(…)}. */
     public String token() {
-        return ISSUED.computeIfAbsent(form.stream().collect(Collectors.joining("&")), Tokens::issue);
+        if (!claims.isEmpty()) {
+            add("claims", Json.write(claims));
+            claims.clear();
+        }
+        String url = Servers.running().issuer().replaceAll("[^/]+$", issuer) + "/token";
+        return ISSUED.computeIfAbsent(url + "?" + form.stream().collect(Collectors.joining("&")), Tokens::issue);
     }
 
     private Tokens add(String name, String value) {
@@ -63,12 +83,12 @@ public final class Tokens {
         return this;
     }
 
-    private static String issue(String form) {
+    private static String issue(String url) {
+        String[] parts = url.split("\\?", 2);
         try {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(Servers.running().issuer() + "/token"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(parts[0]))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .POST(HttpRequest.BodyPublishers.ofString(parts[1]))
                     .build();
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +28,7 @@ import org.jiheng.kit.topics.TopicSetup;
 /** The four services on servers of their own, and what a person at a keyboard does with them. */
 public final class RunningSystem {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern CYCLE = Pattern.compile("[/=]([0-9]{6}[^/=]*)-[0-9]{4}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static RunningSystem shared;
 
@@ -179,8 +182,19 @@ public final class RunningSystem {
 
     private static HttpResponse<String> get(ServiceProcess service, String path) {
         return send(HttpRequest.newBuilder(URI.create(service.url() + path))
-                .header("Authorization", "Bearer " + Tokens.of("auditor").token())
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of("auditor")
+                                        .jurisdiction(jurisdiction(path))
+                                        .token())
                 .build());
+    }
+
+    /** Of the cycle that the path names: a cycle is called jurisdiction-year, a bureau's own with a dot for the slash. */
+    private static String jurisdiction(String path) {
+        Matcher cycle = CYCLE.matcher(path);
+        return cycle.find() ? cycle.group(1).replace('.', '/') : "350100";
     }
 
     /** A POST that must succeed. */

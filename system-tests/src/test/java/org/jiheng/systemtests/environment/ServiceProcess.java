@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.Servers;
+import org.jiheng.kit.testing.SigningKeys;
 import org.jiheng.localstack.process.Guardian;
 
 /** A service as it is built, running as a process of its own. */
@@ -26,6 +27,7 @@ public final class ServiceProcess {
     private final int port;
     private final Servers servers;
     private final ServiceDatabase database;
+    private final String signingKey = SigningKeys.newKey();
     private Process process;
 
     public ServiceProcess(String name, int port, Servers servers) {
@@ -68,6 +70,7 @@ public final class ServiceProcess {
                 "JIHENG_DB_OWNER_PASSWORD", ServiceDatabase.PASSWORD,
                 "KAFKA_BOOTSTRAP_SERVERS", servers.kafka(),
                 "JIHENG_OIDC_ISSUER", servers.issuer(),
+                "JIHENG_AUDIT_SIGNING_KEY", signingKey,
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port));
     }

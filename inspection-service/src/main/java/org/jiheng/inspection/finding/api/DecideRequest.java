@@ -1,9 +1,9 @@
 package org.jiheng.inspection.finding.api;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.inspection.finding.Decision;
@@ -13,9 +13,15 @@ record DecideRequest(
         @NotNull Decision decision,
         @Size(max = 40) String points,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
-        String reason) {
+        @NotBlank @Size(max = 4000)
+        String reason,
+
+        LocalDate occurredOn) {
     Optional<String> decidedPoints() {
         return Optional.ofNullable(points);
+    }
+
+    Optional<LocalDate> occurrence() {
+        return Optional.ofNullable(occurredOn);
     }
 }

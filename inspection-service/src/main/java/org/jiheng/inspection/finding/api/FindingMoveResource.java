@@ -38,36 +38,36 @@ public class FindingMoveResource {
     @POST
     @Path("/notify")
     @RolesAllowed("inspector")
-    public FindingStateResponse giveNotice(String cycle, UUID finding) {
-        return FindingStateResponse.of(notifyFinding.giveNotice(cycle, finding));
+    public FindingStateResponse giveNotice(String cycle, UUID finding, @Valid DatedRequest request) {
+        return FindingStateResponse.of(notifyFinding.giveNotice(cycle, finding, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/drop")
     @RolesAllowed("inspector")
     public FindingStateResponse drop(String cycle, UUID finding, @NotNull @Valid DropRequest request) {
-        return FindingStateResponse.of(dropFinding.drop(cycle, finding, request.reason()));
+        return FindingStateResponse.of(dropFinding.drop(cycle, finding, request.reason(), request.occurrence()));
     }
 
     @POST
     @Path("/accept")
     @RolesAllowed("unit-officer")
-    public FindingStateResponse accept(String cycle, UUID finding) {
-        return FindingStateResponse.of(acceptFinding.accept(cycle, finding));
+    public FindingStateResponse accept(String cycle, UUID finding, @Valid DatedRequest request) {
+        return FindingStateResponse.of(acceptFinding.accept(cycle, finding, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/appeal")
     @RolesAllowed("unit-officer")
     public FindingStateResponse appeal(String cycle, UUID finding, @NotNull @Valid AppealRequest request) {
-        return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds()));
+        return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds(), request.occurrence()));
     }
 
     @POST
     @Path("/decide")
     @RolesAllowed("appeal-reviewer")
     public FindingStateResponse decide(String cycle, UUID finding, @NotNull @Valid DecideRequest request) {
-        return FindingStateResponse.of(
-                decideAppeal.decide(cycle, finding, request.decision(), request.decidedPoints(), request.reason()));
+        return FindingStateResponse.of(decideAppeal.decide(
+                cycle, finding, request.decision(), request.decidedPoints(), request.reason(), request.occurrence()));
     }
 }

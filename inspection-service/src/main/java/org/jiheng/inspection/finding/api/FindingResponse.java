@@ -31,12 +31,15 @@ record FindingResponse(
         FindingState state,
         String description,
         List<ActResponse> acts) {
-    record ActResponse(Move move, Instant recordedAt, LocalDate occurredOn, String reason, String points) {
+    /** @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt} */
+    record ActResponse(
+            Move move, Instant recordedAt, LocalDate occurredOn, boolean enteredBack, String reason, String points) {
         static ActResponse of(Act act) {
             return new ActResponse(
                     act.move(),
-                    act.recordedAt(),
-                    act.occurredOn(),
+                    act.dates().recordedAt(),
+                    act.dates().occurredOn(),
+                    act.dates().enteredBack(),
                     act.reason().orElse(null),
                     act.points().map(Points::toString).orElse(null));
         }

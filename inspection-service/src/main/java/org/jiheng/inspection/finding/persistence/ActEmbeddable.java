@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import org.jiheng.inspection.finding.Act;
 import org.jiheng.inspection.finding.Move;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.kit.calendar.Dated;
 
 /** A row of {@code finding_act}; its place in the sequence is the list's. */
 @Embeddable
@@ -27,6 +28,9 @@ class ActEmbeddable {
     @Column(name = "occurred_on")
     LocalDate occurredOn;
 
+    @Column(name = "entered_back")
+    boolean enteredBack;
+
     String reason;
     BigDecimal points;
 
@@ -34,8 +38,9 @@ class ActEmbeddable {
         ActEmbeddable row = new ActEmbeddable();
         row.move = act.move();
         row.actor = act.actor().orElse(null);
-        row.recordedAt = act.recordedAt();
-        row.occurredOn = act.occurredOn();
+        row.recordedAt = act.dates().recordedAt();
+        row.occurredOn = act.dates().occurredOn();
+        row.enteredBack = act.dates().enteredBack();
         row.reason = act.reason().orElse(null);
         row.points = act.points().map(Points::value).orElse(null);
         return row;
@@ -45,8 +50,7 @@ class ActEmbeddable {
         return new Act(
                 move,
                 Optional.ofNullable(actor),
-                recordedAt,
-                occurredOn,
+                new Dated(recordedAt, occurredOn, enteredBack),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(points).map(Points::new));
     }

@@ -98,7 +98,7 @@ class FindingEntity {
         row.description = particulars.description();
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
-        row.recordedAt = record.recordedAt();
+        row.recordedAt = record.dates().recordedAt();
         row.follow(finding);
         return row;
     }
@@ -108,7 +108,7 @@ class FindingEntity {
         finding.acts().stream().skip(acts.size()).map(ActEmbeddable::of).forEach(acts::add);
         state = finding.state();
         notifiedBy = finding.notice().flatMap(Act::actor).orElse(null);
-        notifiedAt = finding.notice().map(Act::recordedAt).orElse(null);
+        notifiedAt = finding.notice().map(notice -> notice.dates().recordedAt()).orElse(null);
         decidedBy = finding.decision().flatMap(Act::actor).orElse(null);
         decidedPoints = finding.decidedPoints().map(Points::value).orElse(null);
     }

@@ -1,23 +1,28 @@
 package org.jiheng.inspection.finding.schedule;
 
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.usecase.ConfirmLapsedFinding;
+import org.jiheng.inspection.finding.usecase.RemindOfAppealDays;
 import org.jiheng.kit.refusal.Refusal;
 
-/** Looks every few minutes for findings whose appeal days are over. */
+/** Looks every few minutes for findings whose appeal days are about to end, or over. */
 @ApplicationScoped
 public class AppealDays {
     private static final Logger LOG = Logger.getLogger(AppealDays.class);
 
     private final Findings findings;
+    private final RemindOfAppealDays reminder;
     private final ConfirmLapsedFinding lapsed;
 
-    AppealDays(Findings findings, ConfirmLapsedFinding lapsed) {
+    AppealDays(Findings findings, RemindOfAppealDays reminder, ConfirmLapsedFinding lapsed) {
         this.findings = findings;
+        this.reminder = reminder;
         this.lapsed = lapsed;
     }
 
@@ -25,15 +30,21 @@ public class AppealDays {
             every = "${inspection.appeal-days.every}",
             delayed = "${inspection.appeal-days.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void confirmLapsedFindings() {
-        findings.awaitingTheUnit().forEach(this::confirm);
+    public void lookAtTheCalendar() {
+        for (Findings.Awaiting awaiting : findings.awaitingTheUnit()) {
+            unlessRefused(reminder::remind, awaiting);
+            unlessRefused(lapsed::confirm, awaiting);
+        }
     }
 
-    private void confirm(Findings.Awaiting awaiting) {
+    /** One finding that cannot be dealt with now keeps no other from being. */
+    private static void unlessRefused(BiConsumer<String, UUID> act, Findings.Awaiting awaiting) {
         try {
-            lapsed.confirm(awaiting.cycle(), awaiting.finding());
+            act.accept(awaiting.cycle(), awaiting.finding());
         } catch (Refusal notNow) {
             LOG.debugf("finding %s stays as it is: %s", awaiting.finding(), notNow.type());
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "finding %s is looked at again next time", awaiting.finding());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.jiheng.inspection.finding.usecase;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,8 +21,8 @@ public class AcceptFinding {
     }
 
     @Transactional
-    public Finding accept(String cycle, UUID finding) {
+    public Finding accept(String cycle, UUID finding, Optional<LocalDate> occurredOn) {
         EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.accept(person.now(running)));
+        return findings.move(running, finding, f -> f.accept(person.acting(running, occurredOn)));
     }
 }

@@ -1,15 +1,14 @@
 package org.jiheng.inspection.finding.usecase;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.finding.Occasion;
 import org.jiheng.inspection.finding.Person;
+import org.jiheng.kit.calendar.entry.Dates;
 import org.jiheng.kit.identity.Caller;
 
 /** Who calls, where and when. */
@@ -17,12 +16,12 @@ import org.jiheng.kit.identity.Caller;
 class ActingPerson {
     private final Caller caller;
     private final EvaluationCycles cycles;
-    private final Clock clock;
+    private final Dates dates;
 
-    ActingPerson(Caller caller, EvaluationCycles cycles, Clock clock) {
+    ActingPerson(Caller caller, EvaluationCycles cycles, Dates dates) {
         this.caller = caller;
         this.cycles = cycles;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** The running cycle, if it is one of the caller's jurisdiction; held until the transaction ends. */
@@ -30,22 +29,17 @@ class ActingPerson {
         return cycles.running(cycle, caller.claim("jurisdiction").orElse(""));
     }
 
-    /** An act that occurs as it is recorded. */
-    Occasion now(EvaluationCycle cycle) {
-        Instant now = moment();
-        return on(cycle.workCalendar().dateOf(now), now);
+    /** @param occurredOn when the act occurred, if the caller says so; earlier than today only with the right to it */
+    Occasion acting(EvaluationCycle cycle, Optional<LocalDate> occurredOn) {
+        return new Occasion(person(), dates.ofAct(occurredOn, cycle.workCalendar()));
     }
 
-    Occasion on(LocalDate occurredOn) {
-        return on(occurredOn, moment());
+    /** @param happenedOn the day of what is recorded, which may be any day before */
+    Occasion recording(EvaluationCycle cycle, LocalDate happenedOn) {
+        return new Occasion(person(), dates.ofRecord(happenedOn, cycle.workCalendar()));
     }
 
-    /** As finely as the database keeps it, so that an answer says the same before and after. */
-    private Instant moment() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Occasion on(LocalDate occurredOn, Instant now) {
-        return new Occasion(new Person(caller.id(), caller.claim("unit")), now, occurredOn);
+    private Person person() {
+        return new Person(caller.id(), caller.claim("unit"));
     }
 }

@@ -5,9 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
-import org.jiheng.inspection.finding.AppealTerm;
 
 /** A finding that nobody appealed against in time is confirmed. */
 @ApplicationScoped
@@ -26,10 +24,7 @@ public class ConfirmLapsedFinding {
     @Transactional
     public void confirm(String cycle, UUID finding) {
         cycles.running(cycle)
-                .ifPresent(running -> findings.move(running, finding, f -> f.lapse(term(running), clock.instant())));
-    }
-
-    private static AppealTerm term(EvaluationCycle cycle) {
-        return new AppealTerm(cycle.workCalendar(), cycle.appealDays());
+                .ifPresent(running ->
+                        findings.move(running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
     }
 }

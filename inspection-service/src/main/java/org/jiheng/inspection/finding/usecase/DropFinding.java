@@ -1,5 +1,7 @@
 package org.jiheng.inspection.finding.usecase;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,8 +21,8 @@ public class DropFinding {
     }
 
     @Transactional
-    public Finding drop(String cycle, UUID finding, String reason) {
+    public Finding drop(String cycle, UUID finding, String reason, Optional<LocalDate> occurredOn) {
         EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.drop(person.now(running), reason));
+        return findings.move(running, finding, f -> f.drop(person.acting(running, occurredOn), reason));
     }
 }

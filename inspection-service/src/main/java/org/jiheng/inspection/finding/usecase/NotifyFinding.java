@@ -1,5 +1,7 @@
 package org.jiheng.inspection.finding.usecase;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,15 +14,19 @@ import org.jiheng.inspection.finding.Finding;
 public class NotifyFinding {
     private final ActingPerson person;
     private final MoveFinding findings;
+    private final FindingNotices notices;
 
-    NotifyFinding(ActingPerson person, MoveFinding findings) {
+    NotifyFinding(ActingPerson person, MoveFinding findings, FindingNotices notices) {
         this.person = person;
         this.findings = findings;
+        this.notices = notices;
     }
 
     @Transactional
-    public Finding giveNotice(String cycle, UUID finding) {
+    public Finding giveNotice(String cycle, UUID finding, Optional<LocalDate> occurredOn) {
         EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.giveNotice(person.now(running)));
+        Finding notified = findings.move(running, finding, f -> f.giveNotice(person.acting(running, occurredOn)));
+        notices.notified(running, notified);
+        return notified;
     }
 }

@@ -37,7 +37,8 @@ public class RecordFinding {
     public Finding record(Particulars particulars, String points, LocalDate occurredOn) {
         EvaluationCycle cycle = person.cycle(particulars.cycle());
         refuseFaulty(particulars, points, cycle);
-        Finding finding = Finding.record(UUID.randomUUID(), particulars, Points.of(points), person.on(occurredOn));
+        Finding finding =
+                Finding.record(UUID.randomUUID(), particulars, Points.of(points), person.recording(cycle, occurredOn));
         deductions.lock(cycle.cycle(), finding.unit());
         findings.add(finding);
         deductions.publish(cycle, finding.unit());

@@ -1,2 +1,0 @@
-/** Working days. */
-package org.jiheng.inspection.calendar;

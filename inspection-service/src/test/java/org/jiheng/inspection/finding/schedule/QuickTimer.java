@@ -1,0 +1,13 @@
+package org.jiheng.inspection.finding.schedule;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** The timer looks every second rather than every few minutes. */
+public class QuickTimer implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("inspection.appeal-days.every", "1s");
+    }
+}

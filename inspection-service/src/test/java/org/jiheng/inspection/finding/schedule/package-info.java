@@ -1,0 +1,2 @@
+/** What the calendar does by itself. */
+package org.jiheng.inspection.finding.schedule;

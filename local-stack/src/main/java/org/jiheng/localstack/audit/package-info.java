@@ -1,0 +1,2 @@
+/** Checks exports of the services' audit logs, without the services. */
+package org.jiheng.localstack.audit;

@@ -1,0 +1,31 @@
+package org.jiheng.scoring.rights;
+
+import java.util.List;
+
+import org.jiheng.kit.identity.Roles;
+import org.jiheng.kit.rights.Act;
+import org.jiheng.kit.rights.Grant;
+
+import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
+
+/**
+ * The table of rights. The evaluation is in the open: whoever has a part in it reads every unit's figures, in the cycles
+ * of the own jurisdiction.
+ */
+public enum ScoringAct implements Act {
+    READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_SCORE_HISTORY(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_RESULTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION));
+
+    private final List<Grant> grants;
+
+    ScoringAct(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return grants;
+    }
+}

@@ -1,0 +1,65 @@
+package org.jiheng.kit.audit;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Every second: stores the attempts that wait to be stored and links what has been committed. */
+@ApplicationScoped
+public class AuditLoop {
+    private static final Logger LOG = Logger.getLogger(AuditLoop.class);
+
+    private final AuditChain chain;
+    private final RefusedAttempts attempts;
+    private final Duration interval;
+    private final Semaphore stop = new Semaphore(0);
+    private volatile Thread thread;
+
+    AuditLoop(
+            AuditChain chain,
+            RefusedAttempts attempts,
+            @ConfigProperty(name = "jiheng.audit.chain-interval") Duration interval) {
+        this.chain = chain;
+        this.attempts = attempts;
+        this.interval = interval;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        thread = new Thread(this::run, "audit");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stop.release();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    private void run() {
+        boolean running = true;
+        while (running) {
+            try {
+                running = !stop.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+                attempts.flush();
+                linkAll();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("The audit chain will try again: %s", e);
+            }
+        }
+    }
+
+    private void linkAll() {
+        while (chain.round() == chain.atOnce()) {
+            LOG.debug("The audit chain has more to link");
+        }
+    }
+}

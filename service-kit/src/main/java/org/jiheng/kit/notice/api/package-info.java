@@ -1,0 +1,2 @@
+/** The inbox over HTTP. */
+package org.jiheng.kit.notice.api;

@@ -1,0 +1,2 @@
+/** What the services' descriptions say of every operation alike. */
+package org.jiheng.kit.openapi;

@@ -1,0 +1,2 @@
+/** Lists in pages: {@code page}, {@code size}, {@code sort}, {@code total}. */
+package org.jiheng.kit.paging;

@@ -1,0 +1,2 @@
+/** Dating acts. */
+package org.jiheng.kit.calendar.entry;

@@ -1,0 +1,2 @@
+/** Working days. */
+package org.jiheng.kit.calendar;

@@ -1,0 +1,2 @@
+/** Notices and their copies by e-mail. */
+package org.jiheng.kit.notice;

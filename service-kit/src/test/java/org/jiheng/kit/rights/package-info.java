@@ -1,0 +1,2 @@
+/** The checks of rights, and that they find the holes. */
+package org.jiheng.kit.rights;

@@ -1,0 +1,82 @@
+package org.jiheng.kit.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.identity.Roles;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No forged or unfit token opens any operation, and the genuine one that they imitate opens every one. */
+public abstract class ForgedTokens {
+    private static final int AT_LEAST = 30;
+
+    private final UnfitTokens unfit = new UnfitTokens(ForgedTokens::everyRole);
+
+    @Test
+    void noneIsAccepted() {
+        Map<String, String> tokens = unfit.all();
+        Map<String, String> before = Database.contents();
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : Operation.all()) {
+            tokens.forEach((name, token) ->
+                    expect401(operation, name, given().header("Authorization", "Bearer " + token), wrong));
+            inOtherPlaces().forEach((name, request) -> expect401(operation, name, request, wrong));
+        }
+        System.out.println("Forged tokens: " + (tokens.size() + inOtherPlaces().size()) + " kinds on "
+                + Operation.all().size() + " operations, " + wrong.size() + " accepted or answered wrongly");
+        assertThat(tokens).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(wrong).isEmpty();
+        assertThat(Database.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void theGenuineOneIsAccepted() {
+        assertThat(Operation.all())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                send(operation, given().auth().oauth2(unfit.genuine()))
+                                        .statusCode())
+                        .as("%s", operation)
+                        .isNotEqualTo(401));
+    }
+
+    /** A good token counts in the Authorization header only. */
+    private Map<String, RequestSpecification> inOtherPlaces() {
+        return Map.of(
+                "in the query", given().queryParam("access_token", unfit.genuine()),
+                "in a cookie", given().cookie("access_token", unfit.genuine()),
+                "under another scheme", given().header("Authorization", "Basic " + unfit.genuine()),
+                "without a scheme", given().header("Authorization", unfit.genuine()),
+                "in a header of its own", given().header("X-Access-Token", unfit.genuine()));
+    }
+
+    private static void expect401(Operation operation, String name, RequestSpecification request, List<String> wrong) {
+        Response response = send(operation, request);
+        String type = response.statusCode() == 401 ? response.jsonPath().getString("type") : "";
+        if (!"urn:jiheng:problem:not-signed-in".equals(type)) {
+            wrong.add(operation + ", " + name + ": " + response.statusCode() + " " + response.asString());
+        }
+    }
+
+    private static Response send(Operation operation, RequestSpecification request) {
+        if (!operation.method().equals("GET")) {
+            request.contentType(ContentType.JSON).body("{}");
+        }
+        String path = operation.path().replaceAll("\\{[^}]+}", "x");
+        return request.when().request(operation.method(), path);
+    }
+
+    private static Tokens everyRole() {
+        return Tokens.of(Roles.ALL.toArray(String[]::new))
+                .jurisdiction("350100")
+                .unit("P01")
+                .assessor("PERFORMANCE_OFFICE");
+    }
+}

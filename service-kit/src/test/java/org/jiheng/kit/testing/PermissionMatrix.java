@@ -1,0 +1,343 @@
+package org.jiheng.kit.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.identity.Roles;
+import org.jiheng.kit.rights.Act;
+import org.jiheng.kit.rights.Acts;
+import org.jiheng.kit.rights.Bound;
+import org.jiheng.kit.rights.Grant;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every role × every operation × whose row it is × how good the token is. The operations come from the service's own
+ * description and what is expected from its table of rights, so a new operation is tried without anyone thinking of it.
+ * Besides the table one thing is expected of every operation that has a row: a role holds in the cycles of its own
+ * jurisdiction only, whatever the table says.
+ */
+public abstract class PermissionMatrix {
+    protected static final String CITY = "350100";
+    protected static final String OTHER_CITY = "350200";
+    /** A bureau of the city has cycles of its own. */
+    protected static final String BUREAU = "350100/A15";
+
+    private static final Set<Integer> REFUSED = Set.of(403);
+    private static final Set<Integer> NOT_SIGNED_IN = Set.of(401);
+    /** Below an address of the own jurisdiction there is no such row. */
+    private static final Set<Integer> REFUSED_OR_NOT_THERE = Set.of(403, 404);
+
+    @Inject
+    Acts acts;
+
+    /** Where the callers belong, and where the rows of the first column are. */
+    protected Place own() {
+        return new Place(CITY, unit(), office());
+    }
+
+    protected String unit() {
+        return "P01";
+    }
+
+    protected String otherUnit() {
+        return "P02";
+    }
+
+    protected String office() {
+        return "PERFORMANCE_OFFICE";
+    }
+
+    protected abstract String otherOffice();
+
+    /** Makes sure that there is a row at each of {@link #places()}; what was stored must have come to rest. */
+    protected abstract void setUp(List<Place> places);
+
+    /**
+     * A request that addresses the row at {@code row} below the address of {@code address}. They differ only in
+     * jurisdiction; empty if that cannot be, since the address alone says which row it is.
+     *
+     * @throws IllegalArgumentException for an operation it does not know, so that a new one fails the build
+     */
+    protected abstract Optional<Call> call(Operation operation, Place address, Place row);
+
+    /** False for operations about no row of anybody's, and for lists, which leave out what is others'. */
+    protected boolean hasRow(Operation operation) {
+        return true;
+    }
+
+    /** What a list must not show to a caller of {@link #own()}, such as the codes of other jurisdictions' cycles. */
+    protected List<String> tracesOfOthers() {
+        return List.of();
+    }
+
+    protected boolean tried(Operation operation) {
+        return true;
+    }
+
+    /** Whether the service has a section in {@code docs/permissions.md}. */
+    protected boolean documented() {
+        return true;
+    }
+
+    protected final List<Place> places() {
+        return List.of(
+                own(),
+                own().inUnit(otherUnit()),
+                own().inComponentOf(otherOffice()),
+                own().inUnit(otherUnit()).inComponentOf(otherOffice()),
+                own().in(OTHER_CITY),
+                own().in(BUREAU));
+    }
+
+    @Test
+    void everyOperationSaysWhichActItIsFor() {
+        assertThat(operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(acts.named(String.valueOf(operation.act())))
+                        .as("%s has an act of the table", operation)
+                        .isPresent());
+    }
+
+    @Test
+    protected void everyCallerMayWhatTheTableSaysAndNothingElse() {
+        Outcome outcome = outcome();
+        System.out.println("Permission matrix of " + service() + ": " + outcome.summary());
+        assertThat(outcome.wrongAllows()).as("wrong allows").isEmpty();
+        assertThat(outcome.wrongRefusals()).as("wrong refusals").isEmpty();
+        assertThat(outcome.stored()).as("stored by refused requests").isEmpty();
+        assertThat(outcome.cells()).isPositive();
+    }
+
+    @Test
+    void theDocumentSaysWhatTheTableSays() {
+        if (!documented()) {
+            return;
+        }
+        PermissionDocument document = new PermissionDocument(service());
+        String section = document.section(acts.all(), operations());
+        if (System.getProperty("permissions.write") != null) {
+            document.write(section);
+        }
+        assertThat(document.written()).as("docs/permissions.md").isEqualTo(section);
+    }
+
+    /** Tries every cell; first those to be refused, so that what they store shows. */
+    protected final Outcome outcome() {
+        setUp(places());
+        Outcome outcome = new Outcome();
+        for (Operation operation : operations()) {
+            List<Cell> cells = cells(operation);
+            Map<String, String> before = Database.contents();
+            cells.stream().filter(Cell::refused).forEach(cell -> tryOut(cell, outcome));
+            if (!Database.contents().equals(before)) {
+                outcome.stored().add(operation + ": " + before + " became " + Database.contents());
+            }
+            cells.stream().filter(cell -> !cell.refused()).forEach(cell -> tryOut(cell, outcome));
+        }
+        return outcome;
+    }
+
+    private List<Operation> operations() {
+        return Operation.all().stream().filter(this::tried).toList();
+    }
+
+    private List<Cell> cells(Operation operation) {
+        Act act = acts.named(String.valueOf(operation.act()))
+                .orElseThrow(() -> new IllegalStateException(operation + " has no act"));
+        List<Cell> cells = new ArrayList<>();
+        for (String role :
+                Stream.concat(Roles.ALL.stream(), Stream.of("nobody")).toList()) {
+            if (hasRow(operation)) {
+                onEveryRow(operation, act, role, cells);
+            } else {
+                boolean held =
+                        act.grants().stream().anyMatch(grant -> grant.role().equals(role));
+                cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), held ? Set.of() : REFUSED));
+            }
+            withUnfitTokens(operation, role, cells);
+        }
+        return cells;
+    }
+
+    private void onEveryRow(Operation operation, Act act, String role, List<Cell> cells) {
+        Callers caller = Callers.of(role, own());
+        for (Place row : places()) {
+            cells.add(cell(operation, row, row, "row of " + row, caller, expected(act, caller, row)));
+            if (!row.jurisdiction().equals(CITY) && call(operation, own(), row).isPresent()) {
+                cells.add(cell(
+                        operation,
+                        own(),
+                        row,
+                        "own address, row of " + row,
+                        caller,
+                        holdsSomewhere(act, role) ? REFUSED_OR_NOT_THERE : REFUSED));
+            }
+        }
+        for (Callers other : List.of(Callers.of(role, own().in(BUREAU)), Callers.withoutClaims(role))) {
+            cells.add(cell(operation, own(), own(), "row of " + own(), other, expected(act, other, own())));
+        }
+    }
+
+    private void withUnfitTokens(Operation operation, String role, List<Cell> cells) {
+        UnfitTokens unfit = new UnfitTokens(() -> Callers.of(role, own()).token());
+        unfit.ofTheMatrix()
+                .forEach((name, token) -> cells.add(
+                        new Cell(operation, required(operation, own(), own()), name, role, token, NOT_SIGNED_IN)));
+    }
+
+    private Cell cell(
+            Operation operation, Place address, Place row, String what, Callers caller, Set<Integer> expected) {
+        return new Cell(
+                operation,
+                required(operation, address, row),
+                what,
+                caller.toString(),
+                caller.token().token(),
+                expected);
+    }
+
+    private Call required(Operation operation, Place address, Place row) {
+        return call(operation, address, row)
+                .orElseThrow(() -> new IllegalStateException(operation + " cannot be called at " + row));
+    }
+
+    private Set<Integer> expected(Act act, Callers caller, Place row) {
+        boolean allowed = row.jurisdiction().equals(caller.claims().get(Claims.JURISDICTION))
+                && act.grants().stream().anyMatch(grant -> caller.meets(grant, row));
+        return allowed ? Set.of() : REFUSED;
+    }
+
+    private static boolean holdsSomewhere(Act act, String role) {
+        return act.grants().stream().anyMatch(grant -> grant.role().equals(role));
+    }
+
+    private void tryOut(Cell cell, Outcome outcome) {
+        Response response = cell.send();
+        outcome.add(cell, response);
+        if (!hasRow(cell.operation()) && response.statusCode() < 300) {
+            tracesOfOthers().stream()
+                    .filter(response.asString()::contains)
+                    .forEach(trace -> outcome.wrongAllows().add(cell + " shows " + trace));
+        }
+    }
+
+    private static String service() {
+        return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    }
+
+    /** Somebody with one role, and the claims that say where it holds. */
+    record Callers(String role, Map<String, String> claims) {
+        static Callers of(String role, Place place) {
+            return new Callers(
+                    role,
+                    Map.of(
+                            Claims.JURISDICTION, place.jurisdiction(),
+                            Claims.UNIT, place.unit(),
+                            Claims.ASSESSOR, place.office()));
+        }
+
+        static Callers withoutClaims(String role) {
+            return new Callers(role, Map.of());
+        }
+
+        Tokens token() {
+            Tokens token = Tokens.of(role);
+            claims.forEach(token::claim);
+            return token;
+        }
+
+        boolean meets(Grant grant, Place row) {
+            return grant.role().equals(role) && grant.bounds().stream().allMatch(bound -> meets(bound, row));
+        }
+
+        private boolean meets(Bound bound, Place row) {
+            String of =
+                    switch (bound.claim()) {
+                        case Claims.JURISDICTION -> row.jurisdiction();
+                        case Claims.UNIT -> row.unit();
+                        case Claims.ASSESSOR -> row.office();
+                        default -> throw new IllegalStateException("A place says no " + bound.claim());
+                    };
+            return bound.same() == of.equals(claims.get(bound.claim()));
+        }
+    }
+
+    /** @param expected the statuses of a refusal; none: it is allowed */
+    record Cell(
+            Operation operation, Call call, String what, String caller, Optional<String> token, Set<Integer> expected) {
+        Cell(Operation operation, Call call, String what, String caller, String token, Set<Integer> expected) {
+            this(operation, call, what, caller, Optional.ofNullable(token), expected);
+        }
+
+        boolean refused() {
+            return !expected.isEmpty();
+        }
+
+        Response send() {
+            RequestSpecification request = given();
+            token.ifPresent(bearer -> request.auth().oauth2(bearer));
+            return call.to(operation, request);
+        }
+
+        @Override
+        public String toString() {
+            return operation + " by " + caller + ", " + what;
+        }
+    }
+
+    /** What came of it. */
+    protected static final class Outcome {
+        private final List<String> wrongAllows = new ArrayList<>();
+        private final List<String> wrongRefusals = new ArrayList<>();
+        private final List<String> stored = new ArrayList<>();
+        private int cells;
+        private int allowed;
+
+        void add(Cell cell, Response response) {
+            int status = response.statusCode();
+            cells++;
+            if (cell.refused() && !cell.expected().contains(status)) {
+                wrongAllows.add(cell + ": " + status + " instead of " + cell.expected() + " " + response.asString());
+            }
+            if (!cell.refused()) {
+                allowed++;
+                if (status == 401 || status == 403 || status >= 500) {
+                    wrongRefusals.add(cell + ": " + status + " " + response.asString());
+                }
+            }
+        }
+
+        public int cells() {
+            return cells;
+        }
+
+        public List<String> wrongAllows() {
+            return wrongAllows;
+        }
+
+        public List<String> wrongRefusals() {
+            return wrongRefusals;
+        }
+
+        public List<String> stored() {
+            return stored;
+        }
+
+        String summary() {
+            return cells + " cells tried (" + allowed + " allowed), " + wrongAllows.size() + " wrong allows, "
+                    + wrongRefusals.size() + " wrong refusals";
+        }
+    }
+}
