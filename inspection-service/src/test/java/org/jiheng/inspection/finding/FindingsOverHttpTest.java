@@ -118,6 +118,9 @@ class FindingsOverHttpTest {
             unit,       null,           422, /unit,        not-blank
             occurredOn, '"2012-02-30"', 400, /occurredOn,  wrong-type
             occurredOn, '"yesterday"',  400, /occurredOn,  wrong-type
+            occurredOn, '"-999999999-01-01"', 400, /occurredOn, wrong-type
+            occurredOn, '"+10000-01-01"', 400, /occurredOn, wrong-type
+            occurredOn, '[2012,8,21,1]', 400, /occurredOn, wrong-type
             visit,      '"SECRET"',     400, /visit,       wrong-type
             description, '"\\\\u0000"', 400, '',           unstorable-text
             """)

@@ -1,18 +1,43 @@
 package org.jiheng.kit.body;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** A body says one thing: no field twice, of which one reader would take the first and another the last, and nothing after its end. */
+/**
+ * A body says one thing: no field twice, of which one reader would take the first and another the last, nothing after its
+ * end, and a date is yyyy-MM-dd. Java's dates reach a billion years further than PostgreSQL's.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int YEAR_DIGITS = 4;
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, YEAR_DIGITS)
+            .appendPattern("-MM-dd")
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
     @Override
     public void customize(ObjectMapper json) {
         json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.registerModule(
+                new SimpleModule("strict").addDeserializer(LocalDate.class, new LocalDateDeserializer(DATE)));
+    }
+
+    /** Last, for the module registered last decides. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 }
