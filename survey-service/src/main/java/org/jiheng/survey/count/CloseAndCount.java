@@ -8,7 +8,8 @@ import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.survey.ballot.persistence.BallotIntake;
 import org.jiheng.survey.ballot.persistence.ReleasedBallots;
 import org.jiheng.survey.cycle.Cycle;
-import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.rights.PermittedCycles;
+import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.standing.PublishReviewStandings;
 import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
@@ -27,7 +28,7 @@ public class CloseAndCount {
     private static final int PATIENCE = 900;
 
     private final PartitionLocks locks;
-    private final TakenCycles cycles;
+    private final PermittedCycles cycles;
     private final PanacheWaves waves;
     private final BallotIntake intake;
     private final ReleasedBallots ballots;
@@ -37,7 +38,7 @@ public class CloseAndCount {
 
     CloseAndCount(
             PartitionLocks locks,
-            TakenCycles cycles,
+            PermittedCycles cycles,
             PanacheWaves waves,
             BallotIntake intake,
             ReleasedBallots ballots,
@@ -57,8 +58,9 @@ public class CloseAndCount {
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE)
     public TalliedWave close(String cycleCode, String code) {
+        cycles.get(cycleCode, SurveyAct.CLOSE_WAVE);
         locks.lock(cycleCode);
-        Cycle cycle = cycles.holdRunning(cycleCode);
+        Cycle cycle = cycles.holdRunning(cycleCode, SurveyAct.CLOSE_WAVE);
         ClosedWave closed = waves.holdForUpdate(cycle, code).requireOpen().close(acts.now(cycle));
         waves.save(closed);
         intake.release(closed.id());

@@ -5,7 +5,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.survey.cycle.Cycle;
-import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.rights.PermittedCycles;
+import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.turnout.persistence.BallotCounts;
 import org.jiheng.survey.wave.Wave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
@@ -16,18 +17,18 @@ public class ListWaves {
     /** @param ballots how many are in */
     public record Entry(Wave wave, long ballots) {}
 
-    private final TakenCycles cycles;
+    private final PermittedCycles cycles;
     private final PanacheWaves waves;
     private final BallotCounts counts;
 
-    ListWaves(TakenCycles cycles, PanacheWaves waves, BallotCounts counts) {
+    ListWaves(PermittedCycles cycles, PanacheWaves waves, BallotCounts counts) {
         this.cycles = cycles;
         this.waves = waves;
         this.counts = counts;
     }
 
     public List<Entry> of(String cycleCode) {
-        Cycle cycle = cycles.get(cycleCode);
+        Cycle cycle = cycles.get(cycleCode, SurveyAct.READ_TURNOUT);
         Map<String, Long> ballots = counts.byWave(cycleCode);
         return waves.all(cycle).stream()
                 .map(wave -> new Entry(wave, ballots.getOrDefault(wave.id().wave(), 0L)))

@@ -1,7 +1,6 @@
 package org.jiheng.survey.ballot.api;
 
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.survey.ballot.Sheet;
 import org.jiheng.survey.ballot.usecase.TakeInSheets;
@@ -39,7 +39,7 @@ public class BallotsResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed("survey-clerk")
+    @PermissionsAllowed("take-in-ballots")
     public BallotsResponse takeIn(
             @PathParam("cycle") String cycle, @PathParam("wave") String wave, @NotNull @Valid BallotsRequest request) {
         List<Sheet> sheets =

@@ -1,10 +1,10 @@
 package org.jiheng.survey.count.api;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.survey.count.CloseAndCount;
 import org.jiheng.survey.wave.api.WaveResponse;
 
@@ -18,7 +18,7 @@ public class WaveClosingResource {
     }
 
     @POST
-    @RolesAllowed("survey-manager")
+    @PermissionsAllowed("close-wave")
     public WaveResponse close(@PathParam("cycle") String cycle, @PathParam("wave") String wave) {
         return WaveResponse.of(closeAndCount.close(cycle, wave));
     }

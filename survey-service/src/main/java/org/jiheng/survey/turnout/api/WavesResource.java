@@ -1,18 +1,18 @@
 package org.jiheng.survey.turnout.api;
 
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.survey.turnout.ListWaves;
 import org.jiheng.survey.turnout.ShowTurnout;
 import org.jiheng.survey.turnout.Turnout;
 
 /** Shows the waves of a cycle and how many ballots are in. No figure of what they say: that leaves as a standing. */
 @Path("/api/v1/cycles/{cycle}/waves")
-@RolesAllowed("${jiheng.standings.readers}")
+@PermissionsAllowed("read-turnout")
 public class WavesResource {
     public record WaveEntry(String wave, String state, long ballots) {
         static WaveEntry of(ListWaves.Entry entry) {

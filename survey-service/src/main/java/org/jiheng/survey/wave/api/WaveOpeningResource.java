@@ -1,10 +1,10 @@
 package org.jiheng.survey.wave.api;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.survey.wave.usecase.OpenTheWave;
 
 /** Opens waves. */
@@ -17,7 +17,7 @@ public class WaveOpeningResource {
     }
 
     @POST
-    @RolesAllowed("survey-manager")
+    @PermissionsAllowed("open-wave")
     public WaveResponse open(@PathParam("cycle") String cycle, @PathParam("wave") String wave) {
         return WaveResponse.of(openTheWave.open(cycle, wave));
     }
