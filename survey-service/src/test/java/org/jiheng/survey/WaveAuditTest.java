@@ -90,7 +90,9 @@ class WaveAuditTest {
             assertThat(again.asString()).isEqualTo(first.asString());
             assertThat(entries(cycle, "subject", subject(cycle)).getLong("total"))
                     .isEqualTo(1);
-            assertThat(keyed(cycle, "c").post(cycle.path("/waves/" + WAVE + "/close")).statusCode())
+            assertThat(keyed(cycle, "c")
+                            .post(cycle.path("/waves/" + WAVE + "/close"))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -129,9 +131,7 @@ class WaveAuditTest {
 
     private static Response enteredBack(ReviewedCycle cycle, String move, String day) {
         Tokens both = Tokens.of("survey-manager", "integration").jurisdiction("350100");
-        return ReviewedCycle.as(both)
-                .body(Map.of("occurredOn", day))
-                .post(cycle.path("/waves/" + WAVE + "/" + move));
+        return ReviewedCycle.as(both).body(Map.of("occurredOn", day)).post(cycle.path("/waves/" + WAVE + "/" + move));
     }
 
     private static RequestSpecification keyed(ReviewedCycle cycle) {

@@ -27,8 +27,7 @@ class WrittenOnceTest {
     @Test
     void nobodyBecomesAnothersOpenerByTheOwnersMistakeEither() {
         try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
-            assertThatThrownBy(
-                            () -> Database.executeAsOwner(CLOSE + "'y', opened_by = 'x'" + of(cycle)))
+            assertThatThrownBy(() -> Database.executeAsOwner(CLOSE + "'y', opened_by = 'x'" + of(cycle)))
                     .cause()
                     .hasMessageContaining("is written once");
         }

@@ -9,7 +9,12 @@ import org.jiheng.kit.calendar.WorkCalendar;
  * @param workCalendar by which its dates are meant
  */
 public record Cycle(
-        String code, String jurisdiction, CycleState state, long revision, WorkCalendar workCalendar, ReviewScheme review) {
+        String code,
+        String jurisdiction,
+        CycleState state,
+        long revision,
+        WorkCalendar workCalendar,
+        ReviewScheme review) {
 
     /** @throws CycleNotRunning unless facts may come in */
     public Cycle requireRunning() {

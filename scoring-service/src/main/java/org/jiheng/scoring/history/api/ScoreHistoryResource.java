@@ -35,9 +35,7 @@ public class ScoreHistoryResource {
 
     @GET
     public ScoreHistoryResponse page(
-            @PathParam("cycle") String code,
-            @PathParam("unit") String unit,
-            @BeanParam @Valid PageRequest request) {
+            @PathParam("cycle") String code, @PathParam("unit") String unit, @BeanParam @Valid PageRequest request) {
         Page page = request.page("newest");
         Cycle cycle = cycles.get(code, ScoringAct.READ_SCORE_HISTORY);
         scores.find(cycle.code(), unit).orElseThrow(() -> new UnitUnknown(cycle.code(), unit));

@@ -18,7 +18,9 @@ public record TierRankingsResponse(List<WholeTier> rankings, int page, int size,
     public record WholeTier(String cycle, String tier, List<Place> entries) {
         static WholeTier of(String cycle, TierRanking ranking) {
             return new WholeTier(
-                    cycle, ranking.tier(), ranking.entries().stream().map(Place::of).toList());
+                    cycle,
+                    ranking.tier(),
+                    ranking.entries().stream().map(Place::of).toList());
         }
     }
 

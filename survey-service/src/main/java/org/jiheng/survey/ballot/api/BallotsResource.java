@@ -22,7 +22,11 @@ public class BallotsResource {
      * @param channel PAPER, INTERVIEW, ONLINE or MAIL
      * @param ratings {@code unit:letters;unit:letters}, a letter a dimension
      */
-    public record BallotRequest(String serial, String group, String channel, @Size(max = 100_000) String ratings) {
+    public record BallotRequest(
+            String serial,
+            String group,
+            String channel,
+            @Size(max = 100_000) String ratings) {
         Sheet sheet() {
             return new Sheet(serial, group, channel, ratings);
         }

@@ -23,7 +23,8 @@ public class WaveClosingResource {
     @POST
     @SafeToRepeat
     @PermissionsAllowed("close-wave")
-    public WaveResponse close(@PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
+    public WaveResponse close(
+            @PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
         return WaveResponse.of(closeAndCount.close(cycle, wave, DatedRequest.occurrenceOf(request)));
     }
 }

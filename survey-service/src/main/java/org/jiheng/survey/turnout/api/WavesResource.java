@@ -66,9 +66,7 @@ public class WavesResource {
     @GET
     @Path("/{wave}/turnout")
     public TurnoutResponse turnout(
-            @PathParam("cycle") String cycle,
-            @PathParam("wave") String wave,
-            @BeanParam @Valid PageRequest page) {
+            @PathParam("cycle") String cycle, @PathParam("wave") String wave, @BeanParam @Valid PageRequest page) {
         return TurnoutResponse.of(showTurnout.of(cycle, wave, page.page("group", "ballots")));
     }
 }

@@ -21,7 +21,8 @@ public class WaveOpeningResource {
     @POST
     @SafeToRepeat
     @PermissionsAllowed("open-wave")
-    public WaveResponse open(@PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
+    public WaveResponse open(
+            @PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
         return WaveResponse.of(openTheWave.open(cycle, wave, DatedRequest.occurrenceOf(request)));
     }
 }

@@ -25,7 +25,13 @@ public class OpenTheWave {
     private final Acts acts;
     private final WaveAudit audit;
 
-    OpenTheWave(PartitionLocks locks, PermittedCycles permitted, TakenCycles cycles, PanacheWaves waves, Acts acts, WaveAudit audit) {
+    OpenTheWave(
+            PartitionLocks locks,
+            PermittedCycles permitted,
+            TakenCycles cycles,
+            PanacheWaves waves,
+            Acts acts,
+            WaveAudit audit) {
         this.locks = locks;
         this.permitted = permitted;
         this.cycles = cycles;
