@@ -39,7 +39,7 @@ class BallotIntakeTest {
 
     @Test
     void aRefusedBatchNamesEveryFaultAndStoresNothing() {
-        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01", "P02")) {
             Map<String, Long> before = Database.rowCounts();
             Response response = cycle.takeIn(
                     cycle.sheet("RESIDENTS", "P01:AAAAA"),

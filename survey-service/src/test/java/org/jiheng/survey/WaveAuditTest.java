@@ -60,7 +60,8 @@ class WaveAuditTest {
             await().untilAsserted(() -> {
                 JsonPath found = entries(cycle, "outcome", "REFUSED");
                 String attempt = "entries.find { it.path == '" + path + "' }";
-                assertThat(found.getString(attempt + ".act")).isEqualTo("open-wave");
+                assertThat(found.getString(attempt + ".operation"))
+                        .isEqualTo("POST /api/v1/cycles/{cycle}/waves/{wave}/open");
                 assertThat(found.getString(attempt + ".person")).endsWith("#survey-clerk");
                 assertThat(found.getString(attempt + ".problem")).isEqualTo("not-permitted");
             });

@@ -127,7 +127,9 @@ class ScoresForOthersTest {
                     """)
     void whatIsUnknownIsSaidSoInTheReadersLanguage(String path, String problem, String language, String title) {
         Response response = given().auth()
-                .oauth2(Tokens.of("inspector").token())
+                .oauth2(Tokens.of("inspector")
+                        .jurisdiction(CycleStandings.jurisdiction(path.split("/", 2)[0]))
+                        .token())
                 .header("Accept-Language", language)
                 .get("/api/v1/cycles/" + path);
 

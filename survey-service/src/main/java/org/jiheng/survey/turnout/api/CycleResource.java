@@ -1,4 +1,4 @@
-package org.jiheng.survey.cycle.api;
+package org.jiheng.survey.turnout.api;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
