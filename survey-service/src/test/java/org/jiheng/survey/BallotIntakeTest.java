@@ -39,7 +39,7 @@ class BallotIntakeTest {
 
     @Test
     void aRefusedBatchNamesEveryFaultAndStoresNothing() {
-        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01", "P02")) {
             Map<String, String> before = Database.contents();
             Response response = cycle.takeIn(
                     cycle.sheet("RESIDENTS", "P01:AAAAA"),
@@ -156,6 +156,24 @@ class BallotIntakeTest {
             refused(cycle.takeIn(List.of()), 422, "invalid-values");
             assertThat(cycle.takeIn(sheets.subList(0, 1000)).jsonPath().getInt("accepted"))
                     .isEqualTo(1000);
+        }
+    }
+
+    /** Sixteen megabytes of them would be answered by more. */
+    @Test
+    void ratingsOfNothingButSeparatorsAreAnsweredShortly() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            Response many = cycle.takeIn(IntStream.range(0, 1000)
+                    .mapToObj(i -> cycle.sheet("CPPCC", ";".repeat(10_000)))
+                    .toList());
+            refused(many, 422, "ballots-refused");
+            assertThat(many.jsonPath().getList("errors")).hasSize(201);
+            assertThat(many.jsonPath().getString("errors[0].rule")).isEqualTo("more-ratings-than-units");
+            assertThat(many.jsonPath().getString("errors[200].rule")).isEqualTo("more-faults");
+            assertThat(many.asString().length()).isLessThan(100_000);
+            refused(cycle.takeIn(cycle.sheet("CPPCC", ";".repeat(100_001))), 422, "invalid-values");
+            Response unknown = cycle.takeIn(cycle.sheet("CPPCC", "U".repeat(90_000) + ":AAAAA"));
+            assertThat(unknown.asString().length()).isLessThan(2_000);
         }
     }
 

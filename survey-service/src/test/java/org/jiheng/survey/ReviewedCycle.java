@@ -34,21 +34,28 @@ public final class ReviewedCycle implements AutoCloseable {
 
     private final StandingTopics topics = new StandingTopics();
     private final ObjectNode standing;
+    private final String jurisdiction;
     private final String cycle;
     private final List<String> units = new ArrayList<>();
     private int serial;
     private long revision;
 
-    private ReviewedCycle() {
-        cycle = JURISDICTION + "-t" + CYCLES.incrementAndGet() + "-2012";
+    private ReviewedCycle(String owner) {
+        jurisdiction = owner;
+        cycle = jurisdiction.replace('/', '.') + "-t" + CYCLES.incrementAndGet() + "-2012";
         standing = sampleStanding();
-        standing.put("cycle", cycle).put("state", "RUNNING");
-        scheme().put("cycle", cycle);
+        standing.put("cycle", cycle).put("jurisdiction", jurisdiction).put("state", "RUNNING");
+        scheme().put("cycle", cycle).put("jurisdiction", jurisdiction);
     }
 
     /** Running, with these units; all of it has arrived at the service. */
     public static ReviewedCycle running(String... units) {
-        ReviewedCycle reviewed = new ReviewedCycle();
+        return runningIn(JURISDICTION, units);
+    }
+
+    /** The same of another jurisdiction. */
+    public static ReviewedCycle runningIn(String jurisdiction, String... units) {
+        ReviewedCycle reviewed = new ReviewedCycle(jurisdiction);
         reviewed.send();
         List.of(units).forEach(reviewed::register);
         reviewed.awaitArrival();
@@ -132,7 +139,7 @@ public final class ReviewedCycle implements AutoCloseable {
         });
     }
 
-    Response openWave() {
+    public Response openWave() {
         return manager().post(path("/waves/" + WAVE + "/open"));
     }
 
@@ -140,7 +147,7 @@ public final class ReviewedCycle implements AutoCloseable {
         return manager().post(path("/waves/" + WAVE + "/close"));
     }
 
-    Response get(String below) {
+    public Response get(String below) {
         return as("auditor").get(path(below));
     }
 
@@ -195,15 +202,15 @@ public final class ReviewedCycle implements AutoCloseable {
                 .getList("standings.revision", Long.class);
     }
 
-    RequestSpecification as(String role) {
-        return as(Tokens.of(role).jurisdiction(JURISDICTION));
+    public RequestSpecification as(String role) {
+        return as(Tokens.of(role).jurisdiction(jurisdiction));
     }
 
-    static RequestSpecification as(Tokens who) {
+    public static RequestSpecification as(Tokens who) {
         return given().auth().oauth2(who.token()).contentType(ContentType.JSON);
     }
 
-    String path(String below) {
+    public String path(String below) {
         return "/api/v1/cycles/" + cycle + below;
     }
 

@@ -70,9 +70,15 @@ class WaveOpeningTest {
     void anotherJurisdictionsManagerOpensNoWave() {
         try (ReviewedCycle cycle = ReviewedCycle.running("P01")) {
             Tokens stranger = Tokens.of("survey-manager").jurisdiction("350200");
-            refused(ReviewedCycle.as(stranger).post(cycle.path("/waves/" + WAVE + "/open")), 403, "other-jurisdiction");
+            refused(
+                    ReviewedCycle.as(stranger).post(cycle.path("/waves/" + WAVE + "/open")),
+                    403,
+                    "not-your-jurisdiction");
             Tokens nowhere = Tokens.of("survey-manager");
-            refused(ReviewedCycle.as(nowhere).post(cycle.path("/waves/" + WAVE + "/open")), 403, "other-jurisdiction");
+            refused(
+                    ReviewedCycle.as(nowhere).post(cycle.path("/waves/" + WAVE + "/open")),
+                    403,
+                    "not-your-jurisdiction");
         }
     }
 

@@ -12,8 +12,8 @@ public interface ScoreHistory {
 
     void add(String cycle, Collection<ScoreState> changes, Instant recordedAt);
 
-    /** Newest first. */
-    List<ScoreChange> page(String cycle, String unit, int page, int size);
+    /** So many of the unit's lines after the first {@code offset}. */
+    List<ScoreChange> lines(String cycle, String unit, boolean oldestFirst, long offset, int size);
 
     long count(String cycle, String unit);
 }

@@ -78,7 +78,7 @@ class ScoreHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size=0", "size=201", "page=-1"})
+    @ValueSource(strings = {"size=0", "size=501", "page=-1"})
     void aPageBeyondTheLimitsIsRefused(String query) {
         assertThat(get("350113-2012/scores/U98/history?" + query).statusCode()).isEqualTo(422);
     }

@@ -93,6 +93,19 @@ class ScoresForOthersTest {
     }
 
     @Test
+    void listsAreReadPageByPage() {
+        JsonPath scores = get(CYCLE + "/scores?size=2&page=1&sort=-unit").jsonPath();
+        assertThat(scores.getList("scores.unit")).containsExactly("U97", "U96");
+        assertThat(scores.getLong("total")).isEqualTo(5);
+        JsonPath ranking = get(CYCLE + "/rankings/PARTY_MASS?size=1&page=4").jsonPath();
+        assertThat(ranking.getList("entries.unit")).hasSize(1);
+        assertThat(ranking.getInt("total")).isEqualTo(5);
+        JsonPath tiers = get(CYCLE + "/rankings?size=2&sort=tier").jsonPath();
+        assertThat(tiers.getList("rankings.tier")).containsExactly("ADMINISTRATIVE_APPROVAL", "GENERAL_GOVERNMENT");
+        assertThat(get(CYCLE + "/scores?sort=rank").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void resultsAreCsvInUtf8WithoutAByteOrderMark() {
         Response results = get(CYCLE + "/results.csv");
 
@@ -114,7 +127,9 @@ class ScoresForOthersTest {
                     """)
     void whatIsUnknownIsSaidSoInTheReadersLanguage(String path, String problem, String language, String title) {
         Response response = given().auth()
-                .oauth2(Tokens.of("inspector").token())
+                .oauth2(Tokens.of("inspector")
+                        .jurisdiction(CycleStandings.jurisdiction(path.split("/", 2)[0]))
+                        .token())
                 .header("Accept-Language", language)
                 .get("/api/v1/cycles/" + path);
 

@@ -30,7 +30,7 @@ class ScoringFuzzTest extends RequestFuzz {
             case "unit" -> List.of("U97", "U98", "U99", "P01");
             case "tier" -> List.of(CycleStandings.TIER, CycleStandings.TIER, "NO_SUCH_TIER");
             case "page", "size" -> List.of("0", "1", "50", "200");
-            case "sort" -> List.of("unit", "-unit", "rank");
+            case "sort" -> List.of("unit", "-unit", "rank", "publication", "newest", "-newest");
             default -> List.of();
         };
     }

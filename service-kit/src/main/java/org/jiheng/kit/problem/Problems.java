@@ -1,6 +1,7 @@
 package org.jiheng.kit.problem;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,12 @@ class Problems {
     /** @param path JSON pointer of what is wrong; @param rule which rule it breaks; @param detail what to do, in words */
     record Entry(String path, String rule, String detail) {}
 
+    /** What more there is, only its number is told: an answer is not made larger by a request that is faulty throughout. */
+    private static final int MOST_ENTRIES = 200;
+
+    /** Characters of what was sent that are said again. */
+    private static final int LONGEST_ARGUMENT = 200;
+
     private final CurrentVertxRequest request;
 
     Problems(CurrentVertxRequest request) {
@@ -31,7 +38,7 @@ class Problems {
                 .withStatus(status)
                 .withDetail(text(type + ".detail", arguments, type));
         if (!errors.isEmpty()) {
-            problem.with("errors", errors);
+            problem.with("errors", atMost(errors));
         }
         return problem.build();
     }
@@ -44,8 +51,27 @@ class Problems {
         return new Entry(fault.path(), fault.rule(), text("fault." + fault.rule(), fault.arguments(), fault.rule()));
     }
 
+    private List<Entry> atMost(List<Entry> errors) {
+        if (errors.size() <= MOST_ENTRIES) {
+            return errors;
+        }
+        List<Entry> shown = new ArrayList<>(errors.subList(0, MOST_ENTRIES));
+        shown.add(entry(new Fault("", "more-faults", errors.size() - MOST_ENTRIES)));
+        return shown;
+    }
+
     private String text(String key, List<Object> arguments, String otherwise) {
-        return Messages.text(language(), key, arguments).orElse(otherwise);
+        List<Object> said = arguments.stream().map(Problems::shortened).toList();
+        return Messages.text(language(), key, said).orElse(otherwise);
+    }
+
+    private static Object shortened(Object argument) {
+        String said = String.valueOf(argument);
+        if (said.length() <= LONGEST_ARGUMENT) {
+            return said;
+        }
+        boolean halved = Character.isHighSurrogate(said.charAt(LONGEST_ARGUMENT - 1));
+        return said.substring(0, halved ? LONGEST_ARGUMENT - 1 : LONGEST_ARGUMENT) + "…";
     }
 
     private Locale language() {

@@ -30,6 +30,8 @@ public abstract class Refusal extends RuntimeException {
         }
     }
 
+    private static final int SAID_IN_THE_LOG = 20;
+
     private final transient Kind kind;
     private final String type;
     private final transient List<Fault> faults;
@@ -41,11 +43,15 @@ public abstract class Refusal extends RuntimeException {
     }
 
     protected Refusal(Kind kind, String type, List<Fault> faults, Object... arguments) {
-        super(type + " " + Arrays.toString(arguments) + (faults.isEmpty() ? "" : " " + faults));
+        super(type + " " + Arrays.toString(arguments) + (faults.isEmpty() ? "" : " " + first(faults)));
         this.kind = kind;
         this.type = type;
         this.faults = List.copyOf(faults);
         this.arguments = Arrays.asList(arguments);
+    }
+
+    private static List<Fault> first(List<Fault> faults) {
+        return faults.subList(0, Math.min(faults.size(), SAID_IN_THE_LOG));
     }
 
     public Kind kind() {

@@ -28,6 +28,7 @@ public abstract class MessagesContract {
     private static final Pattern KEBAB_CASE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern PROBLEM = Pattern.compile("super\\(\\s*(?:Kind\\.[A-Z_]+|kind),\\s*\"([a-z-]+)\"");
     private static final Pattern FAULT = Pattern.compile("new Fault\\([^;]*?,\\s*\"([a-z]+(?:-[a-z]+)*)\"\\s*[,)]");
+    private static final Pattern ACT = Pattern.compile("@PermissionsAllowed\\(\"([a-z-]+)\"");
     private static final Set<String> ROLES = Set.of(EndpointContract.EVERY_ROLE);
 
     /** Where the code is. */
@@ -67,6 +68,7 @@ public abstract class MessagesContract {
         Set<String> faults = named(KEBAB_CASE);
         faults.removeAll(named(PROBLEM));
         faults.removeAll(ROLES);
+        faults.removeAll(named(ACT));
         faults.removeAll(otherNames());
         faults.addAll(named(FAULT));
         faults.addAll(composed());

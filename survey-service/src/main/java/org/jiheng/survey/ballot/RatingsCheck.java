@@ -37,7 +37,12 @@ final class RatingsCheck {
     byte[] packed(String ratings, String path, List<Fault> faults) {
         byte[] packed = packing.blank();
         Set<String> rated = new HashSet<>();
-        List<String> parts = List.of(ratings.split(";", -1));
+        // One part more than there are units is enough to know
+        List<String> parts = List.of(ratings.split(";", packing.units() + 1));
+        if (parts.size() > packing.units()) {
+            faults.add(new Fault(path, "more-ratings-than-units", packing.units()));
+            return packed;
+        }
         for (int i = 0; i < parts.size(); i++) {
             int colon = parts.get(i).indexOf(':');
             if (colon <= 0) {

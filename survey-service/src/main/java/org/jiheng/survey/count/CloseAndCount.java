@@ -1,14 +1,16 @@
 package org.jiheng.survey.count;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.survey.ballot.persistence.BallotIntake;
 import org.jiheng.survey.ballot.persistence.ReleasedBallots;
 import org.jiheng.survey.cycle.Cycle;
-import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.rights.PermittedCycles;
+import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.standing.PublishReviewStandings;
 import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
@@ -16,6 +18,7 @@ import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.TalliedWave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 import org.jiheng.survey.wave.usecase.Acts;
+import org.jiheng.survey.wave.usecase.WaveAudit;
 
 /**
  * Closes a wave, counts it and publishes, in one transaction: at no moment are there ballots that are neither in the
@@ -23,27 +26,26 @@ import org.jiheng.survey.wave.usecase.Acts;
  */
 @ApplicationScoped
 public class CloseAndCount {
-    /** Seconds; hundreds of thousands of ballots take longer than a request usually may. */
-    private static final int PATIENCE = 900;
-
     private final PartitionLocks locks;
-    private final TakenCycles cycles;
+    private final PermittedCycles cycles;
     private final PanacheWaves waves;
     private final BallotIntake intake;
     private final ReleasedBallots ballots;
     private final Tallies tallies;
     private final PublishReviewStandings publish;
     private final Acts acts;
+    private final WaveAudit audit;
 
     CloseAndCount(
             PartitionLocks locks,
-            TakenCycles cycles,
+            PermittedCycles cycles,
             PanacheWaves waves,
             BallotIntake intake,
             ReleasedBallots ballots,
             Tallies tallies,
             PublishReviewStandings publish,
-            Acts acts) {
+            Acts acts,
+            WaveAudit audit) {
         this.locks = locks;
         this.cycles = cycles;
         this.waves = waves;
@@ -52,26 +54,28 @@ public class CloseAndCount {
         this.tallies = tallies;
         this.publish = publish;
         this.acts = acts;
+        this.audit = audit;
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE)
-    public TalliedWave close(String cycleCode, String code) {
+    public TalliedWave close(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+        cycles.get(cycleCode, SurveyAct.CLOSE_WAVE);
         locks.lock(cycleCode);
-        Cycle cycle = cycles.holdRunning(cycleCode);
-        ClosedWave closed = waves.holdForUpdate(cycle, code).requireOpen().close(acts.now(cycle));
+        Cycle cycle = cycles.holdRunning(cycleCode, SurveyAct.CLOSE_WAVE);
+        ClosedWave closed = waves.holdForUpdate(cycle, code).requireOpen().close(acts.of(cycle, occurredOn));
         waves.save(closed);
         intake.release(closed.id());
-        TalliedWave tallied = count(cycle, closed);
+        Tally tally = new Tally(closed.questionnaire());
+        long counted = ballots.forEach(closed.id(), tally::add);
+        TalliedWave tallied = store(cycle, closed, tally);
+        audit.counted(closed, tallied, counted);
         publish.publish(cycle);
         return tallied;
     }
 
-    private TalliedWave count(Cycle cycle, ClosedWave wave) {
-        Tally tally = new Tally(wave.questionnaire());
-        ballots.forEach(wave.id(), tally::add);
+    private TalliedWave store(Cycle cycle, ClosedWave wave, Tally tally) {
         tallies.store(wave.id(), tally);
-        TalliedWave tallied = wave.count(acts.now(cycle).recordedAt());
+        TalliedWave tallied = wave.count(acts.now(cycle));
         waves.save(tallied);
         return tallied;
     }

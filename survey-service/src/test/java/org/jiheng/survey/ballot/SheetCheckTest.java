@@ -39,6 +39,8 @@ class SheetCheckTest {
             S-1,       LEADERS, PAPER, P01:AAA;,             /ballots/0/ratings, malformed-ratings
             S-1,       LEADERS, PAPER, '',                   /ballots/0/ratings, malformed-ratings
             S-1,       LEADERS, PAPER, ,                     /ballots/0/ratings, malformed-ratings
+            S-1,       LEADERS, PAPER, ;;;,                  /ballots/0/ratings, more-ratings-than-units
+            S-1,       LEADERS, PAPER, P01:AAA;P02:AAA;P03:AAA;P01:AAA, /ballots/0/ratings, more-ratings-than-units
             S-1,       OTHERS,  PAPER, P01:AAA,              /ballots/0/group,   unknown-group
             S-1,       ,        PAPER, P01:AAA,              /ballots/0/group,   unknown-group
             S-1,       LEADERS, PHONE, P01:AAA,              /ballots/0/channel, unknown-channel

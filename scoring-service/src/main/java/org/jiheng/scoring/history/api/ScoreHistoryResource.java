@@ -1,15 +1,18 @@
 package org.jiheng.scoring.history.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.scoring.cycle.Cycle;
+import org.jiheng.scoring.history.ScoreChange;
 import org.jiheng.scoring.history.ScoreHistory;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
@@ -32,13 +35,12 @@ public class ScoreHistoryResource {
 
     @GET
     public ScoreHistoryResponse page(
-            @PathParam("cycle") String code,
-            @PathParam("unit") String unit,
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size) {
+            @PathParam("cycle") String code, @PathParam("unit") String unit, @BeanParam @Valid PageRequest request) {
+        Page page = request.page("newest");
         Cycle cycle = cycles.get(code, ScoringAct.READ_SCORE_HISTORY);
         scores.find(cycle.code(), unit).orElseThrow(() -> new UnitUnknown(cycle.code(), unit));
-        return ScoreHistoryResponse.of(
-                history.page(cycle.code(), unit, page, size), page, size, history.count(cycle.code(), unit));
+        List<ScoreChange> lines =
+                history.lines(cycle.code(), unit, page.sort().descending(), page.offset(), page.size());
+        return ScoreHistoryResponse.of(new Paged<>(lines, page, history.count(cycle.code(), unit)));
     }
 }

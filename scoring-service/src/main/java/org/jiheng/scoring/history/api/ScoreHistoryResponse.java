@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.history.ScoreChange;
 import org.jiheng.scoring.ranking.RankedUnit;
 import org.jiheng.scoring.score.Score;
 
 /**
- * Changes of a unit's score, rank or grade, newest first.
+ * Changes of a unit's score, rank or grade, newest first unless asked otherwise ({@code sort=-newest}).
  *
  * @param page counted from 0
  * @param total changes on all pages together
@@ -58,7 +59,11 @@ public record ScoreHistoryResponse(List<Change> history, int page, int size, lon
         }
     }
 
-    static ScoreHistoryResponse of(List<ScoreChange> changes, int page, int size, long total) {
-        return new ScoreHistoryResponse(changes.stream().map(Change::of).toList(), page, size, total);
+    static ScoreHistoryResponse of(Paged<ScoreChange> changes) {
+        return new ScoreHistoryResponse(
+                changes.map(Change::of).rows(),
+                changes.page().number(),
+                changes.page().size(),
+                changes.total());
     }
 }

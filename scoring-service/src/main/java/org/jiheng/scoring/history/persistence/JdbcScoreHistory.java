@@ -40,8 +40,9 @@ public class JdbcScoreHistory implements ScoreHistory {
             SELECT line.* FROM of CROSS JOIN LATERAL (
                 SELECT * FROM score_history WHERE cycle = ? AND unit = of.unit ORDER BY id DESC LIMIT 1) AS line""";
 
-    private static final String PAGE =
-            "SELECT " + COLUMNS + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id DESC LIMIT ? OFFSET ?";
+    private static final String OF_A_UNIT =
+            "SELECT " + COLUMNS + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id ";
+    private static final String PART = " LIMIT ? OFFSET ?";
 
     private final AgroalDataSource database;
     private final RevisionsColumn revisions;
@@ -82,8 +83,8 @@ public class JdbcScoreHistory implements ScoreHistory {
     }
 
     @Override
-    public List<ScoreChange> page(String cycle, String unit, int page, int size) {
-        return query(PAGE, cycle, unit, size, (long) page * size);
+    public List<ScoreChange> lines(String cycle, String unit, boolean oldestFirst, long offset, int size) {
+        return query(OF_A_UNIT + (oldestFirst ? "ASC" : "DESC") + PART, cycle, unit, size, offset);
     }
 
     @Override

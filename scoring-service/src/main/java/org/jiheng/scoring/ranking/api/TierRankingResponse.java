@@ -2,12 +2,17 @@ package org.jiheng.scoring.ranking.api;
 
 import java.util.List;
 
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.ranking.RankedUnit;
-import org.jiheng.scoring.ranking.TierRanking;
 
-/** A tier's ranking, by rank and unit code; units equal in all four figures share a rank. */
-public record TierRankingResponse(String cycle, String tier, List<Place> entries) {
+/**
+ * A tier's ranking, by rank and unit code unless asked otherwise; units equal in all four figures share a rank.
+ *
+ * @param page counted from 0
+ * @param total units on all pages together
+ */
+public record TierRankingResponse(String cycle, String tier, List<Place> entries, int page, int size, long total) {
 
     /**
      * @param grade absent where the scheme leaves it open
@@ -24,8 +29,13 @@ public record TierRankingResponse(String cycle, String tier, List<Place> entries
         }
     }
 
-    static TierRankingResponse of(String cycle, TierRanking ranking) {
+    static TierRankingResponse of(String cycle, String tier, Paged<RankedUnit> units) {
         return new TierRankingResponse(
-                cycle, ranking.tier(), ranking.entries().stream().map(Place::of).toList());
+                cycle,
+                tier,
+                units.map(Place::of).rows(),
+                units.page().number(),
+                units.page().size(),
+                units.total());
     }
 }

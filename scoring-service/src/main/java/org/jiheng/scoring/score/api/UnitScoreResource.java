@@ -1,20 +1,33 @@
 package org.jiheng.scoring.score.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.scoring.cycle.Cycle;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
+import org.jiheng.scoring.score.UnitScore;
 import org.jiheng.scoring.score.UnitScores;
 import org.jiheng.scoring.score.UnitUnknown;
+
+import static java.util.Comparator.comparing;
 
 /** The scores of a cycle's units as they are now, §五(四). */
 @Path("/api/v1/cycles/{cycle}/scores")
 @PermissionsAllowed("read-scores")
 public class UnitScoreResource {
+    private static final Map<String, Comparator<UnitScore>> ORDERS = Map.of(
+            "unit", comparing(UnitScore::unit),
+            "tier", comparing(UnitScore::tier).thenComparing(UnitScore::unit),
+            "total", comparing(UnitScore::total).thenComparing(UnitScore::unit));
+
     private final ReadableCycles cycles;
     private final UnitScores scores;
 
@@ -24,9 +37,10 @@ public class UnitScoreResource {
     }
 
     @GET
-    public UnitScoresResponse all(@PathParam("cycle") String code) {
+    public UnitScoresResponse all(@PathParam("cycle") String code, @BeanParam @Valid PageRequest page) {
         Cycle cycle = cycles.get(code, ScoringAct.READ_SCORES);
-        return UnitScoresResponse.of(cycle.code(), scores.all(cycle.code()));
+        return UnitScoresResponse.of(
+                cycle.code(), page.page("unit", "tier", "total").of(scores.all(cycle.code()), ORDERS));
     }
 
     @GET

@@ -2,12 +2,21 @@ package org.jiheng.scoring.score.api;
 
 import java.util.List;
 
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.scoring.score.UnitScore;
 
-/** All scores of a cycle, by unit code. */
-public record UnitScoresResponse(List<UnitScoreResponse> scores) {
-    static UnitScoresResponse of(String cycle, List<UnitScore> scores) {
+/**
+ * Scores of a cycle, by unit code unless asked otherwise.
+ *
+ * @param page counted from 0
+ * @param total scores on all pages together
+ */
+public record UnitScoresResponse(List<UnitScoreResponse> scores, int page, int size, long total) {
+    static UnitScoresResponse of(String cycle, Paged<UnitScore> scores) {
         return new UnitScoresResponse(
-                scores.stream().map(score -> UnitScoreResponse.of(cycle, score)).toList());
+                scores.map(score -> UnitScoreResponse.of(cycle, score)).rows(),
+                scores.page().number(),
+                scores.page().size(),
+                scores.total());
     }
 }

@@ -24,20 +24,27 @@ public class ReleasedBallots {
         this.database = database;
     }
 
-    /** Every ballot of the wave once, read with a cursor: it takes the same memory for any number of them. */
+    /**
+     * Every ballot of the wave once, read with a cursor: it takes the same memory for any number of them.
+     *
+     * @return how many there are
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forEach(WaveId wave, Consumer<Ballot> count) {
+    public long forEach(WaveId wave, Consumer<Ballot> count) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "SELECT group_code, channel, packed FROM ballot WHERE cycle = ? AND wave = ?")) {
             select.setString(1, wave.cycle());
             select.setString(2, wave.wave());
             select.setFetchSize(ROWS_AT_A_TIME);
+            long ballots = 0;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     count.accept(new Ballot(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getBytes(3)));
+                    ballots++;
                 }
             }
+            return ballots;
         } catch (SQLException e) {
             throw new BallotsUnavailable(e);
         }

@@ -9,18 +9,19 @@ import org.jiheng.survey.ballot.Sheet;
 import org.jiheng.survey.ballot.SheetCheck;
 import org.jiheng.survey.ballot.persistence.BallotIntake;
 import org.jiheng.survey.cycle.Cycle;
-import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.rights.PermittedCycles;
+import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 
 /** Takes a batch of sheets into an open wave, all or nothing. */
 @ApplicationScoped
 public class TakeInSheets {
-    private final TakenCycles cycles;
+    private final PermittedCycles cycles;
     private final PanacheWaves waves;
     private final BallotIntake intake;
 
-    TakeInSheets(TakenCycles cycles, PanacheWaves waves, BallotIntake intake) {
+    TakeInSheets(PermittedCycles cycles, PanacheWaves waves, BallotIntake intake) {
         this.cycles = cycles;
         this.waves = waves;
         this.intake = intake;
@@ -29,7 +30,7 @@ public class TakeInSheets {
     /** @return how many ballots are in now that were not before: all of the batch */
     @Transactional
     public int takeIn(String cycleCode, String code, List<Sheet> sheets) {
-        Cycle cycle = cycles.holdRunning(cycleCode);
+        Cycle cycle = cycles.holdRunning(cycleCode, SurveyAct.TAKE_IN_BALLOTS);
         // Held until the commit: a close that comes now waits, and counts this batch too
         OpenWave wave = waves.holdForShare(cycle, code).requireOpen();
         List<CheckedSheet> checked = SheetCheck.check(wave.questionnaire(), sheets);

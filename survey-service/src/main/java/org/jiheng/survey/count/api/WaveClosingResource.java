@@ -1,11 +1,14 @@
 package org.jiheng.survey.count.api;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.survey.count.CloseAndCount;
+import org.jiheng.survey.wave.api.DatedRequest;
 import org.jiheng.survey.wave.api.WaveResponse;
 
 /** Closes waves; the count comes with it. */
@@ -18,8 +21,10 @@ public class WaveClosingResource {
     }
 
     @POST
-    @RolesAllowed("survey-manager")
-    public WaveResponse close(@PathParam("cycle") String cycle, @PathParam("wave") String wave) {
-        return WaveResponse.of(closeAndCount.close(cycle, wave));
+    @SafeToRepeat
+    @PermissionsAllowed("close-wave")
+    public WaveResponse close(
+            @PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
+        return WaveResponse.of(closeAndCount.close(cycle, wave, DatedRequest.occurrenceOf(request)));
     }
 }

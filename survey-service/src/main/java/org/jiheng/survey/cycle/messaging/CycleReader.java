@@ -1,13 +1,13 @@
 package org.jiheng.survey.cycle.messaging;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.exact.Exact;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.survey.cycle.Cycle;
@@ -28,8 +28,15 @@ final class CycleReader {
                 data.path("jurisdiction").asText(),
                 CycleState.valueOf(data.path("state").asText()),
                 standing.revision(),
-                ZoneId.of(scheme.path("workCalendar").path("timeZone").asText()),
+                workCalendar(scheme.path("workCalendar")),
                 review(scheme.path("review")));
+    }
+
+    private static WorkCalendar workCalendar(JsonNode node) {
+        return WorkCalendar.of(
+                node.path("timeZone").asText(),
+                each(node.path("holidays"), JsonNode::asText),
+                each(node.path("makeUpWorkdays"), JsonNode::asText));
     }
 
     private static ReviewScheme review(JsonNode review) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
@@ -19,11 +18,9 @@ public class TakenCycles {
     public static final String UNITS = "jiheng.units.v1";
 
     private final TakenStandings standings;
-    private final Caller caller;
 
-    TakenCycles(TakenStandings standings, Caller caller) {
+    TakenCycles(TakenStandings standings) {
         this.standings = standings;
-        this.caller = caller;
     }
 
     /** @throws CycleUnknown if it has not arrived */
@@ -31,15 +28,10 @@ public class TakenCycles {
         return read(standings.find(key(cycle)), cycle);
     }
 
-    /**
-     * The cycle for a change that the caller asks for; nobody takes a newer standing of it until the transaction ends,
-     * so that no change slips in behind its closing.
-     */
+    /** The same; nobody takes a newer standing of it until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Cycle holdRunning(String cycle) {
-        return read(standings.findForShare(key(cycle)), cycle)
-                .requireJurisdiction(caller.claim("jurisdiction").orElse(""))
-                .requireRunning();
+    public Cycle hold(String cycle) {
+        return read(standings.findForShare(key(cycle)), cycle);
     }
 
     /** Codes of the cycle's units, sorted. */

@@ -1,10 +1,12 @@
 package org.jiheng.survey.wave.api;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.survey.wave.usecase.OpenTheWave;
 
 /** Opens waves. */
@@ -17,8 +19,10 @@ public class WaveOpeningResource {
     }
 
     @POST
-    @RolesAllowed("survey-manager")
-    public WaveResponse open(@PathParam("cycle") String cycle, @PathParam("wave") String wave) {
-        return WaveResponse.of(openTheWave.open(cycle, wave));
+    @SafeToRepeat
+    @PermissionsAllowed("open-wave")
+    public WaveResponse open(
+            @PathParam("cycle") String cycle, @PathParam("wave") String wave, @Valid DatedRequest request) {
+        return WaveResponse.of(openTheWave.open(cycle, wave, DatedRequest.occurrenceOf(request)));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.jiheng.kit.calendar.Dated;
 import org.jiheng.survey.cycle.Option;
 import org.jiheng.survey.wave.Act;
 import org.jiheng.survey.wave.ClosedWave;
@@ -66,6 +67,9 @@ class WaveEntity {
     @Column(name = "opened_by", updatable = false)
     String openedBy;
 
+    @Column(name = "opened_entered_back", updatable = false)
+    boolean openedEnteredBack;
+
     @Column(name = "closed_at")
     Instant closedAt;
 
@@ -75,6 +79,9 @@ class WaveEntity {
     @Column(name = "closed_by")
     String closedBy;
 
+    @Column(name = "closed_entered_back")
+    boolean closedEnteredBack;
+
     @Column(name = "tallied_at")
     Instant talliedAt;
 
@@ -83,16 +90,18 @@ class WaveEntity {
         row.key = new Key(wave.id().cycle(), wave.id().wave());
         row.state = wave.state();
         row.freeze(wave.questionnaire());
-        row.openedAt = wave.opened().recordedAt();
-        row.openedOn = wave.opened().occurredOn();
+        row.openedAt = wave.opened().dates().recordedAt();
+        row.openedOn = wave.opened().dates().occurredOn();
+        row.openedEnteredBack = wave.opened().dates().enteredBack();
         row.openedBy = wave.opened().actor();
         return row;
     }
 
     void markClosed(ClosedWave wave) {
         state = wave.state();
-        closedAt = wave.closed().recordedAt();
-        closedOn = wave.closed().occurredOn();
+        closedAt = wave.closed().dates().recordedAt();
+        closedOn = wave.closed().dates().occurredOn();
+        closedEnteredBack = wave.closed().dates().enteredBack();
         closedBy = wave.closed().actor();
     }
 
@@ -104,11 +113,19 @@ class WaveEntity {
     Wave wave() {
         WaveId id = new WaveId(key.cycle(), key.wave());
         return switch (state) {
-            case OPEN -> new OpenWave(id, questionnaire(), new Act(openedAt, openedOn, openedBy));
-            case CLOSED -> new ClosedWave(id, questionnaire(), new Act(closedAt, closedOn, closedBy));
+            case OPEN -> new OpenWave(id, questionnaire(), opened());
+            case CLOSED -> new ClosedWave(id, questionnaire(), closed());
             case TALLIED -> new TalliedWave(id, questionnaire(), talliedAt);
             case PLANNED -> throw new IllegalStateException("a planned wave has no row: " + id);
         };
+    }
+
+    private Act opened() {
+        return new Act(new Dated(openedAt, openedOn, openedEnteredBack), openedBy);
+    }
+
+    private Act closed() {
+        return new Act(new Dated(closedAt, closedOn, closedEnteredBack), closedBy);
     }
 
     private void freeze(Questionnaire questionnaire) {

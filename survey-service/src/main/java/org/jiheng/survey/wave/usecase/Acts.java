@@ -1,27 +1,33 @@
 package org.jiheng.survey.wave.usecase;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.kit.calendar.entry.Dates;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.wave.Act;
 
-/** Who is acting, and when it is by the server's clock. */
+/** Who is acting, and when. */
 @ApplicationScoped
 public class Acts {
-    private final Clock clock;
+    private final Dates dates;
     private final Caller caller;
 
-    Acts(Clock clock, Caller caller) {
-        this.clock = clock;
+    Acts(Dates dates, Caller caller) {
+        this.dates = dates;
         this.caller = caller;
     }
 
-    /** The caller's act, now. */
-    public Act now(Cycle cycle) {
-        Instant now = clock.instant();
-        return new Act(now, now.atZone(cycle.timeZone()).toLocalDate(), caller.id());
+    /** @param occurredOn as the caller gives it; a day before today only from whoever may enter back */
+    public Act of(Cycle cycle, Optional<LocalDate> occurredOn) {
+        return new Act(dates.ofAct(occurredOn, cycle.workCalendar()), caller.id());
+    }
+
+    /** When a count ends, which nobody dates. */
+    public Instant now(Cycle cycle) {
+        return dates.ofAct(Optional.empty(), cycle.workCalendar()).recordedAt();
     }
 }

@@ -1,11 +1,15 @@
 package org.jiheng.survey.wave.usecase;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.rights.PermittedCycles;
+import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.PlannedWave;
 import org.jiheng.survey.wave.Questionnaire;
@@ -15,27 +19,39 @@ import org.jiheng.survey.wave.persistence.PanacheWaves;
 @ApplicationScoped
 public class OpenTheWave {
     private final PartitionLocks locks;
+    private final PermittedCycles permitted;
     private final TakenCycles cycles;
     private final PanacheWaves waves;
     private final Acts acts;
+    private final WaveAudit audit;
 
-    OpenTheWave(PartitionLocks locks, TakenCycles cycles, PanacheWaves waves, Acts acts) {
+    OpenTheWave(
+            PartitionLocks locks,
+            PermittedCycles permitted,
+            TakenCycles cycles,
+            PanacheWaves waves,
+            Acts acts,
+            WaveAudit audit) {
         this.locks = locks;
+        this.permitted = permitted;
         this.cycles = cycles;
         this.waves = waves;
         this.acts = acts;
+        this.audit = audit;
     }
 
     /** @param code the wave's code, one that the cycle's scheme names */
     @Transactional
-    public OpenWave open(String cycleCode, String code) {
+    public OpenWave open(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+        permitted.get(cycleCode, SurveyAct.OPEN_WAVE);
         // Two who open the wave at once wait here for each other; so does a unit that arrives, which then is not part
         // of it
         locks.lock(cycleCode);
-        Cycle cycle = cycles.holdRunning(cycleCode);
+        Cycle cycle = permitted.holdRunning(cycleCode, SurveyAct.OPEN_WAVE);
         PlannedWave planned = waves.get(cycle, code).requirePlanned();
-        OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.now(cycle));
+        OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.of(cycle, occurredOn));
         waves.add(open);
+        audit.opened(open);
         return open;
     }
 }

@@ -1,2 +1,0 @@
-/** Cycles over HTTP. */
-package org.jiheng.survey.cycle.api;

@@ -1,0 +1,2 @@
+/** Who may do what in the survey service. */
+package org.jiheng.survey.rights;

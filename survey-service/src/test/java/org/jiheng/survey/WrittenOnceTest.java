@@ -1,0 +1,90 @@
+package org.jiheng.survey;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the service's own role cannot do to a wave, whatever its code says. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class WrittenOnceTest {
+    private static final String CLOSE =
+            "UPDATE wave SET state = 'CLOSED', closed_at = now(), closed_on = '2012-12-20', closed_by = ";
+
+    @Test
+    void nobodyBecomesAnothersOpener() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            refused("UPDATE wave SET opened_by = 'x'" + of(cycle)).hasMessageContaining("permission denied");
+            refused("UPDATE wave SET opened_entered_back = true" + of(cycle)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void nobodyBecomesAnothersOpenerByTheOwnersMistakeEither() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            assertThatThrownBy(() -> Database.executeAsOwner(CLOSE + "'y', opened_by = 'x'" + of(cycle)))
+                    .cause()
+                    .hasMessageContaining("is written once");
+        }
+    }
+
+    @Test
+    void noWaveIsClosedByNobody() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            refused(CLOSE + "NULL" + of(cycle)).hasMessageContaining("violates check constraint");
+            refused(CLOSE + "''" + of(cycle)).hasMessageContaining("whoever_acts_has_a_name");
+        }
+    }
+
+    @Test
+    void nobodyBecomesAnothersCloserAtTheCount() throws Exception {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            Database.executeAsService(CLOSE + "'x'" + of(cycle));
+            String count = "UPDATE wave SET state = 'TALLIED', tallied_at = now(), ";
+            refused(count + "closed_by = 'y'" + of(cycle)).hasMessageContaining("is written once");
+            refused(count + "closed_on = '2012-12-21'" + of(cycle)).hasMessageContaining("is written once");
+            refused(count + "closed_entered_back = true" + of(cycle)).hasMessageContaining("is written once");
+            refused(count + "closed_by = NULL" + of(cycle)).hasMessageContaining("is written once");
+        }
+    }
+
+    @Test
+    void noWaveComesIntoBeingClosedNorOpenedByNobody() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            String copy = "INSERT INTO wave (cycle, wave, state, dimensions, option_letters, option_values, groups,"
+                    + " minimum_group_size, units, opened_at, opened_on, opened_by, closed_at, closed_on, closed_by)"
+                    + " SELECT cycle, 'w', %s, dimensions, option_letters, option_values, groups,"
+                    + " minimum_group_size, units, opened_at, opened_on, %s FROM wave" + of(cycle);
+            refused(String.format(copy, "'CLOSED'", "opened_by, now(), opened_on, 'x'"))
+                    .hasMessageContaining("does not begin as");
+            refused(String.format(copy, "'OPEN'", "NULL, NULL, NULL, NULL"))
+                    .hasMessageContaining("violates not-null constraint");
+            refused(String.format(copy, "'OPEN'", "'', NULL, NULL, NULL"))
+                    .hasMessageContaining("whoever_acts_has_a_name");
+        }
+    }
+
+    @Test
+    void whatWasDoneIsNotUndone() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            refused("DELETE FROM wave" + of(cycle)).hasMessageContaining("permission denied");
+            refused("TRUNCATE wave CASCADE").hasMessageContaining("permission denied");
+            refused("DELETE FROM ballot" + of(cycle)).hasMessageContaining("permission denied");
+            refused("DELETE FROM spent_serial" + of(cycle)).hasMessageContaining("permission denied");
+            refused("UPDATE tally SET answers = 1" + of(cycle)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static AbstractThrowableAssert<?, ?> refused(String sql) {
+        return assertThatThrownBy(() -> Database.executeAsService(sql));
+    }
+
+    private static String of(ReviewedCycle cycle) {
+        return " WHERE cycle = '" + cycle.code() + "'";
+    }
+}

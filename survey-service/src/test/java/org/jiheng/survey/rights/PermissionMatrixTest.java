@@ -1,0 +1,72 @@
+package org.jiheng.survey.rights;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.kit.testing.Call;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Operation;
+import org.jiheng.kit.testing.PermissionMatrix;
+import org.jiheng.kit.testing.Place;
+import org.jiheng.survey.ReviewedCycle;
+import org.junit.jupiter.api.AfterEach;
+
+/** Waves are the survey manager's and sheets the clerk's, in the cycles of the own jurisdiction. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class PermissionMatrixTest extends PermissionMatrix {
+    private static final String SHEETS = "{\"ballots\":[{\"serial\":\"S-1\",\"group\":\"CPPCC\",\"channel\":\"PAPER\","
+            + "\"ratings\":\"P01:AAAAA\"}]}";
+
+    private final Map<String, ReviewedCycle> cycles = new HashMap<>();
+
+    @Override
+    protected String otherOffice() {
+        return "STATISTICS_BUREAU";
+    }
+
+    @Override
+    protected void setUp(List<Place> places) {
+        places.stream()
+                .map(Place::jurisdiction)
+                .distinct()
+                .forEach(jurisdiction ->
+                        cycles.put(jurisdiction, ReviewedCycle.runningIn(jurisdiction, unit(), otherUnit())));
+        cycles.values().forEach(ReviewedCycle::openWave);
+    }
+
+    @AfterEach
+    void leave() {
+        cycles.values().forEach(ReviewedCycle::close);
+    }
+
+    @Override
+    protected Optional<Call> call(Operation operation, Place address, Place row) {
+        if (!address.equals(row)) {
+            return Optional.empty();
+        }
+        String cycle = cycles.get(row.jurisdiction()).code();
+        if (operation.path().startsWith("/api/v1/standings/")) {
+            return Optional.of(Call.of().query("partition", cycle));
+        }
+        Call call = Call.of("cycle", cycle);
+        return switch (operation.path()) {
+            case "/api/v1/cycles/{cycle}", "/api/v1/cycles/{cycle}/waves" -> Optional.of(call);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/turnout",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/open",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/close" -> Optional.of(call.with("wave", "2012-12"));
+            case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
+                Optional.of(call.with("wave", "2012-12").body(SHEETS));
+            default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
+        };
+    }
+
+    @Override
+    protected boolean hasRow(Operation operation) {
+        return !operation.is("GET /api/v1/standings/stuck");
+    }
+}
