@@ -3,11 +3,23 @@ package org.jiheng.indicators.act;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.jiheng.kit.calendar.Dated;
+
 /**
  * Who acts and when.
  *
  * @param person issuer and subject, joined by {@code #}
- * @param occurredOn the day the act is dated to
- * @param recordedAt the server's clock; deadlines go by this one
  */
-public record Act(String person, LocalDate occurredOn, Instant recordedAt) {}
+public record Act(String person, Dated dates) {
+    public LocalDate occurredOn() {
+        return dates.occurredOn();
+    }
+
+    public Instant recordedAt() {
+        return dates.recordedAt();
+    }
+
+    public boolean enteredBack() {
+        return dates.enteredBack();
+    }
+}

@@ -11,11 +11,9 @@ import org.jiheng.indicators.rows.FaultyRows;
 /** → ASSESSED, by the component's assessor; what is assessed again counts as assessed last (§五(一)). */
 public final class Assessment {
     private final KnownIndicators known;
-    private final AssessorRights rights;
 
-    public Assessment(KnownIndicators known, AssessorRights rights) {
+    public Assessment(KnownIndicators known) {
         this.known = known;
-        this.rights = rights;
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
@@ -25,7 +23,6 @@ public final class Assessment {
     }
 
     private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
-        rights.check(indicator, path, faulty);
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
         }

@@ -16,7 +16,7 @@ public final class JudgementApproval {
     private JudgementApproval() {}
 
     /** @throws org.jiheng.kit.refusal.Refusal naming every judgement that cannot be approved */
-    public static void check(List<UUID> named, List<Judgement> found) {
+    public static void check(List<UUID> named, List<Judgement> found, String person) {
         Map<UUID, Judgement> byId = found.stream().collect(Collectors.toMap(Judgement::id, Function.identity()));
         FaultyRows faulty = new FaultyRows();
         Set<UUID> seen = new HashSet<>();
@@ -31,6 +31,8 @@ public final class JudgementApproval {
                 faulty.add(UnknownJudgement.RULE, path, id);
             } else if (judgement.approved()) {
                 faulty.add(JudgementNotProposed.RULE, path, id);
+            } else if (judgement.proposer().equals(person)) {
+                faulty.add(ProposerCannotApprove.RULE, path, id);
             }
         }
         faulty.refuse();

@@ -12,13 +12,11 @@ import org.jiheng.indicators.rows.FaultyRows;
 public final class JudgementProposal {
     private final KnownIndicators known;
     private final Set<Indicator.Key> judged;
-    private final AssessorRights rights;
 
     /** @param judged indicators that were judged before, approved or not yet */
-    public JudgementProposal(KnownIndicators known, Set<Indicator.Key> judged, AssessorRights rights) {
+    public JudgementProposal(KnownIndicators known, Set<Indicator.Key> judged) {
         this.known = known;
         this.judged = Set.copyOf(judged);
-        this.rights = rights;
     }
 
     /** @throws org.jiheng.kit.refusal.Refusal naming every row that cannot be proposed */
@@ -29,7 +27,6 @@ public final class JudgementProposal {
     }
 
     private Optional<Indicator> check(Indicator indicator, GivenReason row, String path, FaultyRows faulty) {
-        rights.check(indicator, path, faulty);
         if (judged.contains(indicator.key())) {
             faulty.add(IndicatorAlreadyJudged.RULE, path + "/indicator", row.indicator());
         }

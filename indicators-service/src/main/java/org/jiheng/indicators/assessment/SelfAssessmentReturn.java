@@ -11,11 +11,9 @@ import org.jiheng.indicators.rows.FaultyRows;
 /** SELF_ASSESSED → IN_PROGRESS, by the component's assessor: the unit gives its points anew. */
 public final class SelfAssessmentReturn {
     private final KnownIndicators known;
-    private final AssessorRights rights;
 
-    public SelfAssessmentReturn(KnownIndicators known, AssessorRights rights) {
+    public SelfAssessmentReturn(KnownIndicators known) {
         this.known = known;
-        this.rights = rights;
     }
 
     public List<Indicator> of(List<GivenReason> rows) {
@@ -25,7 +23,6 @@ public final class SelfAssessmentReturn {
     }
 
     private Optional<Indicator> move(Indicator indicator, GivenReason row, String path, FaultyRows faulty) {
-        rights.check(indicator, path, faulty);
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
         }

@@ -61,10 +61,10 @@ public final class Cycle {
         return this;
     }
 
-    /** @throws CycleTakesNoUnits once the cycle is being closed */
-    public Cycle whileTakingUnits() {
-        if (state != CycleState.PREPARING && state != CycleState.RUNNING) {
-            throw new CycleTakesNoUnits(id(), state);
+    /** @throws CycleUnitsFixed in any other state: what has begun is begun with these units, each in its tier */
+    public Cycle whilePreparing() {
+        if (state != CycleState.PREPARING) {
+            throw new CycleUnitsFixed(id(), state);
         }
         return this;
     }

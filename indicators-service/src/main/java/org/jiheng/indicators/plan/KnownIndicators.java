@@ -17,10 +17,14 @@ public final class KnownIndicators {
         this.planned = Set.copyOf(planned);
     }
 
+    public Optional<Indicator> find(Indicator.Key key) {
+        return Optional.ofNullable(approved.get(key));
+    }
+
     /** The indicator that a row names, or what is wrong with the name. */
     public Optional<Indicator> approved(String unit, String code, String row, FaultyRows faulty) {
         Indicator.Key key = new Indicator.Key(unit, code);
-        Optional<Indicator> indicator = Optional.ofNullable(approved.get(key));
+        Optional<Indicator> indicator = find(key);
         if (indicator.isEmpty()) {
             faulty.add(
                     planned.contains(key) ? IndicatorNotApproved.RULE : UnknownIndicator.RULE,

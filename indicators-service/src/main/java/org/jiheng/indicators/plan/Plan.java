@@ -6,7 +6,7 @@ import org.jiheng.kit.refusal.Fault;
 
 /**
  * A unit's plan (§四(一)). Every edit makes the next version; the head's signature is bound to one version, so an edit
- * voids it.
+ * voids it. Every change of any kind makes the next revision, by which a reader tells whether it is still as it was seen.
  */
 public final class Plan {
     private static final int NEVER = 0;
@@ -15,21 +15,23 @@ public final class Plan {
     private final PlanState state;
     private final int version;
     private final int signedVersion;
+    private final long revision;
 
-    private Plan(String unit, PlanState state, int version, int signedVersion) {
+    private Plan(String unit, PlanState state, int version, int signedVersion, long revision) {
         this.unit = unit;
         this.state = state;
         this.version = version;
         this.signedVersion = signedVersion;
+        this.revision = revision;
     }
 
     public static Plan drafted(String unit) {
-        return new Plan(unit, PlanState.DRAFT, 1, NEVER);
+        return new Plan(unit, PlanState.DRAFT, 1, NEVER, 1);
     }
 
     /** @param signedVersion 0 where no version was signed */
-    public static Plan restored(String unit, PlanState state, int version, int signedVersion) {
-        return new Plan(unit, state, version, signedVersion);
+    public static Plan restored(String unit, PlanState state, int version, int signedVersion, long revision) {
+        return new Plan(unit, state, version, signedVersion, revision);
     }
 
     /** The next version, unsigned. */
@@ -37,7 +39,7 @@ public final class Plan {
         if (!isOpen()) {
             throw new PlanCannotBeEdited(unit, state);
         }
-        return new Plan(unit, state, version + 1, signedVersion);
+        return new Plan(unit, state, version + 1, signedVersion, revision + 1);
     }
 
     /** The unit's head (第一责任人) signs the present version. */
@@ -45,7 +47,7 @@ public final class Plan {
         if (!isOpen()) {
             throw new PlanCannotBeSigned(unit, state);
         }
-        return new Plan(unit, state, version, version);
+        return new Plan(unit, state, version, version, revision + 1);
     }
 
     /** @param missing what makes the present version incomplete */
@@ -59,21 +61,21 @@ public final class Plan {
         if (!missing.isEmpty()) {
             throw new PlanIncomplete(unit, missing);
         }
-        return new Plan(unit, PlanState.SUBMITTED, version, signedVersion);
+        return new Plan(unit, PlanState.SUBMITTED, version, signedVersion, revision + 1);
     }
 
     public Plan returned() {
         if (state != PlanState.SUBMITTED) {
             throw new PlanCannotBeReturned(unit, state);
         }
-        return new Plan(unit, PlanState.RETURNED, version, signedVersion);
+        return new Plan(unit, PlanState.RETURNED, version, signedVersion, revision + 1);
     }
 
     public Plan approved() {
         if (state != PlanState.SUBMITTED) {
             throw new PlanCannotBeApproved(unit, state);
         }
-        return new Plan(unit, PlanState.APPROVED, version, signedVersion);
+        return new Plan(unit, PlanState.APPROVED, version, signedVersion, revision + 1);
     }
 
     private boolean isOpen() {
@@ -95,6 +97,11 @@ public final class Plan {
 
     public int version() {
         return version;
+    }
+
+    /** Grows with each change of the plan, and of its indicators once they are assessed. */
+    public long revision() {
+        return revision;
     }
 
     /** 0 where no version was signed. */

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.progress;
 
+import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.validation.Valid;
@@ -18,6 +19,6 @@ public record ProgressReportsRequest(
     public record Row(
             @NotBlank @Size(max = 40) String unit,
             @NotBlank @Size(max = 100) String indicator,
-            @NotNull LocalDate date,
+            @NotNull @Day LocalDate date,
             @NotNull @Pattern(regexp = Decimal.PATTERN) String actual) {}
 }

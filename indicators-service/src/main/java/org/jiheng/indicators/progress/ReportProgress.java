@@ -1,5 +1,13 @@
 package org.jiheng.indicators.progress;
 
+import java.util.stream.IntStream;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.rights.PathRow;
+import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,8 +21,6 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
-import org.jiheng.indicators.rights.NotYourUnit;
-import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.rows.FaultyRows;
 
 /** A unit reports how far its indicators have come. Reports are added, never replaced; the last one for a day counts. */
@@ -22,35 +28,56 @@ import org.jiheng.indicators.rows.FaultyRows;
 public class ReportProgress {
     private final OpenCycles cycles;
     private final Indicators indicators;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
     private final Sql sql;
 
-    ReportProgress(OpenCycles cycles, Indicators indicators, Rights rights, Sql sql) {
+    ReportProgress(OpenCycles cycles, Indicators indicators, ActingPerson person, Audit audit, Sql sql) {
         this.cycles = cycles;
         this.indicators = indicators;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
         this.sql = sql;
     }
 
     @Transactional
     public void report(String cycleId, List<ProgressReportsRequest.Row> rows) {
-        Cycle cycle = cycles.running(cycleId);
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.REPORT_PROGRESS, held -> rights(held, rows));
         Set<String> units = rows.stream().map(ProgressReportsRequest.Row::unit).collect(Collectors.toSet());
-        refuseFaulty(rows, indicators.ofUnits(cycleId, units));
-        store(cycleId, rows, rights.today(cycle.scheme().zone()));
+        Act act = person.acting(Optional.empty(), cycle.scheme().workCalendar());
+        refuseFaulty(rows, indicators.ofUnits(cycleId, units), act.occurredOn());
+        store(cycleId, rows, act);
+        audit.changed(rows.stream().map(row -> change(cycleId, row)).toList());
     }
 
-    private void refuseFaulty(List<ProgressReportsRequest.Row> rows, KnownIndicators known) {
+    private static List<PathRow> rights(Cycle cycle, List<ProgressReportsRequest.Row> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new PathRow(
+                        "/progressReports/" + i + "/unit",
+                        OpenCycles.rowOf(cycle, rows.get(i).unit())))
+                .toList();
+    }
+
+    private static void refuseFaulty(
+            List<ProgressReportsRequest.Row> rows, KnownIndicators known, LocalDate today) {
         FaultyRows faulty = new FaultyRows();
         for (int i = 0; i < rows.size(); i++) {
             ProgressReportsRequest.Row row = rows.get(i);
             String path = "/progressReports/" + i;
-            if (!rights.isOfUnit(row.unit())) {
-                faulty.add(NotYourUnit.RULE, path + "/unit", row.unit());
-            }
             known.approved(row.unit(), row.indicator(), path, faulty);
+            if (row.date().isAfter(today)) {
+                faulty.add(ProgressAhead.RULE, path + "/date", row.date(), today);
+            }
         }
         faulty.refuse();
+    }
+
+    private static Audit.Change change(String cycle, ProgressReportsRequest.Row row) {
+        return new Audit.Change(
+                cycle + "/" + row.unit() + "/" + row.indicator(),
+                null,
+                Map.of("date", row.date().toString(), "actual", row.actual()),
+                null);
     }
 
     private void store(String cycle, List<ProgressReportsRequest.Row> rows, Act act) {

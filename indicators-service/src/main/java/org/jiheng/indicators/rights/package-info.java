@@ -1,2 +1,2 @@
-/** Rights on rows: own jurisdiction, own unit, own components. */
+/** The table of rights. */
 package org.jiheng.indicators.rights;

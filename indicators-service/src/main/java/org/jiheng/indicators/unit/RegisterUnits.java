@@ -1,5 +1,11 @@
 package org.jiheng.indicators.unit;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +21,6 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
-import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.standing.Standings;
@@ -25,26 +30,29 @@ import org.jiheng.indicators.standing.Standings;
 public class RegisterUnits {
     private final OpenCycles cycles;
     private final Standings standings;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
     private final Sql sql;
     private final ObjectMapper json;
 
-    RegisterUnits(OpenCycles cycles, Standings standings, Rights rights, Sql sql, ObjectMapper json) {
+    RegisterUnits(
+            OpenCycles cycles, Standings standings, ActingPerson person, Audit audit, Sql sql, ObjectMapper json) {
         this.cycles = cycles;
         this.standings = standings;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
         this.sql = sql;
         this.json = json;
     }
 
     @Transactional
-    public void register(String cycleId, List<UnitsRequest.Row> rows) {
-        Cycle cycle = cycles.takingUnits(cycleId);
+    public void register(String cycleId, List<UnitsRequest.Row> rows, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.preparing(cycleId, IndicatorsAct.REGISTER_UNITS);
         refuseFaulty(cycle, rows);
         List<String> codes = rows.stream().map(UnitsRequest.Row::unit).toList();
         standings.lockUnits(cycleId, codes);
-        store(cycleId, rows, codes);
-        record(cycleId, rows, rights.today(cycle.scheme().zone()));
+        audit.changed(store(cycleId, rows, codes));
+        record(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
         standings.publishUnits(cycleId, codes);
     }
 
@@ -63,10 +71,14 @@ public class RegisterUnits {
         faulty.refuse();
     }
 
-    private static void store(String cycle, List<UnitsRequest.Row> rows, List<String> codes) {
+    private static List<Audit.Change> store(String cycle, List<UnitsRequest.Row> rows, List<String> codes) {
         Map<String, Unit> known =
                 Unit.among(cycle, codes).stream().collect(Collectors.toMap(unit -> unit.unit, Function.identity()));
+        List<Audit.Change> changes = new ArrayList<>();
         for (UnitsRequest.Row row : rows) {
+            Unit before = known.get(row.unit());
+            changes.add(new Audit.Change(
+                    cycle + "/" + row.unit(), before == null ? null : Map.of("tier", before.tier), Map.of("tier", row.tier()), null));
             Unit unit = known.getOrDefault(row.unit(), new Unit());
             unit.cycle = cycle;
             unit.unit = row.unit();
@@ -77,13 +89,14 @@ public class RegisterUnits {
         }
         // The standing is read by SQL, beside Hibernate's cache
         Unit.flush();
+        return changes;
     }
 
     private void record(String cycle, List<UnitsRequest.Row> rows, Act act) {
         sql.update(
                 """
-                INSERT INTO unit_registration (cycle, unit, name, tier, external_ids, occurred_on, recorded_at, person)
-                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                INSERT INTO unit_registration (cycle, unit, name, tier, external_ids, occurred_on, entered_back, recorded_at, person)
+                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
                 rows.stream()
                         .map(row -> new Object[] {
                             cycle,
@@ -92,6 +105,7 @@ public class RegisterUnits {
                             row.tier(),
                             document(row.externalIds()),
                             act.occurredOn(),
+                            act.enteredBack(),
                             act.recordedAt(),
                             act.person()
                         })

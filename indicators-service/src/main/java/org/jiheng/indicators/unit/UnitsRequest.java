@@ -1,5 +1,8 @@
 package org.jiheng.indicators.unit;
 
+import java.time.LocalDate;
+import org.jiheng.kit.rights.Row;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
 import java.util.Map;
 import jakarta.validation.Valid;
@@ -10,7 +13,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Units to register, all or none. */
-public record UnitsRequest(@NotEmpty @Size(max = 5000) List<@NotNull @Valid Row> units) {
+public record UnitsRequest(
+        @NotEmpty @Size(max = 5000) List<@NotNull @Valid Row> units,
+        @Day LocalDate occurredOn) {
     // The separators of ballots, subjects and lists, and white space, belong to no code
     private static final String CODE =
             "[^/:;,\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]{1,40}";

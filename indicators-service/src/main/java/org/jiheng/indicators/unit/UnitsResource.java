@@ -1,18 +1,20 @@
 package org.jiheng.indicators.unit;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import java.util.Optional;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 import java.util.List;
 import java.util.Map;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
-import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.Roles;
 
 /** Evaluated units 被考核单位 of a cycle. */
 @Path("/api/v1/cycles/{cycle}/units")
@@ -23,31 +25,36 @@ public class UnitsResource {
         }
     }
 
-    public record UnitsResponse(List<UnitResponse> units) {}
+    public record UnitsResponse(List<UnitResponse> units, int page, int size, long total) {
+        static UnitsResponse of(Paged<Unit> units) {
+            Paged<UnitResponse> answers = units.map(UnitResponse::of);
+            return new UnitsResponse(
+                    answers.rows(), answers.page().number(), answers.page().size(), answers.total());
+        }
+    }
 
     public record Registered(int registered) {}
 
     private final RegisterUnits registerUnits;
-    private final OpenCycles cycles;
+    private final ReadUnits readUnits;
 
-    UnitsResource(RegisterUnits registerUnits, OpenCycles cycles) {
+    UnitsResource(RegisterUnits registerUnits, ReadUnits readUnits) {
         this.registerUnits = registerUnits;
-        this.cycles = cycles;
+        this.readUnits = readUnits;
     }
 
     @POST
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
-    public Response register(String cycle, @NotNull @Valid UnitsRequest request) {
-        registerUnits.register(cycle, request.units());
-        Registered answer = new Registered(request.units().size());
-        return Response.status(Response.Status.CREATED).entity(answer).build();
+    @ResponseStatus(201)
+    @PermissionsAllowed("register-units")
+    @SafeToRepeat
+    public Registered register(String cycle, @NotNull @Valid UnitsRequest request) {
+        registerUnits.register(cycle, request.units(), Optional.ofNullable(request.occurredOn()));
+        return new Registered(request.units().size());
     }
 
     @GET
-    @Transactional
-    @RolesAllowed(Roles.READERS)
-    public UnitsResponse all(String cycle) {
-        cycles.known(cycle);
-        return new UnitsResponse(Unit.of(cycle).stream().map(UnitResponse::of).toList());
+    @PermissionsAllowed("read-units")
+    public UnitsResponse all(String cycle, @BeanParam @Valid PageRequest page) {
+        return UnitsResponse.of(readUnits.all(cycle, page.page("unit", "name", "tier")));
     }
 }

@@ -63,6 +63,11 @@ public final class Veto {
         return struck;
     }
 
+    /** Issuer and subject. */
+    public String proposer() {
+        return proposer;
+    }
+
     public VetoState state() {
         return state;
     }

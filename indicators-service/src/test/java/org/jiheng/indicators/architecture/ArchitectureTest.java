@@ -29,7 +29,6 @@ class ArchitectureTest {
         ROOT + ".act",
         ROOT + ".rows",
         ROOT + ".points",
-        ROOT + ".rights",
         ROOT + ".cycle",
         ROOT + ".cycle.scheme",
         ROOT + ".plan",

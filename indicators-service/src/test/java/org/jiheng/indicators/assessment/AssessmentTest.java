@@ -15,6 +15,8 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -66,7 +68,7 @@ class AssessmentTest {
         assess(year.assessor("ORGAN_PARTY_COMMITTEE"), points("P01", "P01-01", "0.25"))
                 .statusCode(403)
                 .body("type", endsWith(":not-your-component"))
-                .body("errors.path", contains("/assessments/0/indicator"));
+                .body("errors.path", contains("/assessments/0"));
     }
 
     @Test
@@ -89,17 +91,16 @@ class AssessmentTest {
                         office,
                         points("P01", "P01-01", "0.25"),
                         points("P01", "P01-02", "0.41"),
-                        points("P01", "P01-03", "0.333"),
+                        points("P02", "P02-02", "0.333"),
                         points("P01", "P01-77", "0.1"),
                         points("P02", "P02-01", "-0.1"),
                         points("P01", "P01-01", "0.26"))
-                .statusCode(403)
+                .statusCode(422)
                 .body("type", endsWith(":several-rules-broken"))
                 .body(
                         "errors.path",
                         contains(
                                 "/assessments/1/points",
-                                "/assessments/2/indicator",
                                 "/assessments/2/points",
                                 "/assessments/3/indicator",
                                 "/assessments/4/points",
@@ -108,7 +109,6 @@ class AssessmentTest {
                         "errors.rule",
                         contains(
                                 "points-above-maximum",
-                                "not-your-component",
                                 "too-many-decimals",
                                 "unknown-indicator",
                                 "points-below-zero",
@@ -182,6 +182,52 @@ class AssessmentTest {
         year.post(year.office(), "/applicability-judgements/approve", approval)
                 .statusCode(409)
                 .body("type", endsWith(":judgement-not-proposed"));
+    }
+
+    @Test
+    void whoeverProposedAJudgementDoesNotApproveIt() {
+        Tokens both = year.person("assessor", "performance-office")
+                .assessor("PERFORMANCE_OFFICE")
+                .person("chen");
+        String judgement =
+                judge(both, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+
+        year.post(both, "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
+                .statusCode(403)
+                .body("type", endsWith(":proposer-cannot-approve"))
+                .body("errors.path", contains("/judgements/0"));
+    }
+
+    @Test
+    void ofAStrangersRowsEachIsNamedBeforeAnythingElseIsSaidOfThem() {
+        assess(
+                        year.assessor("ORGAN_PARTY_COMMITTEE"),
+                        points("P01", "P01-01", "9.999"),
+                        points("P01", "P01-04", "9.999"),
+                        points("P02", "P02-02", "0.1"))
+                .statusCode(403)
+                .body("type", endsWith(":not-your-component"))
+                .body("errors.path", contains("/assessments/0", "/assessments/2"));
+    }
+
+    @Test
+    void pointsAreNoJsonNumbers() {
+        Map<String, Object> row = Map.of("unit", "P01", "indicator", "P01-01", "points", 0.25);
+
+        year.post(office, "/assessments", Map.of("assessments", List.of(row)))
+                .statusCode(400)
+                .body("errors.path", contains("/assessments/0/points"))
+                .body("errors.rule", contains("wrong-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "2999-12-31"})
+    void progressOfADayOutOfAllRangeIsRefusedWithItsPlace(String day) {
+        Map<String, Object> report = Map.of("unit", "P01", "indicator", "P01-01", "date", day, "actual", "73.5");
+
+        year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(report)))
+                .statusCode(422)
+                .body("errors.path", contains("/progressReports/0/date"));
     }
 
     @Test

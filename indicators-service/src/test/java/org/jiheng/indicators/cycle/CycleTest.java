@@ -48,7 +48,10 @@ class CycleTest {
         Year year = Year.unopenedOfABureau();
         ObjectNode scheme = year.scheme().put("cycle", year.writtenCycle());
 
-        year.create(scheme).statusCode(201).body("cycle", equalTo(year.cycle()));
+        year.create(scheme)
+                .statusCode(201)
+                .body("cycle", equalTo(year.cycle()))
+                .header("Location", endsWith("/api/v1/cycles/" + year.cycle()));
 
         var standing = Topics.awaitLatest("jiheng.cycles.v1", year.cycle(), s -> true);
         assertThat(standing.at("/data/scheme")).isEqualTo(year.scheme());

@@ -184,6 +184,58 @@ class PlanLifeTest {
         year.get("/plans").body("plans", hasSize(1)).body("plans.signed", hasItem(false));
     }
 
+    @Test
+    void anEditNamesThePlanThatWasSeen() {
+        year.filePlanBlindly("P01", Plans.complete("P01"))
+                .statusCode(428)
+                .body("type", endsWith(":precondition-required"));
+        String first = file().extract().header("ETag");
+        year.filePlan("P01", Plans.complete("P01"), "If-None-Match", "*").statusCode(412);
+        sign();
+
+        year.filePlan("P01", Plans.complete("P01"), "If-Match", first)
+                .statusCode(412)
+                .body("type", endsWith(":precondition-failed"));
+
+        year.get("/plans/P01").body("version", equalTo(1)).body("signed", equalTo(true));
+    }
+
+    @Test
+    void aUnitSeesItsOwnPlanOnly() {
+        Year two = Year.runningWith("P01", "P02").withApprovedPlanOf("P01").withApprovedPlanOf("P02");
+
+        two.get(two.officerOf("P01"), "/plans").body("plans.unit", contains("P01")).body("total", equalTo(1));
+        two.get(two.headOf("P01"), "/plans/P02").statusCode(403).body("type", endsWith(":not-your-unit"));
+        two.get(two.person("assessor"), "/plans?sort=-unit&size=1")
+                .body("plans.unit", contains("P02"))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void theUnitIsToldThatItsPlanWasReturnedAndTheOfficeThatOneAwaitsIt() {
+        bringTo("RETURNED");
+
+        year.getOwn(year.officerOf("P01"), "/notices").body("notices.kind", contains("plan-returned"));
+        year.getOwn(year.office(), "/notices").body("notices.kind", contains("plan-to-decide"));
+        year.getOwn(year.officerOf("P02"), "/notices").body("notices", hasSize(0));
+    }
+
+    @Test
+    void onlyWhoeverMayEnterBackDatesAnActBack() {
+        file();
+        Map<String, Object> lastYear = Map.of("occurredOn", "2012-06-10");
+
+        year.post(year.headOf("P01"), "/plans/P01/sign", lastYear)
+                .statusCode(403)
+                .body("type", endsWith(":back-entry-not-permitted"));
+        year.post(year.person("unit-head", "integration").unit("P01"), "/plans/P01/sign", lastYear)
+                .statusCode(200);
+
+        assertThat(Database.query("SELECT occurred_on || ' ' || entered_back FROM plan_act WHERE kind = 'SIGNED'"
+                        + " AND cycle = '" + year.cycle() + "'"))
+                .containsExactly("2012-06-10 true");
+    }
+
     private void bringTo(String state) {
         file();
         sign();

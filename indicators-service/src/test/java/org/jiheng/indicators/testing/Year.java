@@ -128,7 +128,20 @@ public final class Year {
         return this;
     }
 
+    /** Files the first plan, or an edit of the one that is there as it is now. */
     public ValidatableResponse filePlan(String unit, Object plan) {
+        String tag = get("/plans/" + unit).extract().header("ETag");
+        return tag == null ? filePlan(unit, plan, "If-None-Match", "*") : filePlan(unit, plan, "If-Match", tag);
+    }
+
+    public ValidatableResponse filePlan(String unit, Object plan, String condition, String value) {
+        return call(officerOf(unit), plan)
+                .header(condition, value)
+                .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
+                .then();
+    }
+
+    public ValidatableResponse filePlanBlindly(String unit, Object plan) {
         return call(officerOf(unit), plan)
                 .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
                 .then();
@@ -139,9 +152,16 @@ public final class Year {
     }
 
     public ValidatableResponse get(String path) {
-        return call(person("auditor"), null)
-                .get("/api/v1/cycles/" + cycle() + path)
-                .then();
+        return get(person("auditor"), path);
+    }
+
+    public ValidatableResponse get(Tokens person, String path) {
+        return call(person, null).get("/api/v1/cycles/" + cycle() + path).then();
+    }
+
+    /** Outside of any cycle, such as {@code /notices}. */
+    public ValidatableResponse getOwn(Tokens person, String path) {
+        return call(person, null).get("/api/v1" + path).then();
     }
 
     private static RequestSpecification call(Tokens person, Object body) {

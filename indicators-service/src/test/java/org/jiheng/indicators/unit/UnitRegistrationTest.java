@@ -73,7 +73,8 @@ class UnitRegistrationTest {
 
     @Test
     void aUnitThatIsRegisteredAgainMovesToItsNewTierAndBothActsStay() {
-        Year year = Year.runningWith("P01");
+        Year year = Year.preparing();
+        year.register("P01").statusCode(201);
 
         year.post(year.office(), "/units", Map.of("units", List.of(row("P01", "GENERAL_GOVERNMENT"))))
                 .statusCode(201);
@@ -85,6 +86,17 @@ class UnitRegistrationTest {
         assertThat(Database.query(
                         "SELECT tier FROM unit_registration WHERE cycle = '" + year.cycle() + "' ORDER BY act"))
                 .containsExactly("PARTY_MASS", "GENERAL_GOVERNMENT");
+    }
+
+    @Test
+    void onceTheCycleRunsNoUnitComesOrMoves() {
+        Year year = Year.runningWith("P01");
+
+        year.register("P02").statusCode(409).body("type", endsWith(":cycle-units-fixed"));
+        year.post(year.office(), "/units", Map.of("units", List.of(row("P01", "GENERAL_GOVERNMENT"))))
+                .statusCode(409);
+
+        year.get("/units").body("units.unit", contains("P01")).body("units.tier", contains("PARTY_MASS"));
     }
 
     private static Map<String, String> row(String unit, String tier) {

@@ -155,7 +155,9 @@ class VetoTest {
                 "state = 'CONFIRMED', decided_by = proposed_by, decided_at = now(), decision_occurred_on = now()",
                 "state = 'REVOKED', revoked_by = 'i#wang', revoked_at = now(), revocation_occurred_on = now(), revocation_reason = 'r'",
                 "state = 'REJECTED', decided_by = 'i#wang', decided_at = now(), decision_occurred_on = now()",
-                "proposed_by = 'i#wang'"
+                "state = 'CONFIRMED', decided_by = NULL, decided_at = NULL, decision_occurred_on = NULL",
+                "proposed_by = 'i#wang'",
+                "proposed_by = NULL"
             })
     void directSqlInTheServicesRoleGetsNoFurther(String change) {
         String veto = propose(with("indicator", "P01-01"));

@@ -1,26 +1,32 @@
 package org.jiheng.indicators.assessment.api;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import io.quarkus.security.PermissionsAllowed;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.jiheng.indicators.assessment.application.Assess;
 import org.jiheng.indicators.assessment.application.ReturnSelfAssessments;
-import org.jiheng.indicators.rights.Roles;
 
 /** Assessments 考核评分 by the components' assessors. */
 @Path("/api/v1/cycles/{cycle}/assessments")
-@RolesAllowed(Roles.ASSESSOR)
 public class AssessmentsResource {
-    public record Request(@NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> assessments) {}
+    public record AssessmentsRequest(
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> assessments,
+            @Day LocalDate occurredOn) {}
 
-    public record ReturnRequest(@NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> indicators) {}
+    public record ReturnRequest(
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> indicators,
+            @Day LocalDate occurredOn) {}
 
     private final Assess assess;
     private final ReturnSelfAssessments returnSelfAssessments;
@@ -31,18 +37,26 @@ public class AssessmentsResource {
     }
 
     @POST
-    public Response assess(String cycle, @NotNull @Valid Request request) {
+    @ResponseStatus(201)
+    @PermissionsAllowed("assess")
+    @SafeToRepeat
+    public Accepted assess(String cycle, @NotNull @Valid AssessmentsRequest request) {
         assess.assess(
-                cycle, request.assessments().stream().map(PointsRow::given).toList());
-        Accepted answer = new Accepted(request.assessments().size());
-        return Response.status(Response.Status.CREATED).entity(answer).build();
+                cycle,
+                request.assessments().stream().map(PointsRow::given).toList(),
+                Optional.ofNullable(request.occurredOn()));
+        return new Accepted(request.assessments().size());
     }
 
     @POST
     @Path("/return")
+    @PermissionsAllowed("return-self-assessments")
+    @SafeToRepeat
     public Accepted giveBack(String cycle, @NotNull @Valid ReturnRequest request) {
         returnSelfAssessments.giveBack(
-                cycle, request.indicators().stream().map(ReasonRow::given).toList());
+                cycle,
+                request.indicators().stream().map(ReasonRow::given).toList(),
+                Optional.ofNullable(request.occurredOn()));
         return new Accepted(request.indicators().size());
     }
 }

@@ -1,8 +1,16 @@
 package org.jiheng.indicators.assessment.api;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,21 +18,22 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.application.ApproveJudgements;
 import org.jiheng.indicators.assessment.application.JudgeApplicability;
 import org.jiheng.indicators.assessment.application.ReadJudgements;
-import org.jiheng.indicators.rights.Roles;
 
 /** Judgements that an indicator does not apply: proposed by its assessor, approved by the performance office. */
 @Path("/api/v1/cycles/{cycle}/applicability-judgements")
 public class JudgementsResource {
-    public record Request(@NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> judgements) {}
+    public record JudgementsRequest(
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> judgements,
+            @Day LocalDate occurredOn) {}
 
     public record ApprovalRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull UUID> judgements) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull UUID> judgements,
+            @Day LocalDate occurredOn) {}
 
     /** @param state PROPOSED or APPROVED */
     public record JudgementResponse(UUID judgement, String unit, String indicator, String reason, String state) {
@@ -34,14 +43,22 @@ public class JudgementsResource {
                     judgement.indicator().unit(),
                     judgement.indicator().code(),
                     judgement.reason(),
-                    judgement.approved() ? "APPROVED" : "PROPOSED");
+                    judgement.state());
         }
     }
 
-    public record JudgementsResponse(List<JudgementResponse> judgements) {
-        static JudgementsResponse of(List<Judgement> judgements) {
-            return new JudgementsResponse(
+    public record ProposedResponse(List<JudgementResponse> judgements) {
+        static ProposedResponse of(List<Judgement> judgements) {
+            return new ProposedResponse(
                     judgements.stream().map(JudgementResponse::of).toList());
+        }
+    }
+
+    public record JudgementsResponse(List<JudgementResponse> judgements, int page, int size, long total) {
+        static JudgementsResponse of(Paged<Judgement> judgements) {
+            Paged<JudgementResponse> answers = judgements.map(JudgementResponse::of);
+            return new JudgementsResponse(
+                    answers.rows(), answers.page().number(), answers.page().size(), answers.total());
         }
     }
 
@@ -57,26 +74,28 @@ public class JudgementsResource {
     }
 
     @POST
-    @RolesAllowed(Roles.ASSESSOR)
-    public Response propose(String cycle, @NotNull @Valid Request request) {
-        List<Judgement> proposed = judgeApplicability.propose(
-                cycle, request.judgements().stream().map(ReasonRow::given).toList());
-        return Response.status(Response.Status.CREATED)
-                .entity(JudgementsResponse.of(proposed))
-                .build();
+    @ResponseStatus(201)
+    @PermissionsAllowed("judge-applicability")
+    @SafeToRepeat
+    public ProposedResponse propose(String cycle, @NotNull @Valid JudgementsRequest request) {
+        return ProposedResponse.of(judgeApplicability.propose(
+                cycle,
+                request.judgements().stream().map(ReasonRow::given).toList(),
+                Optional.ofNullable(request.occurredOn())));
     }
 
     @POST
     @Path("/approve")
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
+    @PermissionsAllowed("approve-judgements")
+    @SafeToRepeat
     public Accepted approve(String cycle, @NotNull @Valid ApprovalRequest request) {
-        approveJudgements.approve(cycle, request.judgements());
+        approveJudgements.approve(cycle, request.judgements(), Optional.ofNullable(request.occurredOn()));
         return new Accepted(request.judgements().size());
     }
 
     @GET
-    @RolesAllowed(Roles.READERS)
-    public JudgementsResponse all(String cycle) {
-        return JudgementsResponse.of(readJudgements.all(cycle));
+    @PermissionsAllowed("read-judgements")
+    public JudgementsResponse all(String cycle, @BeanParam @Valid PageRequest page) {
+        return JudgementsResponse.of(readJudgements.all(cycle, page.page("unit", "state")));
     }
 }

@@ -1,22 +1,27 @@
 package org.jiheng.indicators.assessment.api;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import io.quarkus.security.PermissionsAllowed;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.jiheng.indicators.assessment.application.SelfAssess;
-import org.jiheng.indicators.rights.Roles;
 
 /** Self-assessments 自评 by the units. */
 @Path("/api/v1/cycles/{cycle}/self-assessments")
 public class SelfAssessmentsResource {
-    public record Request(@NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> selfAssessments) {}
+    public record SelfAssessmentsRequest(
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> selfAssessments,
+            @Day LocalDate occurredOn) {}
 
     private final SelfAssess selfAssess;
 
@@ -25,11 +30,14 @@ public class SelfAssessmentsResource {
     }
 
     @POST
-    @RolesAllowed(Roles.UNIT_OFFICER)
-    public Response selfAssess(String cycle, @NotNull @Valid Request request) {
+    @ResponseStatus(201)
+    @PermissionsAllowed("self-assess")
+    @SafeToRepeat
+    public Accepted selfAssess(String cycle, @NotNull @Valid SelfAssessmentsRequest request) {
         selfAssess.selfAssess(
-                cycle, request.selfAssessments().stream().map(PointsRow::given).toList());
-        Accepted answer = new Accepted(request.selfAssessments().size());
-        return Response.status(Response.Status.CREATED).entity(answer).build();
+                cycle,
+                request.selfAssessments().stream().map(PointsRow::given).toList(),
+                Optional.ofNullable(request.occurredOn()));
+        return new Accepted(request.selfAssessments().size());
     }
 }

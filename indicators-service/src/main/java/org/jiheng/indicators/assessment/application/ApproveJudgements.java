@@ -1,12 +1,17 @@
 package org.jiheng.indicators.assessment.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.JudgementApproval;
 import org.jiheng.indicators.assessment.Judgements;
@@ -14,42 +19,53 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
-import org.jiheng.indicators.rights.application.Rights;
-import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** The performance office approves that indicators do not apply. */
 @ApplicationScoped
 public class ApproveJudgements {
     private final OpenCycles cycles;
-    private final AssessorsIndicators indicators;
+    private final AssessedIndicators indicators;
     private final Judgements judgements;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final AssessmentNotices notices;
 
-    ApproveJudgements(OpenCycles cycles, AssessorsIndicators indicators, Judgements judgements, Rights rights) {
+    ApproveJudgements(
+            OpenCycles cycles,
+            AssessedIndicators indicators,
+            Judgements judgements,
+            ActingPerson person,
+            AssessmentNotices notices) {
         this.cycles = cycles;
         this.indicators = indicators;
         this.judgements = judgements;
-        this.rights = rights;
+        this.person = person;
+        this.notices = notices;
     }
 
     @Transactional
-    public void approve(String cycleId, List<UUID> named) {
-        Cycle cycle = cycles.running(cycleId);
+    public void approve(String cycleId, List<UUID> named, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_JUDGEMENTS);
         Set<String> units = judgements.find(cycleId, named).stream()
                 .map(judgement -> judgement.indicator().unit())
                 .collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         // Only now, under the lock, is what was found also what stays
         List<Judgement> found = judgements.find(cycleId, named);
-        JudgementApproval.check(named, found);
-        judgements.approve(cycleId, found, rights.today(cycle.scheme().zone()));
-        indicators.saveAndPublish(cycle, units, notApplicable(found, known));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        JudgementApproval.check(named, found, act.person());
+        judgements.approve(cycleId, found, act);
+        indicators.saveAndPublish(cycle, known, notApplicable(found, known), reasons(found)::get);
+        notices.approved(cycle, found);
+    }
+
+    private static Map<Indicator.Key, String> reasons(List<Judgement> judgements) {
+        return judgements.stream().collect(Collectors.toMap(Judgement::indicator, Judgement::reason));
     }
 
     private static List<Indicator> notApplicable(List<Judgement> judgements, KnownIndicators known) {
         return judgements.stream()
-                .map(judgement -> judgement.indicator())
-                .flatMap(key -> known.approved(key.unit(), key.code(), "", new FaultyRows()).stream())
+                .flatMap(judgement -> known.find(judgement.indicator()).stream())
                 .map(Indicator::judgedNotApplicable)
                 .toList();
     }

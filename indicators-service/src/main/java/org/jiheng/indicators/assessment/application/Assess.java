@@ -1,40 +1,45 @@
 package org.jiheng.indicators.assessment.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.Assessment;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** An assessor gives points to indicators of the office's own components. */
 @ApplicationScoped
 public class Assess {
-    private final OpenCycles cycles;
-    private final AssessorsIndicators indicators;
+    private final AssessedIndicators indicators;
     private final AssessmentActs acts;
-    private final Rights rights;
+    private final ActingPerson person;
 
-    Assess(OpenCycles cycles, AssessorsIndicators indicators, AssessmentActs acts, Rights rights) {
-        this.cycles = cycles;
+    Assess(AssessedIndicators indicators, AssessmentActs acts, ActingPerson person) {
         this.indicators = indicators;
         this.acts = acts;
-        this.rights = rights;
+        this.person = person;
     }
 
     @Transactional
-    public void assess(String cycleId, List<GivenPoints> rows) {
-        Cycle cycle = cycles.running(cycleId);
+    public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+        Cycle cycle = indicators.cycle(
+                cycleId,
+                IndicatorsAct.ASSESS,
+                "assessments",
+                rows.stream().map(GivenPoints::key).toList());
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
-        Assessment assessment = new Assessment(indicators.lock(cycle, units), indicators.rightsIn(cycle));
-        var moved = assessment.of(rows);
-        acts.assessed(cycleId, rows, rights.today(cycle.scheme().zone()));
-        indicators.saveAndPublish(cycle, units, moved);
+        KnownIndicators known = indicators.lock(cycle, units);
+        var moved = new Assessment(known).of(rows);
+        acts.assessed(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        indicators.saveAndPublish(cycle, known, moved, indicator -> null);
     }
 }

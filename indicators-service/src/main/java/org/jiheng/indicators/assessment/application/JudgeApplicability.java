@@ -1,46 +1,73 @@
 package org.jiheng.indicators.assessment.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.JudgementProposal;
 import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.KnownIndicators;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.audit.Audit;
 
 /** An assessor proposes that indicators do not apply to their units. */
 @ApplicationScoped
 public class JudgeApplicability {
-    private final OpenCycles cycles;
-    private final AssessorsIndicators indicators;
+    private final AssessedIndicators indicators;
     private final Judgements judgements;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
+    private final AssessmentNotices notices;
 
-    JudgeApplicability(OpenCycles cycles, AssessorsIndicators indicators, Judgements judgements, Rights rights) {
-        this.cycles = cycles;
+    JudgeApplicability(
+            AssessedIndicators indicators,
+            Judgements judgements,
+            ActingPerson person,
+            Audit audit,
+            AssessmentNotices notices) {
         this.indicators = indicators;
         this.judgements = judgements;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
+        this.notices = notices;
     }
 
     @Transactional
-    public List<Judgement> propose(String cycleId, List<GivenReason> rows) {
-        Cycle cycle = cycles.running(cycleId);
+    public List<Judgement> propose(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
+        Cycle cycle = indicators.cycle(
+                cycleId,
+                IndicatorsAct.JUDGE_APPLICABILITY,
+                "judgements",
+                rows.stream().map(GivenReason::key).toList());
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
-        new JudgementProposal(known, judgements.judged(cycleId, units), indicators.rightsIn(cycle)).check(rows);
+        new JudgementProposal(known, judgements.judged(cycleId, units)).check(rows);
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
         List<Judgement> proposed = rows.stream()
-                .map(row -> Judgement.proposed(UUID.randomUUID(), row))
+                .map(row -> Judgement.proposed(UUID.randomUUID(), row, act.person()))
                 .toList();
-        judgements.add(cycleId, proposed, rights.today(cycle.scheme().zone()));
+        judgements.add(cycleId, proposed, act);
+        audit.changed(proposed.stream().map(each -> change(cycleId, each)).toList());
+        notices.proposed(cycle, proposed);
         return proposed;
+    }
+
+    private static Audit.Change change(String cycle, Judgement proposed) {
+        return new Audit.Change(
+                IndicatorChanges.subject(cycle, proposed.indicator()),
+                null,
+                Map.of("judgement", proposed.id().toString(), "state", proposed.state()),
+                proposed.reason());
     }
 }

@@ -1,6 +1,11 @@
 package org.jiheng.indicators.assessment.application;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Comparator;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +16,12 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 /** Judgements to look at. */
 @ApplicationScoped
 public class ReadJudgements {
+    private static final Comparator<Judgement> BY_INDICATOR = Comparator.comparing(
+                    (Judgement each) -> each.indicator().unit())
+            .thenComparing(each -> each.indicator().code());
+    private static final Map<String, Comparator<Judgement>> ORDERS =
+            Map.of("unit", BY_INDICATOR, "state", Comparator.comparing(Judgement::state).thenComparing(BY_INDICATOR));
+
     private final OpenCycles cycles;
     private final Judgements judgements;
 
@@ -20,8 +31,14 @@ public class ReadJudgements {
     }
 
     @Transactional
-    public List<Judgement> all(String cycle) {
-        cycles.known(cycle);
-        return judgements.all(cycle);
+    public Paged<Judgement> all(String id, Page page) {
+        Cycle cycle = cycles.known(id);
+        return page.of(
+                cycles.readable(
+                        cycle,
+                        IndicatorsAct.READ_JUDGEMENTS,
+                        judgements.all(id),
+                        each -> each.indicator().unit()),
+                ORDERS);
     }
 }

@@ -1,40 +1,53 @@
 package org.jiheng.indicators.assessment.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.SelfAssessmentReturn;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** An assessor returns self-assessments, each with the reason. */
 @ApplicationScoped
 public class ReturnSelfAssessments {
-    private final OpenCycles cycles;
-    private final AssessorsIndicators indicators;
+    private final AssessedIndicators indicators;
     private final AssessmentActs acts;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final AssessmentNotices notices;
 
-    ReturnSelfAssessments(OpenCycles cycles, AssessorsIndicators indicators, AssessmentActs acts, Rights rights) {
-        this.cycles = cycles;
+    ReturnSelfAssessments(
+            AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, AssessmentNotices notices) {
         this.indicators = indicators;
         this.acts = acts;
-        this.rights = rights;
+        this.person = person;
+        this.notices = notices;
     }
 
     @Transactional
-    public void giveBack(String cycleId, List<GivenReason> rows) {
-        Cycle cycle = cycles.running(cycleId);
+    public void giveBack(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
+        Cycle cycle = indicators.cycle(
+                cycleId,
+                IndicatorsAct.RETURN_SELF_ASSESSMENTS,
+                "indicators",
+                rows.stream().map(GivenReason::key).toList());
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
-        var selfAssessmentReturn = new SelfAssessmentReturn(indicators.lock(cycle, units), indicators.rightsIn(cycle));
-        var moved = selfAssessmentReturn.of(rows);
-        acts.returned(cycleId, rows, rights.today(cycle.scheme().zone()));
-        indicators.saveAndPublish(cycle, units, moved);
+        KnownIndicators known = indicators.lock(cycle, units);
+        var moved = new SelfAssessmentReturn(known).of(rows);
+        acts.returned(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        Map<Indicator.Key, String> reasons =
+                rows.stream().collect(Collectors.toMap(GivenReason::key, GivenReason::reason));
+        indicators.saveAndPublish(cycle, known, moved, reasons::get);
+        notices.returned(cycle, rows);
     }
 }

@@ -1,53 +1,54 @@
 package org.jiheng.indicators.assessment.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.assessment.SelfAssessment;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.plan.Indicators;
-import org.jiheng.indicators.plan.application.LockedIndicators;
-import org.jiheng.indicators.rights.application.Rights;
-import org.jiheng.indicators.standing.Standings;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.rights.PathRow;
 
 /** A unit says what it has earned. */
 @ApplicationScoped
 public class SelfAssess {
     private final OpenCycles cycles;
-    private final LockedIndicators lockedIndicators;
-    private final Indicators indicators;
+    private final AssessedIndicators indicators;
     private final AssessmentActs acts;
-    private final Standings standings;
-    private final Rights rights;
+    private final ActingPerson person;
 
-    SelfAssess(
-            OpenCycles cycles,
-            LockedIndicators lockedIndicators,
-            Indicators indicators,
-            AssessmentActs acts,
-            Standings standings,
-            Rights rights) {
+    SelfAssess(OpenCycles cycles, AssessedIndicators indicators, AssessmentActs acts, ActingPerson person) {
         this.cycles = cycles;
-        this.lockedIndicators = lockedIndicators;
         this.indicators = indicators;
         this.acts = acts;
-        this.standings = standings;
-        this.rights = rights;
+        this.person = person;
     }
 
     @Transactional
-    public void selfAssess(String cycleId, List<GivenPoints> rows) {
-        Cycle cycle = cycles.running(cycleId);
+    public void selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
-        var selfAssessment = new SelfAssessment(lockedIndicators.ofUnits(cycleId, units), rights::isOfUnit);
-        indicators.save(cycleId, selfAssessment.of(rows));
-        acts.selfAssessed(cycleId, rows, rights.today(cycle.scheme().zone()));
-        standings.publishIndicators(cycleId, units);
+        KnownIndicators known = indicators.lock(cycle, units);
+        var moved = new SelfAssessment(known).of(rows);
+        acts.selfAssessed(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        indicators.saveAndPublish(cycle, known, moved, indicator -> null);
+    }
+
+    private static List<PathRow> rights(Cycle cycle, List<GivenPoints> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new PathRow(
+                        "/selfAssessments/" + i + "/unit",
+                        OpenCycles.rowOf(cycle, rows.get(i).unit())))
+                .toList();
     }
 }

@@ -13,8 +13,8 @@ import org.jiheng.indicators.database.Sql;
 @ApplicationScoped
 class JdbcAssessmentActs implements AssessmentActs {
     private static final String INSERT = """
-            INSERT INTO assessment_act (cycle, unit, indicator, points, reason, kind, occurred_on, recorded_at, person)
-            SELECT ?, unit, indicator, points, reason, ?, ?, ?, ?
+            INSERT INTO assessment_act (cycle, unit, indicator, points, reason, kind, occurred_on, entered_back, recorded_at, person)
+            SELECT ?, unit, indicator, points, reason, ?, ?, ?, ?, ?
             FROM unnest(?::text[], ?::text[], ?::numeric[], ?::text[]) WITH ORDINALITY
                 AS given (unit, indicator, points, reason, position)
             ORDER BY position""";
@@ -71,6 +71,7 @@ class JdbcAssessmentActs implements AssessmentActs {
                 cycle,
                 kind,
                 act.occurredOn(),
+                act.enteredBack(),
                 act.recordedAt(),
                 act.person(),
                 units,

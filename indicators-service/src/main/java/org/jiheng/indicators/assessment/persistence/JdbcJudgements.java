@@ -18,7 +18,7 @@ import org.jiheng.indicators.plan.Indicator;
 @ApplicationScoped
 class JdbcJudgements implements Judgements {
     private static final String SELECT = """
-            SELECT judgement, unit, indicator, reason, state = 'APPROVED'
+            SELECT judgement, unit, indicator, reason, state = 'APPROVED', proposed_by
             FROM applicability_judgement WHERE cycle = ?""";
 
     private final Sql sql;
@@ -55,8 +55,8 @@ class JdbcJudgements implements Judgements {
         sql.update(
                 """
                 INSERT INTO applicability_judgement
-                    (judgement, cycle, unit, indicator, reason, state, occurred_on, proposed_at, proposed_by)
-                VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?)""",
+                    (judgement, cycle, unit, indicator, reason, state, occurred_on, entered_back, proposed_at, proposed_by)
+                VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?)""",
                 proposed.stream()
                         .map(judgement -> new Object[] {
                             judgement.id(),
@@ -65,6 +65,7 @@ class JdbcJudgements implements Judgements {
                             judgement.indicator().code(),
                             judgement.reason(),
                             act.occurredOn(),
+                            act.enteredBack(),
                             act.recordedAt(),
                             act.person()
                         })
@@ -76,11 +77,12 @@ class JdbcJudgements implements Judgements {
         sql.update(
                 """
                 UPDATE applicability_judgement
-                SET state = 'APPROVED', approval_occurred_on = ?, approved_at = ?, approved_by = ?
+                SET state = 'APPROVED', approval_occurred_on = ?, approval_entered_back = ?, approved_at = ?, approved_by = ?
                 WHERE judgement = ? AND cycle = ?""",
                 judgements.stream()
-                        .map(judgement ->
-                                new Object[] {act.occurredOn(), act.recordedAt(), act.person(), judgement.id(), cycle})
+                        .map(judgement -> new Object[] {
+                            act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), judgement.id(), cycle
+                        })
                         .toList());
     }
 
@@ -89,6 +91,7 @@ class JdbcJudgements implements Judgements {
                 row.getObject(1, UUID.class),
                 new Indicator.Key(row.getString(2), row.getString(3)),
                 row.getString(4),
-                row.getBoolean(5));
+                row.getBoolean(5),
+                row.getString(6));
     }
 }

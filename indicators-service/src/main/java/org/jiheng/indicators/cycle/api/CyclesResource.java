@@ -1,7 +1,18 @@
 package org.jiheng.indicators.cycle.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import java.net.URI;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.indicators.day.DatedRequest;
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +24,6 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.CreateCycle;
 import org.jiheng.indicators.cycle.application.ReadCycles;
 import org.jiheng.indicators.cycle.application.StartCycle;
-import org.jiheng.indicators.rights.Roles;
 
 /** Evaluation cycles 考核年度 and their schemes 实施方案. */
 @Path("/api/v1/cycles")
@@ -29,7 +39,13 @@ public class CyclesResource {
         }
     }
 
-    public record CyclesResponse(List<CycleResponse> cycles) {}
+    public record CyclesResponse(List<CycleResponse> cycles, int page, int size, long total) {
+        static CyclesResponse of(Paged<Cycle> cycles) {
+            Paged<CycleResponse> answers = cycles.map(CycleResponse::of);
+            return new CyclesResponse(
+                    answers.rows(), answers.page().number(), answers.page().size(), answers.total());
+        }
+    }
 
     private final CreateCycle createCycle;
     private final StartCycle startCycle;
@@ -43,36 +59,42 @@ public class CyclesResource {
 
     /** The body is a whole scheme; what is wrong with it is named all at once. */
     @POST
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
+    @PermissionsAllowed("create-cycle")
+    @SafeToRepeat
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = CycleResponse.class)))
     public Response create(@NotNull JsonNode scheme) {
         CycleResponse created = CycleResponse.of(createCycle.create(scheme));
-        return Response.status(Response.Status.CREATED).entity(created).build();
+        URI location = UriBuilder.fromPath("/api/v1/cycles/{cycle}").build(created.cycle());
+        return Response.created(location).entity(created).build();
     }
 
     @POST
     @Path("/{cycle}/start")
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
-    public CycleResponse start(String cycle) {
-        return CycleResponse.of(startCycle.start(cycle));
+    @PermissionsAllowed("start-cycle")
+    @SafeToRepeat
+    public CycleResponse start(String cycle, @Valid DatedRequest request) {
+        return CycleResponse.of(startCycle.start(cycle, DatedRequest.occurrenceOf(request)));
     }
 
     @GET
-    @RolesAllowed(Roles.READERS)
-    public CyclesResponse all() {
-        return new CyclesResponse(
-                readCycles.all().stream().map(CycleResponse::of).toList());
+    @PermissionsAllowed("read-cycles")
+    public CyclesResponse all(@BeanParam @Valid PageRequest page) {
+        return CyclesResponse.of(readCycles.all(page.page("cycle", "year", "state")));
     }
 
     @GET
     @Path("/{cycle}")
-    @RolesAllowed(Roles.READERS)
+    @PermissionsAllowed("read-cycles")
     public CycleResponse one(String cycle) {
         return CycleResponse.of(readCycles.one(cycle));
     }
 
     @GET
     @Path("/{cycle}/scheme")
-    @RolesAllowed(Roles.READERS)
+    @PermissionsAllowed("read-cycles")
     public JsonNode scheme(String cycle) {
         return readCycles.scheme(cycle);
     }

@@ -1,15 +1,21 @@
 package org.jiheng.indicators.cycle.application;
 
+import java.util.List;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.UnknownCycle;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.PathRow;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
 
 /**
- * Cycles that take in what the caller brings. Each stays open until the caller's transaction ends, since closing waits for
- * its row; reading takes no lock.
+ * Cycles that take in what the caller brings, once the caller's right to it is clear. Each stays open until the caller's
+ * transaction ends, since closing waits for its row; reading takes no lock.
  */
 @ApplicationScoped
 public class OpenCycles {
@@ -21,24 +27,63 @@ public class OpenCycles {
         this.rights = rights;
     }
 
-    /** A running cycle of the caller's jurisdiction. */
-    public Cycle running(String id) {
-        return ofCallersJurisdiction(id).whileRunning();
+    /** A running cycle in which the caller has the act. */
+    public Cycle running(String id, IndicatorsAct act) {
+        Cycle cycle = held(id);
+        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
+        return cycle.whileRunning();
     }
 
-    /** A cycle of the caller's jurisdiction that still takes units. */
-    public Cycle takingUnits(String id) {
-        return ofCallersJurisdiction(id).whileTakingUnits();
+    /** A running cycle in which the caller has the act for the unit, which may not be registered. */
+    public Cycle running(String id, IndicatorsAct act, String unit) {
+        Cycle cycle = held(id);
+        rights.require(act, rowOf(cycle, unit));
+        return cycle.whileRunning();
     }
 
-    /** Any cycle, to read. */
+    /** A running cycle in which the caller has the act for each row of a batch. */
+    public Cycle running(String id, IndicatorsAct act, Function<Cycle, List<PathRow>> rows) {
+        Cycle cycle = held(id);
+        rights.require(act, rows.apply(cycle));
+        return cycle.whileRunning();
+    }
+
+    /** A cycle being prepared in which the caller has the act. */
+    public Cycle preparing(String id, IndicatorsAct act) {
+        Cycle cycle = held(id);
+        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
+        return cycle.whilePreparing();
+    }
+
+    /** Any cycle, for someone who may read this of it. */
+    public Cycle readable(String id, IndicatorsAct act) {
+        Cycle cycle = known(id);
+        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
+        return cycle;
+    }
+
+    /** Any cycle, for someone who may read this of the unit. */
+    public Cycle readable(String id, IndicatorsAct act, String unit) {
+        Cycle cycle = known(id);
+        rights.require(act, rowOf(cycle, unit));
+        return cycle;
+    }
+
+    /** Those of the cycle's rows that the caller may read; of another jurisdiction's cycle none. */
+    public <T> List<T> readable(Cycle cycle, IndicatorsAct act, List<T> rows, Function<T, String> unitOf) {
+        return rights.readable(act, rows, row -> rowOf(cycle, unitOf.apply(row)));
+    }
+
+    /** Any cycle, before anybody is asked. */
     public Cycle known(String id) {
         return cycles.find(id).orElseThrow(() -> new UnknownCycle(id));
     }
 
-    private Cycle ofCallersJurisdiction(String id) {
-        Cycle cycle = cycles.holdForShare(id).orElseThrow(() -> new UnknownCycle(id));
-        rights.requireJurisdiction(id, cycle.jurisdiction());
-        return cycle;
+    public static Row rowOf(Cycle cycle, String unit) {
+        return Row.ofJurisdiction(cycle.jurisdiction()).with(Claims.UNIT, unit);
+    }
+
+    private Cycle held(String id) {
+        return cycles.holdForShare(id).orElseThrow(() -> new UnknownCycle(id));
     }
 }

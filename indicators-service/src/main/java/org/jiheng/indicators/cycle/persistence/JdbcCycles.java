@@ -91,10 +91,12 @@ class JdbcCycles implements Cycles {
 
     private void record(Cycle cycle, String kind, Act act) {
         sql.update(
-                "INSERT INTO cycle_act (cycle, kind, occurred_on, recorded_at, person) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO cycle_act (cycle, kind, occurred_on, entered_back, recorded_at, person)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 cycle.id(),
                 kind,
                 act.occurredOn(),
+                act.enteredBack(),
                 act.recordedAt(),
                 act.person());
     }

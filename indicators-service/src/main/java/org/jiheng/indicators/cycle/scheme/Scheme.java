@@ -1,10 +1,11 @@
 package org.jiheng.indicators.cycle.scheme;
 
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jiheng.kit.calendar.WorkCalendar;
 
 /** What this service needs to know of a scheme; the whole of it is the office's document. */
 public final class Scheme {
@@ -15,7 +16,7 @@ public final class Scheme {
     private final Set<String> tiers;
     private final Set<String> vetoAreas;
     private final Reach defaultReach;
-    private final ZoneId zone;
+    private final WorkCalendar workCalendar;
 
     private Scheme(Element document) {
         cycle = document.at("cycle").requiredText();
@@ -27,7 +28,7 @@ public final class Scheme {
         tiers = codes(document.at("tiers"));
         vetoAreas = codes(document.at("veto").at("areas"));
         defaultReach = Reach.valueOf(document.at("veto").at("defaultScope").requiredText());
-        zone = ZoneId.of(document.at("workCalendar").at("timeZone").requiredText());
+        workCalendar = workCalendar(document.at("workCalendar"));
     }
 
     /** @param document a scheme without fault, see {@link SchemeRules} */
@@ -40,6 +41,17 @@ public final class Scheme {
                 component.at("code").requiredText(),
                 component.at("assessor").requiredText(),
                 component.at("minimumIndicators").requiredInteger());
+    }
+
+    private static WorkCalendar workCalendar(Element calendar) {
+        return WorkCalendar.of(
+                calendar.at("timeZone").requiredText(),
+                texts(calendar.at("holidays")),
+                texts(calendar.at("makeUpWorkdays")));
+    }
+
+    private static List<String> texts(Element list) {
+        return list.items().stream().map(Element::requiredText).toList();
     }
 
     private static Set<String> codes(Element list) {
@@ -81,7 +93,7 @@ public final class Scheme {
         return defaultReach;
     }
 
-    public ZoneId zone() {
-        return zone;
+    public WorkCalendar workCalendar() {
+        return workCalendar;
     }
 }

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.plan.api;
 
+import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.jiheng.indicators.plan.IndicatorKind;
 import org.jiheng.indicators.points.Decimal;
 
 /** A whole plan. A draft may leave out what only a complete plan must say; an empty text counts as left out. */
-public record PlanRequest(@NotNull @Size(max = 2000) List<@NotNull @Valid Row> indicators) {
+public record PlanRequest(
+        @NotNull @Size(max = 2000) List<@NotNull @Valid Row> indicators,
+        @Day LocalDate occurredOn) {
     /** @param maxPoints decimal string, at most 2 decimals; @param source one of the nine; a key indicator names one */
     public record Row(
             @NotBlank @Size(max = 100) String indicator,
@@ -29,7 +32,7 @@ public record PlanRequest(@NotNull @Size(max = 2000) List<@NotNull @Valid Row> i
             @Size(max = 1000) String target,
             Direction direction,
             @Size(max = 4000) String measures,
-            LocalDate deadline,
+            @Day LocalDate deadline,
             @Size(max = 200) String department,
             @Size(max = 200) String responsiblePerson,
             @Size(max = 200) String supervisingLeader) {

@@ -1,5 +1,9 @@
 package org.jiheng.indicators.plan.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jiheng.kit.version.Versioned;
+import org.jiheng.kit.version.Version;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,10 +17,12 @@ import org.jiheng.indicators.points.Points;
 public record PlanResponse(
         String unit,
         String state,
-        int version,
+        @JsonProperty("version") int contentVersion,
         boolean signed,
         List<IndicatorResponse> indicators,
-        List<PlanReturnRequest.Row> returnReasons) {
+        List<PlanReturnRequest.Row> returnReasons,
+        @JsonIgnore long revision)
+        implements Versioned {
     /** @param state PLANNED, IN_PROGRESS, SELF_ASSESSED or ASSESSED */
     public record IndicatorResponse(
             String indicator,
@@ -50,7 +56,13 @@ public record PlanResponse(
                         .toList(),
                 whole.returnReasons().entrySet().stream()
                         .map(reason -> new PlanReturnRequest.Row(reason.getKey(), reason.getValue()))
-                        .toList());
+                        .toList(),
+                whole.plan().revision());
+    }
+
+    @Override
+    public Version version() {
+        return new Version(revision);
     }
 
     private static IndicatorResponse indicator(PlannedIndicator planned, Indicator assessed) {

@@ -1,5 +1,7 @@
 package org.jiheng.indicators.plan.api;
 
+import java.time.LocalDate;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.jiheng.indicators.plan.ReturnReason;
 
 /** What must be planned anew and why. */
-public record PlanReturnRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Row> reasons) {
+public record PlanReturnRequest(
+        @NotEmpty @Size(max = 2000) List<@NotNull @Valid Row> reasons,
+        @Day LocalDate occurredOn) {
     public record Row(
             @NotBlank @Size(max = 100) String indicator,
             @NotBlank @Size(max = 2000) String reason) {}

@@ -1,7 +1,18 @@
 package org.jiheng.indicators.plan.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import java.util.Optional;
+import org.jiheng.kit.version.Versioned;
+import org.jiheng.kit.version.Version;
+import org.jiheng.kit.version.PreconditionHeaders;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.indicators.day.DatedRequest;
 import java.util.List;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -16,19 +27,36 @@ import org.jiheng.indicators.plan.application.ReadPlans;
 import org.jiheng.indicators.plan.application.ReturnPlan;
 import org.jiheng.indicators.plan.application.SignPlan;
 import org.jiheng.indicators.plan.application.SubmitPlan;
-import org.jiheng.indicators.rights.Roles;
 
 /** Plans 绩效目标 of a cycle's units. */
 @Path("/api/v1/cycles/{cycle}/plans")
 public class PlansResource {
     /** @param signed whether the present version bears the head's signature */
-    public record PlanState(String unit, String state, int version, boolean signed) {
+    public record PlanState(
+            String unit,
+            String state,
+            @JsonProperty("version") int contentVersion,
+            boolean signed,
+            @JsonIgnore long revision)
+            implements Versioned {
         static PlanState of(Plan plan) {
-            return new PlanState(plan.unit(), plan.state().name(), plan.version(), plan.isSigned());
+            return new PlanState(
+                    plan.unit(), plan.state().name(), plan.version(), plan.isSigned(), plan.revision());
+        }
+
+        @Override
+        public Version version() {
+            return new Version(revision);
         }
     }
 
-    public record PlansResponse(List<PlanState> plans) {}
+    public record PlansResponse(List<PlanState> plans, int page, int size, long total) {
+        static PlansResponse of(Paged<Plan> plans) {
+            Paged<PlanState> answers = plans.map(PlanState::of);
+            return new PlansResponse(
+                    answers.rows(), answers.page().number(), answers.page().size(), answers.total());
+        }
+    }
 
     private final DraftPlan draftPlan;
     private final SignPlan signPlan;
@@ -52,51 +80,65 @@ public class PlansResource {
         this.readPlans = readPlans;
     }
 
+    /** The first filing asks for none to be there ({@code If-None-Match: *}); an edit names what was seen. */
     @PUT
     @Path("/{unit}")
-    @RolesAllowed(Roles.UNIT_OFFICER)
-    public PlanState draft(String cycle, String unit, @NotNull @Valid PlanRequest request) {
-        return PlanState.of(draftPlan.draft(cycle, unit, request.filed()));
+    @PermissionsAllowed("file-plan")
+    public PlanState draft(
+            String cycle,
+            String unit,
+            @BeanParam PreconditionHeaders expected,
+            @NotNull @Valid PlanRequest request) {
+        return PlanState.of(draftPlan.draft(
+                cycle,
+                unit,
+                request.filed(),
+                expected.precondition(),
+                Optional.ofNullable(request.occurredOn())));
     }
 
     @POST
     @Path("/{unit}/sign")
-    @RolesAllowed(Roles.UNIT_HEAD)
-    public PlanState sign(String cycle, String unit) {
-        return PlanState.of(signPlan.sign(cycle, unit));
+    @PermissionsAllowed("sign-plan")
+    @SafeToRepeat
+    public PlanState sign(String cycle, String unit, @Valid DatedRequest request) {
+        return PlanState.of(signPlan.sign(cycle, unit, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/submit")
-    @RolesAllowed(Roles.UNIT_OFFICER)
-    public PlanState submit(String cycle, String unit) {
-        return PlanState.of(submitPlan.submit(cycle, unit));
+    @PermissionsAllowed("submit-plan")
+    @SafeToRepeat
+    public PlanState submit(String cycle, String unit, @Valid DatedRequest request) {
+        return PlanState.of(submitPlan.submit(cycle, unit, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/return")
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
+    @PermissionsAllowed("return-plan")
+    @SafeToRepeat
     public PlanState giveBack(String cycle, String unit, @NotNull @Valid PlanReturnRequest request) {
-        return PlanState.of(returnPlan.giveBack(cycle, unit, request.given()));
+        return PlanState.of(returnPlan.giveBack(
+                cycle, unit, request.given(), Optional.ofNullable(request.occurredOn())));
     }
 
     @POST
     @Path("/{unit}/approve")
-    @RolesAllowed(Roles.PERFORMANCE_OFFICE)
-    public PlanState approve(String cycle, String unit) {
-        return PlanState.of(approvePlan.approve(cycle, unit));
+    @PermissionsAllowed("approve-plan")
+    @SafeToRepeat
+    public PlanState approve(String cycle, String unit, @Valid DatedRequest request) {
+        return PlanState.of(approvePlan.approve(cycle, unit, DatedRequest.occurrenceOf(request)));
     }
 
     @GET
-    @RolesAllowed(Roles.READERS)
-    public PlansResponse all(String cycle) {
-        return new PlansResponse(
-                readPlans.all(cycle).stream().map(PlanState::of).toList());
+    @PermissionsAllowed("read-plans")
+    public PlansResponse all(String cycle, @BeanParam @Valid PageRequest page) {
+        return PlansResponse.of(readPlans.all(cycle, page.page("unit", "state")));
     }
 
     @GET
     @Path("/{unit}")
-    @RolesAllowed(Roles.READERS)
+    @PermissionsAllowed("read-plans")
     public PlanResponse one(String cycle, String unit) {
         return PlanResponse.of(readPlans.one(cycle, unit));
     }

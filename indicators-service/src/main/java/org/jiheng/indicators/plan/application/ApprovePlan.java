@@ -1,5 +1,8 @@
 package org.jiheng.indicators.plan.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,24 +23,33 @@ public class ApprovePlan {
     private final Indicators indicators;
     private final Standings standings;
     private final Units units;
+    private final PlanNotices notices;
 
-    ApprovePlan(OpenCycles cycles, HeldPlans plans, Indicators indicators, Standings standings, Units units) {
+    ApprovePlan(
+            OpenCycles cycles,
+            HeldPlans plans,
+            Indicators indicators,
+            Standings standings,
+            Units units,
+            PlanNotices notices) {
         this.cycles = cycles;
         this.plans = plans;
         this.indicators = indicators;
         this.standings = standings;
         this.units = units;
+        this.notices = notices;
     }
 
     @Transactional
-    public Plan approve(String cycleId, String unit) {
-        Cycle cycle = cycles.running(cycleId);
+    public Plan approve(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
         Plan approved =
-                plans.move(cycle, unit, Plan::approved, PlanAct.APPROVED).plan();
+                plans.move(cycle, unit, Plan::approved, PlanAct.APPROVED, occurredOn).plan();
         indicators.add(cycleId, approved);
         standings.publishIndicators(cycleId, Set.of(unit));
+        notices.approved(cycle, unit);
         return approved;
     }
 }

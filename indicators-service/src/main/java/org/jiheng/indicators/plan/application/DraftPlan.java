@@ -1,5 +1,12 @@
 package org.jiheng.indicators.plan.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.kit.version.Version;
+import org.jiheng.kit.version.Precondition;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +19,6 @@ import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
-import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
 
 /** A unit files its plan, or files it anew while it is still its own. */
@@ -21,24 +27,38 @@ public class DraftPlan {
     private final OpenCycles cycles;
     private final Units units;
     private final Plans plans;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
 
-    DraftPlan(OpenCycles cycles, Units units, Plans plans, Rights rights) {
+    DraftPlan(OpenCycles cycles, Units units, Plans plans, ActingPerson person, Audit audit) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
     }
 
+    /** @param precondition the plan as the officer saw it, or that there is none yet */
     @Transactional
-    public Plan draft(String cycleId, String unit, List<FiledIndicator> filed) {
-        Cycle cycle = cycles.running(cycleId);
+    public Plan draft(
+            String cycleId,
+            String unit,
+            List<FiledIndicator> filed,
+            Precondition precondition,
+            Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.FILE_PLAN, unit);
         units.require(cycleId, unit);
-        rights.requireOwnUnit(unit);
-        Plan plan = plans.hold(cycleId, unit).map(Plan::edited).orElseGet(() -> Plan.drafted(unit));
+        Optional<Plan> found = plans.hold(cycleId, unit);
+        precondition.check(found.map(plan -> new Version(plan.revision())));
+        Plan plan = found.map(Plan::edited).orElseGet(() -> Plan.drafted(unit));
         List<PlannedIndicator> indicators = FiledPlan.understood(filed, cycle.scheme());
-        plans.save(cycleId, plan, PlanAct.DRAFTED, rights.today(cycle.scheme().zone()));
+        plans.save(
+                cycleId,
+                plan,
+                PlanAct.DRAFTED,
+                person.acting(occurredOn, cycle.scheme().workCalendar()));
         plans.addContent(cycleId, plan, indicators);
+        audit.changed(cycleId + "/" + unit, found.map(PlanChange::of).orElse(null), PlanChange.of(plan));
         return plan;
     }
 }

@@ -1,17 +1,20 @@
 package org.jiheng.indicators.plan.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
-import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.audit.Audit;
 
 /** Plans as one person at a time moves them. */
 @ApplicationScoped
@@ -21,21 +24,38 @@ class HeldPlans {
 
     private final Units units;
     private final Plans plans;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
 
-    HeldPlans(Units units, Plans plans, Rights rights) {
+    HeldPlans(Units units, Plans plans, ActingPerson person, Audit audit) {
         this.units = units;
         this.plans = plans;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
     }
 
-    Moved move(Cycle cycle, String unit, UnaryOperator<Plan> move, PlanAct kind) {
+    Moved move(Cycle cycle, String unit, UnaryOperator<Plan> move, PlanAct kind, Optional<LocalDate> occurredOn) {
+        return move(cycle, unit, move, kind, occurredOn, null);
+    }
+
+    /** @param reason why; null where none has to be given */
+    Moved move(
+            Cycle cycle,
+            String unit,
+            UnaryOperator<Plan> move,
+            PlanAct kind,
+            Optional<LocalDate> occurredOn,
+            String reason) {
         units.require(cycle.id(), unit);
         Plan plan = plans.hold(cycle.id(), unit).orElseThrow(() -> new UnknownPlan(unit));
         Plan moved = move.apply(plan);
-        return new Moved(
+        long act = plans.save(
+                cycle.id(),
                 moved,
-                plans.save(cycle.id(), moved, kind, rights.today(cycle.scheme().zone())));
+                kind,
+                person.acting(occurredOn, cycle.scheme().workCalendar()));
+        audit.changed(cycle.id() + "/" + unit, PlanChange.of(plan), PlanChange.of(moved), reason);
+        return new Moved(moved, act);
     }
 
     List<PlannedIndicator> content(Cycle cycle, Plan plan) {

@@ -1,5 +1,10 @@
 package org.jiheng.indicators.plan.application;
 
+import java.util.Comparator;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +29,12 @@ public class ReadPlans {
             Map<String, Indicator> underAssessment,
             Map<String, String> returnReasons) {}
 
+    private static final Map<String, Comparator<Plan>> ORDERS = Map.of(
+            "unit",
+            Comparator.comparing(Plan::unit),
+            "state",
+            Comparator.comparing(Plan::state).thenComparing(Plan::unit));
+
     private final OpenCycles cycles;
     private final Units units;
     private final Plans plans;
@@ -37,14 +48,14 @@ public class ReadPlans {
     }
 
     @Transactional
-    public List<Plan> all(String cycle) {
-        cycles.known(cycle);
-        return plans.all(cycle);
+    public Paged<Plan> all(String id, Page page) {
+        Cycle cycle = cycles.known(id);
+        return page.of(cycles.readable(cycle, IndicatorsAct.READ_PLANS, plans.all(id), Plan::unit), ORDERS);
     }
 
     @Transactional
     public WholePlan one(String cycle, String unit) {
-        cycles.known(cycle);
+        cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit);
         units.require(cycle, unit);
         Plan plan = plans.find(cycle, unit).orElseThrow(() -> new UnknownPlan(unit));
         return new WholePlan(

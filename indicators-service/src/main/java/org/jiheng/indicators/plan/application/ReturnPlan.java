@@ -1,5 +1,8 @@
 package org.jiheng.indicators.plan.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,21 +23,30 @@ public class ReturnPlan {
     private final OpenCycles cycles;
     private final HeldPlans heldPlans;
     private final Plans plans;
+    private final PlanNotices notices;
 
-    ReturnPlan(OpenCycles cycles, HeldPlans heldPlans, Plans plans) {
+    ReturnPlan(OpenCycles cycles, HeldPlans heldPlans, Plans plans, PlanNotices notices) {
         this.cycles = cycles;
         this.heldPlans = heldPlans;
         this.plans = plans;
+        this.notices = notices;
     }
 
     @Transactional
-    public Plan giveBack(String cycleId, String unit, List<ReturnReason> reasons) {
-        Cycle cycle = cycles.running(cycleId);
-        HeldPlans.Moved moved = heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED);
+    public Plan giveBack(String cycleId, String unit, List<ReturnReason> reasons, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.RETURN_PLAN);
+        HeldPlans.Moved moved = heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED, occurredOn, together(reasons));
         Set<String> planned = heldPlans.content(cycle, moved.plan()).stream()
                 .map(PlannedIndicator::indicator)
                 .collect(Collectors.toSet());
         plans.addReturnReasons(moved.act(), ReturnReason.byIndicator(reasons, unit, planned));
+        notices.returned(cycle, unit, reasons.size());
         return moved.plan();
+    }
+
+    private static String together(List<ReturnReason> reasons) {
+        return reasons.stream()
+                .map(each -> each.indicator() + ": " + each.reason())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,8 @@
 package org.jiheng.indicators.plan.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -8,30 +11,31 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Completeness;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
-import org.jiheng.indicators.rights.application.Rights;
 
 /** A unit hands its signed and complete plan to the performance office. */
 @ApplicationScoped
 public class SubmitPlan {
     private final OpenCycles cycles;
     private final HeldPlans plans;
-    private final Rights rights;
+    private final PlanNotices notices;
 
-    SubmitPlan(OpenCycles cycles, HeldPlans plans, Rights rights) {
+    SubmitPlan(OpenCycles cycles, HeldPlans plans, PlanNotices notices) {
         this.cycles = cycles;
         this.plans = plans;
-        this.rights = rights;
+        this.notices = notices;
     }
 
     @Transactional
-    public Plan submit(String cycleId, String unit) {
-        Cycle cycle = cycles.running(cycleId);
-        rights.requireOwnUnit(unit);
-        return plans.move(
+    public Plan submit(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.SUBMIT_PLAN, unit);
+        Plan submitted = plans.move(
                         cycle,
                         unit,
                         plan -> plan.submitted(Completeness.missing(plans.content(cycle, plan), cycle.scheme())),
-                        PlanAct.SUBMITTED)
+                        PlanAct.SUBMITTED,
+                        occurredOn)
                 .plan();
+        notices.submitted(cycle, unit);
+        return submitted;
     }
 }

@@ -69,6 +69,11 @@ class JdbcIndicators implements Indicators {
                 column(indicators, indicator -> text(indicator.selfPoints())),
                 column(indicators, indicator -> text(indicator.assessedPoints())),
                 cycle);
+        // The plan shows its indicators, so whoever saw it before has not seen it as it is now
+        sql.update(
+                "UPDATE plan SET revision = revision + 1 WHERE cycle = ? AND unit = ANY (?)",
+                cycle,
+                indicators.stream().map(each -> each.key().unit()).distinct().toList());
     }
 
     private static List<String> column(Collection<Indicator> indicators, Function<Indicator, String> value) {

@@ -19,7 +19,7 @@ import org.jiheng.indicators.plan.Plans;
 @ApplicationScoped
 class JdbcPlans implements Plans {
     private static final String SELECT =
-            "SELECT unit, state, version, coalesce(signed_version, 0) FROM plan WHERE cycle = ? ";
+            "SELECT unit, state, version, coalesce(signed_version, 0), revision FROM plan WHERE cycle = ? ";
 
     private final Sql sql;
 
@@ -61,19 +61,21 @@ class JdbcPlans implements Plans {
     @Override
     public long save(String cycle, Plan plan, PlanAct kind, Act act) {
         sql.update("""
-                INSERT INTO plan (cycle, unit, state, version, signed_version) VALUES (?, ?, ?, ?, nullif(?, 0))
+                INSERT INTO plan (cycle, unit, state, version, signed_version, revision) VALUES (?, ?, ?, ?, nullif(?, 0), ?)
                 ON CONFLICT (cycle, unit) DO UPDATE
-                SET state = excluded.state, version = excluded.version, signed_version = excluded.signed_version""", cycle, plan.unit(), plan.state(), plan.version(), plan.signedVersion());
+                SET state = excluded.state, version = excluded.version, signed_version = excluded.signed_version,
+                    revision = excluded.revision""", cycle, plan.unit(), plan.state(), plan.version(), plan.signedVersion(), plan.revision());
         return sql.first(
                         """
-                INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, recorded_at, person)
-                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING act""",
+                INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, entered_back, recorded_at, person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING act""",
                         row -> row.getLong(1),
                         cycle,
                         plan.unit(),
                         plan.version(),
                         kind,
                         act.occurredOn(),
+                        act.enteredBack(),
                         act.recordedAt(),
                         act.person())
                 .orElseThrow();
@@ -99,6 +101,6 @@ class JdbcPlans implements Plans {
     }
 
     private static Plan plan(ResultSet row) throws SQLException {
-        return Plan.restored(row.getString(1), PlanState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4));
+        return Plan.restored(row.getString(1), PlanState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getLong(5));
     }
 }

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.veto.api;
 
+import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,7 @@ public record VetoRequest(
         @Size(max = 40) String component,
         @Size(max = 100) String indicator,
         @NotBlank @Size(max = 2000) String reason,
-        @NotNull LocalDate occurredOn) {
+        @NotNull @Day LocalDate occurredOn) {
     VetoProposal proposal() {
         return new VetoProposal(unit, area, Optional.ofNullable(reach), given(component), given(indicator));
     }

@@ -1,8 +1,17 @@
 package org.jiheng.indicators.veto.api;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.indicators.day.DatedRequest;
+import org.jiheng.indicators.day.Day;
 import java.util.List;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,9 +19,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
-import org.jiheng.indicators.rights.Roles;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.application.DecideVeto;
 import org.jiheng.indicators.veto.application.ProposeVeto;
@@ -22,7 +29,13 @@ import org.jiheng.indicators.veto.application.RevokeVeto;
 /** Vetoes 一票否决. */
 @Path("/api/v1/cycles/{cycle}/vetoes")
 public class VetoesResource {
-    public record ReasonRequest(@NotBlank @Size(max = 2000) String reason) {}
+    public record ReasonRequest(
+            @NotBlank @Size(max = 2000) String reason,
+            @Day LocalDate occurredOn) {
+        Optional<LocalDate> occurrence() {
+            return Optional.ofNullable(occurredOn);
+        }
+    }
 
     /** @param state PROPOSED, CONFIRMED, REJECTED or REVOKED */
     public record VetoResponse(
@@ -39,7 +52,13 @@ public class VetoesResource {
         }
     }
 
-    public record VetoesResponse(List<VetoResponse> vetoes) {}
+    public record VetoesResponse(List<VetoResponse> vetoes, int page, int size, long total) {
+        static VetoesResponse of(Paged<Veto> vetoes) {
+            Paged<VetoResponse> answers = vetoes.map(VetoResponse::of);
+            return new VetoesResponse(
+                    answers.rows(), answers.page().number(), answers.page().size(), answers.total());
+        }
+    }
 
     private final ProposeVeto proposeVeto;
     private final DecideVeto decideVeto;
@@ -54,39 +73,41 @@ public class VetoesResource {
     }
 
     @POST
-    @RolesAllowed({Roles.PERFORMANCE_OFFICE, Roles.INSPECTOR})
-    public Response propose(String cycle, @NotNull @Valid VetoRequest request) {
-        Veto proposed = proposeVeto.propose(cycle, request.proposal(), request.reason(), request.occurredOn());
-        return Response.status(Response.Status.CREATED)
-                .entity(VetoResponse.of(proposed))
-                .build();
+    @ResponseStatus(201)
+    @PermissionsAllowed("propose-veto")
+    @SafeToRepeat
+    public VetoResponse propose(String cycle, @NotNull @Valid VetoRequest request) {
+        return VetoResponse.of(
+                proposeVeto.propose(cycle, request.proposal(), request.reason(), request.occurredOn()));
     }
 
     @POST
     @Path("/{veto}/confirm")
-    @RolesAllowed(Roles.RESULTS_APPROVER)
-    public VetoResponse confirm(String cycle, UUID veto) {
-        return VetoResponse.of(decideVeto.confirm(cycle, veto));
+    @PermissionsAllowed("confirm-veto")
+    @SafeToRepeat
+    public VetoResponse confirm(String cycle, UUID veto, @Valid DatedRequest request) {
+        return VetoResponse.of(decideVeto.confirm(cycle, veto, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{veto}/reject")
-    @RolesAllowed(Roles.RESULTS_APPROVER)
+    @PermissionsAllowed("reject-veto")
+    @SafeToRepeat
     public VetoResponse reject(String cycle, UUID veto, @NotNull @Valid ReasonRequest request) {
-        return VetoResponse.of(decideVeto.reject(cycle, veto, request.reason()));
+        return VetoResponse.of(decideVeto.reject(cycle, veto, request.reason(), request.occurrence()));
     }
 
     @POST
     @Path("/{veto}/revoke")
-    @RolesAllowed(Roles.RESULTS_APPROVER)
+    @PermissionsAllowed("revoke-veto")
+    @SafeToRepeat
     public VetoResponse revoke(String cycle, UUID veto, @NotNull @Valid ReasonRequest request) {
-        return VetoResponse.of(revokeVeto.revoke(cycle, veto, request.reason()));
+        return VetoResponse.of(revokeVeto.revoke(cycle, veto, request.reason(), request.occurrence()));
     }
 
     @GET
-    @RolesAllowed(Roles.READERS)
-    public VetoesResponse all(String cycle) {
-        return new VetoesResponse(
-                readVetoes.all(cycle).stream().map(VetoResponse::of).toList());
+    @PermissionsAllowed("read-vetoes")
+    public VetoesResponse all(String cycle, @BeanParam @Valid PageRequest page) {
+        return VetoesResponse.of(readVetoes.all(cycle, page.page("unit", "state")));
     }
 }

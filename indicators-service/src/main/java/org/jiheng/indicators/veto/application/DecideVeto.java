@@ -1,14 +1,16 @@
 package org.jiheng.indicators.veto.application;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
 
@@ -18,31 +20,43 @@ public class DecideVeto {
     private final OpenCycles cycles;
     private final HeldVetoes heldVetoes;
     private final Vetoes vetoes;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final VetoNotices notices;
 
-    DecideVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, Rights rights) {
+    DecideVeto(
+            OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
         this.cycles = cycles;
         this.heldVetoes = heldVetoes;
         this.vetoes = vetoes;
-        this.rights = rights;
+        this.person = person;
+        this.notices = notices;
     }
 
     @Transactional
-    public Veto confirm(String cycleId, UUID id) {
-        Cycle cycle = cycles.running(cycleId);
-        Act act = rights.today(cycle.scheme().zone());
-        return heldVetoes.move(
-                cycleId, id, veto -> veto.confirmed(act.person()), veto -> vetoes.decide(veto, Optional.empty(), act));
+    public Veto confirm(String cycleId, UUID id, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.CONFIRM_VETO);
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        Veto confirmed = heldVetoes.move(
+                cycleId,
+                id,
+                veto -> veto.confirmed(act.person()),
+                veto -> vetoes.decide(veto, Optional.empty(), act),
+                null);
+        notices.confirmed(cycle, confirmed);
+        return confirmed;
     }
 
     @Transactional
-    public Veto reject(String cycleId, UUID id, String reason) {
-        Cycle cycle = cycles.running(cycleId);
-        Act act = rights.today(cycle.scheme().zone());
-        return heldVetoes.move(
+    public Veto reject(String cycleId, UUID id, String reason, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.REJECT_VETO);
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        Veto rejected = heldVetoes.move(
                 cycleId,
                 id,
                 veto -> veto.rejected(act.person()),
-                veto -> vetoes.decide(veto, Optional.of(reason), act));
+                veto -> vetoes.decide(veto, Optional.of(reason), act),
+                reason);
+        notices.rejected(cycle, rejected);
+        return rejected;
     }
 }

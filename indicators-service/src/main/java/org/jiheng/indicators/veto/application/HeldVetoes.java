@@ -10,24 +10,30 @@ import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.veto.UnknownVeto;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
+import org.jiheng.kit.audit.Audit;
 
 /** Vetoes as one person at a time moves them; the unit's standing follows. */
 @ApplicationScoped
 class HeldVetoes {
     private final Vetoes vetoes;
     private final Standings standings;
+    private final Audit audit;
 
-    HeldVetoes(Vetoes vetoes, Standings standings) {
+    HeldVetoes(Vetoes vetoes, Standings standings, Audit audit) {
         this.vetoes = vetoes;
         this.standings = standings;
+        this.audit = audit;
     }
 
-    Veto move(String cycle, UUID id, UnaryOperator<Veto> move, Consumer<Veto> store) {
+    /** @param reason why; null where none has to be given */
+    Veto move(String cycle, UUID id, UnaryOperator<Veto> move, Consumer<Veto> store, String reason) {
         Veto found = vetoes.find(cycle, id).orElseThrow(() -> new UnknownVeto(id));
         Set<String> unit = Set.of(found.struck().unit());
         standings.lockIndicators(cycle, unit);
-        Veto moved = move.apply(vetoes.hold(cycle, id).orElseThrow(() -> new UnknownVeto(id)));
+        Veto held = vetoes.hold(cycle, id).orElseThrow(() -> new UnknownVeto(id));
+        Veto moved = move.apply(held);
         store.accept(moved);
+        audit.changed(VetoChange.subject(cycle, moved), VetoChange.of(held), VetoChange.of(moved), reason);
         standings.publishIndicators(cycle, unit);
         return moved;
     }

@@ -1,5 +1,8 @@
 package org.jiheng.indicators.veto.application;
 
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +13,6 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.application.LockedIndicators;
-import org.jiheng.indicators.rights.application.Rights;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.indicators.veto.Struck;
 import org.jiheng.indicators.veto.Veto;
@@ -24,25 +26,38 @@ public class ProposeVeto {
     private final Units units;
     private final LockedIndicators indicators;
     private final Vetoes vetoes;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final Audit audit;
+    private final VetoNotices notices;
 
-    ProposeVeto(OpenCycles cycles, Units units, LockedIndicators indicators, Vetoes vetoes, Rights rights) {
+    ProposeVeto(
+            OpenCycles cycles,
+            Units units,
+            LockedIndicators indicators,
+            Vetoes vetoes,
+            ActingPerson person,
+            Audit audit,
+            VetoNotices notices) {
         this.cycles = cycles;
         this.units = units;
         this.indicators = indicators;
         this.vetoes = vetoes;
-        this.rights = rights;
+        this.person = person;
+        this.audit = audit;
+        this.notices = notices;
     }
 
-    /** @param occurredOn the day of the incident */
+    /** @param happenedOn the day of the incident */
     @Transactional
-    public Veto propose(String cycleId, VetoProposal proposal, String reason, LocalDate occurredOn) {
-        Cycle cycle = cycles.running(cycleId);
+    public Veto propose(String cycleId, VetoProposal proposal, String reason, LocalDate happenedOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.PROPOSE_VETO, proposal.unit());
         units.requireNamed(cycleId, proposal.unit(), "/unit");
         Struck struck = proposal.resolved(cycle.scheme(), indicators.ofUnits(cycleId, Set.of(proposal.unit())));
-        Act act = rights.on(occurredOn);
+        Act act = person.recording(happenedOn, cycle.scheme().workCalendar());
         Veto veto = Veto.proposed(UUID.randomUUID(), struck, act.person());
         vetoes.add(cycleId, veto, reason, act);
+        audit.changed(VetoChange.subject(cycleId, veto), null, VetoChange.of(veto), reason);
+        notices.proposed(cycle, veto);
         return veto;
     }
 }

@@ -1,6 +1,11 @@
 package org.jiheng.indicators.veto.application;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Comparator;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +16,12 @@ import org.jiheng.indicators.veto.Vetoes;
 /** Vetoes to look at. */
 @ApplicationScoped
 public class ReadVetoes {
+    private static final Map<String, Comparator<Veto>> ORDERS = Map.of(
+            "unit",
+            Comparator.comparing((Veto each) -> each.struck().unit()),
+            "state",
+            Comparator.comparing(Veto::state));
+
     private final OpenCycles cycles;
     private final Vetoes vetoes;
 
@@ -19,9 +30,16 @@ public class ReadVetoes {
         this.vetoes = vetoes;
     }
 
+    /** What the order leaves open stays in the order of the proposals. */
     @Transactional
-    public List<Veto> all(String cycle) {
-        cycles.known(cycle);
-        return vetoes.all(cycle);
+    public Paged<Veto> all(String id, Page page) {
+        Cycle cycle = cycles.known(id);
+        return page.of(
+                cycles.readable(
+                        cycle,
+                        IndicatorsAct.READ_VETOES,
+                        vetoes.all(id),
+                        each -> each.struck().unit()),
+                ORDERS);
     }
 }

@@ -1,13 +1,16 @@
 package org.jiheng.indicators.veto.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.rights.application.Rights;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
 
@@ -17,20 +20,25 @@ public class RevokeVeto {
     private final OpenCycles cycles;
     private final HeldVetoes heldVetoes;
     private final Vetoes vetoes;
-    private final Rights rights;
+    private final ActingPerson person;
+    private final VetoNotices notices;
 
-    RevokeVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, Rights rights) {
+    RevokeVeto(
+            OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
         this.cycles = cycles;
         this.heldVetoes = heldVetoes;
         this.vetoes = vetoes;
-        this.rights = rights;
+        this.person = person;
+        this.notices = notices;
     }
 
     @Transactional
-    public Veto revoke(String cycleId, UUID id, String reason) {
-        Cycle cycle = cycles.running(cycleId);
-        Act act = rights.today(cycle.scheme().zone());
-        return heldVetoes.move(
-                cycleId, id, veto -> veto.revoked(act.person()), veto -> vetoes.revoke(veto, reason, act));
+    public Veto revoke(String cycleId, UUID id, String reason, Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.REVOKE_VETO);
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        Veto revoked = heldVetoes.move(
+                cycleId, id, veto -> veto.revoked(act.person()), veto -> vetoes.revoke(veto, reason, act), reason);
+        notices.revoked(cycle, revoked);
+        return revoked;
     }
 }

@@ -68,10 +68,11 @@ class JdbcVetoes implements Vetoes {
     public void decide(Veto decided, Optional<String> reason, Act act) {
         sql.update(
                 """
-                UPDATE veto SET state = ?, decision_occurred_on = ?, decided_at = ?, decided_by = ?, decision_reason = ?
+                UPDATE veto SET state = ?, decision_occurred_on = ?, decision_entered_back = ?, decided_at = ?, decided_by = ?, decision_reason = ?
                 WHERE veto = ?""",
                 decided.state(),
                 act.occurredOn(),
+                act.enteredBack(),
                 act.recordedAt(),
                 act.person(),
                 reason.orElse(null),
@@ -81,8 +82,9 @@ class JdbcVetoes implements Vetoes {
     @Override
     public void revoke(Veto revoked, String reason, Act act) {
         sql.update("""
-                UPDATE veto SET state = ?, revocation_occurred_on = ?, revoked_at = ?, revoked_by = ?, revocation_reason = ?
-                WHERE veto = ?""", revoked.state(), act.occurredOn(), act.recordedAt(), act.person(), reason, revoked.id());
+                UPDATE veto SET state = ?, revocation_occurred_on = ?, revocation_entered_back = ?,
+                    revoked_at = ?, revoked_by = ?, revocation_reason = ?
+                WHERE veto = ?""", revoked.state(), act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), reason, revoked.id());
     }
 
     private static Veto veto(ResultSet row) throws SQLException {

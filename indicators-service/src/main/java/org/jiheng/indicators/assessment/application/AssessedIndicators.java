@@ -1,0 +1,86 @@
+package org.jiheng.indicators.assessment.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.cycle.scheme.Component;
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.plan.application.LockedIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.standing.Standings;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.PathRow;
+
+/** What every assessment begins and ends with. */
+@ApplicationScoped
+class AssessedIndicators {
+    private final OpenCycles cycles;
+    private final LockedIndicators lockedIndicators;
+    private final Indicators indicators;
+    private final Standings standings;
+    private final Caller caller;
+    private final Audit audit;
+
+    AssessedIndicators(
+            OpenCycles cycles,
+            LockedIndicators lockedIndicators,
+            Indicators indicators,
+            Standings standings,
+            Caller caller,
+            Audit audit) {
+        this.cycles = cycles;
+        this.lockedIndicators = lockedIndicators;
+        this.indicators = indicators;
+        this.standings = standings;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** The running cycle, once the caller has the act for every indicator that {@code named} under {@code field}. */
+    Cycle cycle(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
+        return cycles.running(id, act, cycle -> rows(cycle, field, named));
+    }
+
+    KnownIndicators lock(Cycle cycle, Collection<String> units) {
+        return lockedIndicators.ofUnits(cycle.id(), units);
+    }
+
+    void saveAndPublish(
+            Cycle cycle, KnownIndicators before, List<Indicator> moved, Function<Indicator.Key, String> reason) {
+        indicators.save(cycle.id(), moved);
+        audit.changed(IndicatorChanges.of(cycle.id(), before, moved, reason));
+        standings.publishIndicators(
+                cycle.id(), moved.stream().map(each -> each.key().unit()).collect(Collectors.toSet()));
+    }
+
+    /** No lock is needed for this: an indicator stays in its component. */
+    private List<PathRow> rows(Cycle cycle, String field, List<Indicator.Key> named) {
+        var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
+        KnownIndicators known = indicators.ofUnits(cycle.id(), units);
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> new PathRow(
+                        "/" + field + "/" + i,
+                        OpenCycles.rowOf(cycle, named.get(i).unit())
+                                .with(Claims.ASSESSOR, office(cycle, known, named.get(i)))))
+                .toList();
+    }
+
+    /** What is no indicator is nobody else's: whether it is one is said later, to whoever assesses anything here. */
+    private String office(Cycle cycle, KnownIndicators known, Indicator.Key named) {
+        return known.find(named)
+                .flatMap(indicator -> cycle.scheme().component(indicator.component()))
+                .map(Component::assessor)
+                .or(() -> caller.claim(Claims.ASSESSOR))
+                .orElse("");
+    }
+}

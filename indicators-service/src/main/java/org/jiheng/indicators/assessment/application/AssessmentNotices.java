@@ -1,0 +1,61 @@
+package org.jiheng.indicators.assessment.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.assessment.GivenReason;
+import org.jiheng.indicators.assessment.Judgement;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.identity.Roles;
+import org.jiheng.kit.notice.Notices;
+import org.jiheng.kit.notice.Recipient;
+
+/** Who is told what of assessments: one notice a unit, however many of its indicators a batch names. */
+@ApplicationScoped
+class AssessmentNotices {
+    private final Notices notices;
+
+    AssessmentNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    void returned(Cycle cycle, List<GivenReason> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(GivenReason::unit, Collectors.counting()))
+                .forEach((unit, count) -> toUnit(cycle, unit, "self-assessments-returned", "plans/" + unit, count));
+    }
+
+    void proposed(Cycle cycle, List<Judgement> judgements) {
+        Recipient office =
+                Recipient.inRole(Roles.PERFORMANCE_OFFICE, Map.of(Claims.JURISDICTION, cycle.jurisdiction()));
+        notices.raise(office, "judgements-to-decide", ofJudgements(cycle), counted(judgements.size()));
+    }
+
+    /** The units learn what counts no more, the assessors what became of their proposals. */
+    void approved(Cycle cycle, List<Judgement> judgements) {
+        judgements.stream()
+                .collect(Collectors.groupingBy(each -> each.indicator().unit(), Collectors.counting()))
+                .forEach((unit, count) -> toUnit(cycle, unit, "indicators-not-applicable", "plans/" + unit, count));
+        judgements.stream()
+                .collect(Collectors.groupingBy(Judgement::proposer, Collectors.counting()))
+                .forEach((person, count) -> notices.raise(
+                        Recipient.person(person), "judgements-approved", ofJudgements(cycle), counted(count)));
+    }
+
+    private void toUnit(Cycle cycle, String unit, String kind, String below, long count) {
+        Recipient recipient =
+                Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
+        notices.raise(recipient, kind, "cycles/" + cycle.id() + "/" + below, counted(count));
+    }
+
+    private static String ofJudgements(Cycle cycle) {
+        return "cycles/" + cycle.id() + "/applicability-judgements";
+    }
+
+    private static Map<String, String> counted(long count) {
+        return Map.of("indicators", String.valueOf(count));
+    }
+}

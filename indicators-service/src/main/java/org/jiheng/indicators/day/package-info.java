@@ -1,0 +1,2 @@
+/** Days as requests name them. */
+package org.jiheng.indicators.day;

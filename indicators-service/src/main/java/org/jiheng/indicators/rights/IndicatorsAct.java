@@ -1,0 +1,78 @@
+package org.jiheng.indicators.rights;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.identity.Roles;
+import org.jiheng.kit.rights.Act;
+import org.jiheng.kit.rights.Bound;
+import org.jiheng.kit.rights.Grant;
+
+import static org.jiheng.kit.identity.Roles.ASSESSOR;
+import static org.jiheng.kit.identity.Roles.INSPECTOR;
+import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
+import static org.jiheng.kit.identity.Roles.RESULTS_APPROVER;
+import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
+import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
+import static org.jiheng.kit.rights.Bound.NOT_OWN_UNIT;
+import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
+import static org.jiheng.kit.rights.Bound.OWN_UNIT;
+import static org.jiheng.kit.rights.Grant.by;
+import static org.jiheng.kit.rights.Grant.byEach;
+
+/**
+ * The table of rights. Units see what concerns themselves; a component is assessed by the office that the scheme names
+ * (§四(四)1), and nobody judges the unit they belong to.
+ */
+public enum IndicatorsAct implements Act {
+    CREATE_CYCLE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    START_CYCLE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_CYCLES(byEach(Roles.ALL, OWN_JURISDICTION)),
+    REGISTER_UNITS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_UNITS(byEach(Roles.ALL, OWN_JURISDICTION)),
+
+    FILE_PLAN(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    SIGN_PLAN(by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT)),
+    SUBMIT_PLAN(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    RETURN_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    APPROVE_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_PLANS(unitsTheirOwnOthersAll()),
+
+    REPORT_PROGRESS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    SELF_ASSESS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    ASSESS(byTheComponentsAssessor()),
+    RETURN_SELF_ASSESSMENTS(byTheComponentsAssessor()),
+    JUDGE_APPLICABILITY(byTheComponentsAssessor()),
+    APPROVE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_JUDGEMENTS(unitsTheirOwnOthersAll()),
+
+    PROPOSE_VETO(by(PERFORMANCE_OFFICE, OWN_JURISDICTION), by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    CONFIRM_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
+    REJECT_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
+    REVOKE_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
+    READ_VETOES(unitsTheirOwnOthersAll());
+
+    private final List<Grant> grants;
+
+    IndicatorsAct(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return grants;
+    }
+
+    private static Grant byTheComponentsAssessor() {
+        return by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-component"), NOT_OWN_UNIT);
+    }
+
+    private static Grant[] unitsTheirOwnOthersAll() {
+        return Roles.ALL.stream()
+                .flatMap(role -> role.equals(UNIT_HEAD) || role.equals(UNIT_OFFICER)
+                        ? Stream.of(by(role, OWN_JURISDICTION, OWN_UNIT))
+                        : Stream.of(by(role, OWN_JURISDICTION)))
+                .toArray(Grant[]::new);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jiheng.indicators.audit;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.jiheng.indicators.testing.Rows.points;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class AuditedActsTest {
+    private Year year;
+
+    @BeforeEach
+    void oneUnitWithAnApprovedPlan() {
+        year = Year.runningWith("P01").withApprovedPlanOf("P01");
+    }
+
+    @Test
+    void anAssessmentIsThereWithPersonRoleBeforeAndAfter() {
+        assess("PERFORMANCE_OFFICE", "0.25", 201);
+
+        assess("PERFORMANCE_OFFICE", "0.31", 201);
+
+        entries("act=assess&subject=" + year.cycle() + "/P01/P01-01")
+                .body("entries.size()", equalTo(2))
+                .body("entries.person", hasItem(endsWith("#assessor")))
+                .body("entries.roles.flatten()", hasItem("assessor"))
+                .body("entries.before.assessedPoints", hasItem("0.25"))
+                .body("entries.after.assessedPoints", hasItem("0.31"));
+    }
+
+    @Test
+    void aRefusedAttemptIsThereToo() {
+        assess("ORGAN_PARTY_COMMITTEE", "0.25", 403);
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> entries("act=assess&outcome=REFUSED")
+                        .body("entries.problem", hasItem("not-your-component")));
+    }
+
+    private void assess(String office, String given, int status) {
+        year.post(
+                        year.assessor(office),
+                        "/assessments",
+                        Map.of("assessments", List.of(points("P01", "P01-01", given))))
+                .statusCode(status);
+    }
+
+    private io.restassured.response.ValidatableResponse entries(String query) {
+        return year.getOwn(year.person("auditor"), "/audit-entries?" + query).statusCode(200);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the audit log keeps, over HTTP. */
+package org.jiheng.indicators.audit;

@@ -1,0 +1,112 @@
+package org.jiheng.indicators.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiheng.indicators.testing.Rows.reason;
+
+/** Statements in the service's own role, as if the service had been taken over. Those of vetoes are in VetoTest. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class DirectSqlTest {
+    private Year year;
+    private String judgement;
+
+    @BeforeEach
+    void aProposedJudgement() {
+        year = Year.runningWith("P01").withApprovedPlanOf("P01");
+        judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(reason("P01", "P01-01"))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approved_by = proposed_by, approved_at = now(), approval_occurred_on = now()",
+                "approved_by = NULL, approved_at = now(), approval_occurred_on = now()",
+                "approved_by = 'nobody', approved_at = now(), approval_occurred_on = now()"
+            })
+    void nobodyApprovesTheOwnJudgementNorDoesNobody(String approval) {
+        refused("UPDATE applicability_judgement SET state = 'APPROVED', " + approval + " WHERE judgement = '"
+                + judgement + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approved_by = 'i#wang'",
+                "approved_at = now()",
+                "state = 'PROPOSED', approved_by = NULL, approved_at = NULL, approval_occurred_on = NULL",
+                "proposed_by = 'i#wang'",
+                "reason = 'another'"
+            })
+    void whatWasApprovedIsWrittenOnce(String change) throws SQLException {
+        Database.executeAsService("UPDATE applicability_judgement SET state = 'APPROVED', approved_by = 'i#zhao',"
+                + " approved_at = now(), approval_occurred_on = now() WHERE judgement = '" + judgement + "'");
+
+        refused("UPDATE applicability_judgement SET " + change + " WHERE judgement = '" + judgement + "'");
+    }
+
+    @Test
+    void nothingBeginsApprovedOrConfirmed() {
+        refused("INSERT INTO applicability_judgement (judgement, cycle, unit, indicator, reason, state, occurred_on,"
+                + " proposed_at, proposed_by, approval_occurred_on, approved_at, approved_by) SELECT gen_random_uuid(),"
+                + " cycle, unit, 'P01-02', 'r', 'APPROVED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit"
+                + " WHERE cycle = '" + year.cycle() + "'");
+        refused("INSERT INTO veto (veto, cycle, unit, area, reach, reason, state, occurred_on, proposed_at, proposed_by,"
+                + " decision_occurred_on, decided_at, decided_by) SELECT gen_random_uuid(), cycle, unit, 'PETITIONS',"
+                + " 'GRADE', 'r', 'CONFIRMED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit WHERE cycle = '"
+                + year.cycle() + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cycle_act",
+                "unit_registration",
+                "plan_act",
+                "plan_return_reason",
+                "planned_indicator",
+                "progress_report",
+                "assessment_act",
+                "applicability_judgement",
+                "veto",
+                "audit_entry"
+            })
+    void noActIsTakenBack(String table) {
+        refused("DELETE FROM " + table);
+        refused("TRUNCATE " + table);
+        refused("ALTER TABLE " + table + " DISABLE TRIGGER ALL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cycle_act", "unit_registration", "plan_act", "progress_report", "assessment_act"})
+    void whoActedIsWrittenOnce(String table) {
+        refused("UPDATE " + table + " SET person = 'i#wang'");
+    }
+
+    private static void refused(String statement) {
+        assertThatThrownBy(() -> Database.executeAsService(statement))
+                .as(statement)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isIn("23514", "42501"));
+    }
+}

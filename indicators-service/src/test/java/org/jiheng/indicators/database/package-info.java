@@ -1,0 +1,2 @@
+/** What the database itself refuses to the service's role. */
+package org.jiheng.indicators.database;

@@ -1,0 +1,2 @@
+/** Who may do what, tried over HTTP. */
+package org.jiheng.indicators.rights;
