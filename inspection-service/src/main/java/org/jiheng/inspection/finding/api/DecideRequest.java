@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.inspection.finding.Decision;
@@ -14,7 +13,7 @@ record DecideRequest(
         @NotNull Decision decision,
         @Size(max = 40) String points,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = RecordFindingRequest.TEXT)
+        @NotBlank @Size(max = 4000)
         String reason,
 
         LocalDate occurredOn) {

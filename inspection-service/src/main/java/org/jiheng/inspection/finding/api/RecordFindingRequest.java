@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.inspection.finding.Particulars;
@@ -12,16 +11,13 @@ import org.jiheng.inspection.finding.Visit;
 
 /** @param points decimal text, 0 or more, at most 2 decimals */
 record RecordFindingRequest(
-        @Size(min = 1, max = 40) @Pattern(regexp = TEXT) String number,
-        @NotBlank @Size(max = 40) @Pattern(regexp = TEXT) String unit,
+        @Size(min = 1, max = 40) String number,
+        @NotBlank @Size(max = 40) String unit,
         @NotNull Visit visit,
-        @NotBlank @Size(max = 100) @Pattern(regexp = TEXT) String area,
+        @NotBlank @Size(max = 100) String area,
         @NotNull @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,
-        @NotNull @Size(max = 4000) @Pattern(regexp = TEXT) String description) {
-    /** PostgreSQL keeps every character but this one. */
-    static final String TEXT = "[^\\u0000]*";
-
+        @NotNull @Size(max = 4000) String description) {
     Particulars particulars(String cycle) {
         return new Particulars(cycle, unit, Optional.ofNullable(number), visit, area, description);
     }

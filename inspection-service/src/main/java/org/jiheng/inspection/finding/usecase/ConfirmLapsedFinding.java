@@ -25,6 +25,6 @@ public class ConfirmLapsedFinding {
     public void confirm(String cycle, UUID finding) {
         cycles.running(cycle)
                 .ifPresent(running ->
-                        findings.move(running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
+                        findings.moveByItself(running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
     }
 }
