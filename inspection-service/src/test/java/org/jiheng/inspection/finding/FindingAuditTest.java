@@ -113,8 +113,7 @@ class FindingAuditTest {
         assertThat(status(head, notified)).isEqualTo(200);
         assertThat(status(otherHead, notified)).isEqualTo(403);
         assertThat(status(person("auditor", "lu").token(), recorded)).isEqualTo(200);
-        assertThat(status(
-                        Tokens.of("auditor").jurisdiction("350100/A15").token(), notified))
+        assertThat(status(Tokens.of("auditor").jurisdiction("350100/A15").token(), notified))
                 .isEqualTo(403);
     }
 

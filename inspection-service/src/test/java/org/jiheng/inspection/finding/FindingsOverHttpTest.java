@@ -194,7 +194,8 @@ class FindingsOverHttpTest {
         assertRefused(inspection.as(insider, "/" + recorded + "/notify", "{}"), "own-unit");
         assertRefused(inspection.as(insider, "/" + recorded + "/drop", "{\"reason\": \"x\"}"), "own-unit");
         assertRefused(inspection.as(OFFICER_OF_P02, "/" + notified + "/accept", "{}"), "not-your-unit");
-        assertRefused(inspection.as(OFFICER_OF_P02, "/" + notified + "/appeal", "{\"grounds\": \"x\"}"), "not-your-unit");
+        assertRefused(
+                inspection.as(OFFICER_OF_P02, "/" + notified + "/appeal", "{\"grounds\": \"x\"}"), "not-your-unit");
         assertRefused(
                 inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")),
                 "reviewer-is-inspector");

@@ -25,8 +25,8 @@ import static io.restassured.RestAssured.given;
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
     private static final String FINDINGS = "/api/v1/cycles/{cycle}/findings";
-    private static final List<String> WITHOUT_ROW = List.of(
-            "/api/v1/notices", "/api/v1/notice-address", "/api/v1/audit-", "/api/v1/standings/stuck");
+    private static final List<String> WITHOUT_ROW =
+            List.of("/api/v1/notices", "/api/v1/notice-address", "/api/v1/audit-", "/api/v1/standings/stuck");
     private static final String GROUNDS = "{\"grounds\": \"当日外出办事\"}";
 
     private final Map<String, String> cycles = new HashMap<>();
@@ -41,7 +41,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     protected void setUp(List<Place> places) {
         try (StandingTopics topics = new StandingTopics()) {
             places.forEach(place -> cycles.computeIfAbsent(
-                    place.jurisdiction(), owner -> RunningCycle.arrive(topics, owner).code()));
+                    place.jurisdiction(),
+                    owner -> RunningCycle.arrive(topics, owner).code()));
         }
         for (Place place : places) {
             for (String state : List.of("RECORDED", "NOTIFIED", "APPEALED")) {

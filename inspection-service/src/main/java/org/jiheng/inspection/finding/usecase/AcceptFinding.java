@@ -22,6 +22,10 @@ public class AcceptFinding {
 
     @Transactional
     public Finding accept(String cycle, UUID finding, Optional<LocalDate> occurredOn) {
-        return findings.move(InspectionAct.ACCEPT_FINDING, cycle, finding, (found, running) -> found.accept(acting.on(occurredOn, running)));
+        return findings.move(
+                InspectionAct.ACCEPT_FINDING,
+                cycle,
+                finding,
+                (found, running) -> found.accept(acting.on(occurredOn, running)));
     }
 }

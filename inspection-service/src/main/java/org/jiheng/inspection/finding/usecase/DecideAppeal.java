@@ -27,7 +27,13 @@ public class DecideAppeal {
 
     /** @param points what a reduction leaves; empty with any other decision */
     @Transactional
-    public Finding decide(String cycle, UUID finding, Decision decision, Optional<String> points, String reason, Optional<LocalDate> occurredOn) {
+    public Finding decide(
+            String cycle,
+            UUID finding,
+            Decision decision,
+            Optional<String> points,
+            String reason,
+            Optional<LocalDate> occurredOn) {
         return findings.move(InspectionAct.DECIDE_APPEAL, cycle, finding, (found, running) -> {
             Optional<Points> left = points.map(DecideAppeal::points);
             Finding decided = found.decide(acting.on(occurredOn, running), decision, left, reason);

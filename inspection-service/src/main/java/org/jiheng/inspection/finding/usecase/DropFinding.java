@@ -22,6 +22,10 @@ public class DropFinding {
 
     @Transactional
     public Finding drop(String cycle, UUID finding, String reason, Optional<LocalDate> occurredOn) {
-        return findings.move(InspectionAct.DROP_FINDING, cycle, finding, (found, running) -> found.drop(acting.on(occurredOn, running), reason));
+        return findings.move(
+                InspectionAct.DROP_FINDING,
+                cycle,
+                finding,
+                (found, running) -> found.drop(acting.on(occurredOn, running), reason));
     }
 }

@@ -54,8 +54,8 @@ class FindingAudit {
     }
 
     void reminded(EvaluationCycle cycle, Finding finding, LocalDate lastDay) {
-        Audit.Change change = new Audit.Change(
-                subject(finding), new Reminder(false, lastDay), new Reminder(true, lastDay), null);
+        Audit.Change change =
+                new Audit.Change(subject(finding), new Reminder(false, lastDay), new Reminder(true, lastDay), null);
         audit.changedByService("remind-of-appeal-days", cycle.jurisdiction(), change);
     }
 

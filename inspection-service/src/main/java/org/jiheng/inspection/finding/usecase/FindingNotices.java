@@ -31,7 +31,8 @@ class FindingNotices {
 
     /** Once a finding: its appeal days are about to run out. False if the unit was told before. */
     boolean aboutToLapse(EvaluationCycle cycle, Finding finding) {
-        return notices.raiseOnce(unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
+        return notices.raiseOnce(
+                unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
     }
 
     void appealed(EvaluationCycle cycle, Finding finding) {

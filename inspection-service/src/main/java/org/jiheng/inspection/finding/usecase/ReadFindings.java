@@ -36,11 +36,9 @@ public class ReadFindings {
         EvaluationCycle cycle = cycle(code);
         rights.require(InspectionAct.LIST_FINDINGS, cycle.row());
         Findings.Seen seen = new Findings.Seen(
-                code,
-                units(cycle, InspectionAct.READ_FINDING),
-                units(cycle, InspectionAct.READ_FINDING_BEFORE_NOTICE));
-        List<Finding> rows = findings.page(
-                seen, page.sort().field(), page.sort().descending(), page.number(), page.size());
+                code, units(cycle, InspectionAct.READ_FINDING), units(cycle, InspectionAct.READ_FINDING_BEFORE_NOTICE));
+        List<Finding> rows =
+                findings.page(seen, page.sort().field(), page.sort().descending(), page.number(), page.size());
         return new Paged<>(rows, page, findings.count(seen));
     }
 
