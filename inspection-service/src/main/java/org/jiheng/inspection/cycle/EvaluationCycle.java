@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.kit.calendar.WorkCalendar;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Row;
 import org.jiheng.kit.standing.Standing;
 
 /**
@@ -39,6 +41,23 @@ public record EvaluationCycle(
                         .collect(Collectors.toSet()),
                 inspection.path("appealDays").asInt(),
                 workCalendar(data.at("/scheme/workCalendar")));
+    }
+
+    /** What rights in the cycle depend on. */
+    public Row row() {
+        return Row.ofJurisdiction(jurisdiction);
+    }
+
+    /** What rights in one of its units depend on. */
+    public Row row(String unit) {
+        return row().with(Claims.UNIT, unit);
+    }
+
+    /** @throws CycleNotRunning if it is in any other state */
+    public void mustBeRunning() {
+        if (!isRunning()) {
+            throw new CycleNotRunning(cycle, state);
+        }
     }
 
     boolean isRunning() {

@@ -1,5 +1,6 @@
 package org.jiheng.inspection.cycle;
 
+import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,24 +24,15 @@ public class EvaluationCycles {
     }
 
     /**
-     * The running cycle, which stays as it is until the transaction ends: no act slips in behind a close.
+     * The cycle, which stays as it is until the transaction ends: no act slips in behind a close.
      *
      * @throws CycleUnknown if it has not arrived
-     * @throws OtherJurisdiction if {@code jurisdiction} does not own it
-     * @throws CycleNotRunning if it is in any other state
      */
-    public EvaluationCycle running(String cycle, String jurisdiction) {
-        EvaluationCycle found = held(cycle).orElseThrow(() -> new CycleUnknown(cycle));
-        if (!found.jurisdiction().equals(jurisdiction)) {
-            throw new OtherJurisdiction(cycle);
-        }
-        if (!found.isRunning()) {
-            throw new CycleNotRunning(cycle, found.state());
-        }
-        return found;
+    public EvaluationCycle hold(String cycle) {
+        return held(cycle).orElseThrow(() -> new CycleUnknown(cycle));
     }
 
-    /** The same for acts of no person: empty if it is not running. */
+    /** The same for acts of no person: empty if it is not running, or not here. */
     public Optional<EvaluationCycle> running(String cycle) {
         return held(cycle).filter(EvaluationCycle::isRunning);
     }
@@ -49,8 +41,11 @@ public class EvaluationCycles {
         return standings.find(new SubjectKey(UNITS, cycle + "/" + unit)).isPresent();
     }
 
-    public int units(String cycle) {
-        return standings.all(UNITS, cycle).size();
+    /** Codes of its units. */
+    public List<String> units(String cycle) {
+        return standings.all(UNITS, cycle).stream()
+                .map(unit -> unit.key().subject().substring(cycle.length() + 1))
+                .toList();
     }
 
     private Optional<EvaluationCycle> held(String cycle) {

@@ -14,7 +14,7 @@ import org.jiheng.kit.calendar.Dated;
 public record Act(Move move, Optional<String> actor, Dated dates, Optional<String> reason, Optional<Points> points) {
 
     static Act of(Move move, Occasion occasion) {
-        return new Act(move, Optional.of(occasion.person().id()), occasion.dates(), Optional.empty(), Optional.empty());
+        return new Act(move, Optional.of(occasion.person()), occasion.dates(), Optional.empty(), Optional.empty());
     }
 
     static Act ofNobody(Move move, Dated dates) {

@@ -27,13 +27,8 @@ public final class Finding {
         this.state = state;
     }
 
-    /**
-     * Something is found. It takes nothing off before its notice.
-     *
-     * @throws OwnUnit if the inspector belongs to the unit
-     */
+    /** Something is found. It takes nothing off before its notice. */
     public static Finding record(UUID id, Particulars particulars, Points points, Occasion occasion) {
-        occasion.person().mustNotBelongTo(particulars.unit());
         return new Finding(id, particulars, List.of(), null)
                 .after(Act.of(Move.RECORD, occasion).with(points));
     }
@@ -49,19 +44,16 @@ public final class Finding {
 
     /** The unit is told; from now on the points are off. */
     public Finding giveNotice(Occasion occasion) {
-        occasion.person().mustNotBelongTo(unit());
         return moved(Act.of(Move.NOTIFY, occasion));
     }
 
     /** It was no finding after all. */
     public Finding drop(Occasion occasion, String reason) {
-        occasion.person().mustNotBelongTo(unit());
         return moved(Act.of(Move.DROP, occasion).because(reason));
     }
 
     /** The unit accepts it. */
     public Finding accept(Occasion occasion) {
-        occasion.person().mustBelongTo(unit());
         return moved(Act.of(Move.ACCEPT, occasion));
     }
 
@@ -83,7 +75,6 @@ public final class Finding {
      *     by the day they were entered back to
      */
     public Finding appeal(Occasion occasion, String grounds, AppealTerm term) {
-        occasion.person().mustBelongTo(unit());
         Finding appealed = moved(Act.of(Move.APPEAL, occasion).because(grounds));
         if (term.isOver(noticeDates(), occasion.dates())) {
             throw new AppealTooLate(term.lastDay(noticeDates()));
@@ -97,7 +88,7 @@ public final class Finding {
      * @param points what is left, with {@link Decision#REDUCED} only: less than before
      */
     public Finding decide(Occasion occasion, Decision decision, Optional<Points> points, String reason) {
-        if (inspectors().contains(occasion.person().id())) {
+        if (inspectors().contains(occasion.person())) {
             throw new ReviewerIsInspector();
         }
         Act act = Act.of(decision.move(), occasion).because(reason);
@@ -118,6 +109,11 @@ public final class Finding {
     /** What a decision left of the points. */
     public Optional<Points> decidedPoints() {
         return find(Move.REDUCE).flatMap(Act::points);
+    }
+
+    /** The last thing that was done to it. */
+    public Act lastAct() {
+        return acts.get(acts.size() - 1);
     }
 
     /** When and by whom the unit was told. */
@@ -173,7 +169,7 @@ public final class Finding {
 
     private Finding moved(Act act) {
         Finding moved = after(act);
-        LocalDate cause = acts.get(acts.size() - 1).dates().occurredOn();
+        LocalDate cause = lastAct().dates().occurredOn();
         if (act.dates().enteredBack() && act.dates().occurredOn().isBefore(cause)) {
             throw new ActBeforeItsCause(act.dates().occurredOn(), cause);
         }

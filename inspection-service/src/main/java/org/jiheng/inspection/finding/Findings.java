@@ -17,14 +17,26 @@ public interface Findings {
     /** The unit of a finding, without reading anything that could change before its lock is held. */
     Optional<String> unitOf(String cycle, UUID id);
 
-    /** @param page from 0, in the order in which they were recorded */
-    List<Finding> page(String cycle, int page, int size);
+    /**
+     * A part of those that are seen.
+     *
+     * @param sortedBy {@code recordedAt}, {@code unit} or {@code state}; among equals in the order of their ids
+     */
+    List<Finding> page(Seen seen, String sortedBy, boolean descending, int page, int size);
 
-    long count(String cycle);
+    long count(Seen seen);
 
     /** Those notified and neither accepted nor appealed. */
     List<Awaiting> awaitingTheUnit();
 
     /** A finding whose unit has not answered yet. */
     record Awaiting(String cycle, UUID finding) {}
+
+    /**
+     * Which findings of a cycle somebody sees.
+     *
+     * @param units whose findings are seen
+     * @param beforeNotice of which of them also those that the unit has not been told of
+     */
+    record Seen(String cycle, List<String> units, List<String> beforeNotice) {}
 }

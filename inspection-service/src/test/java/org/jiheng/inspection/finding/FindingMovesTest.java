@@ -28,9 +28,9 @@ class FindingMovesTest {
 
     private static final Instant MUCH_LATER = Instant.parse("2026-03-04T02:00:00Z");
 
-    private static final Person INSPECTOR = new Person("issuer#lin", Optional.empty());
-    private static final Person OFFICER = new Person("issuer#chen", Optional.of("P01"));
-    private static final Person REVIEWER = new Person("issuer#wu", Optional.empty());
+    private static final String INSPECTOR = "issuer#lin";
+    private static final String OFFICER = "issuer#chen";
+    private static final String REVIEWER = "issuer#wu";
     private static final AppealTerm TERM = new AppealTerm(
             new WorkCalendar(
                     ZoneId.of("Asia/Shanghai"),
@@ -168,28 +168,8 @@ class FindingMovesTest {
     }
 
     @Test
-    void nobodyInspectsTheOwnUnit() {
-        Finding recorded = in(FindingState.RECORDED);
-
-        assertThatThrownBy(() -> Finding.record(UUID.randomUUID(), particulars(), Points.of("1"), at(NOTICE, OFFICER)))
-                .isInstanceOf(OwnUnit.class);
-        assertThatThrownBy(() -> recorded.giveNotice(at(NOTICE, OFFICER))).isInstanceOf(OwnUnit.class);
-        assertThatThrownBy(() -> recorded.drop(at(NOTICE, OFFICER), "reason")).isInstanceOf(OwnUnit.class);
-    }
-
-    @Test
-    void aUnitAnswersForItselfOnly() {
-        Finding notified = in(FindingState.NOTIFIED);
-        Person stranger = new Person("issuer#zheng", Optional.of("P02"));
-
-        assertThatThrownBy(() -> notified.accept(at(NOTICE, stranger))).isInstanceOf(OtherUnit.class);
-        assertThatThrownBy(() -> notified.appeal(at(NOTICE, INSPECTOR), "grounds", TERM))
-                .isInstanceOf(OtherUnit.class);
-    }
-
-    @Test
     void neitherWhoRecordedNorWhoGaveNoticeDecidesTheAppeal() {
-        Person second = new Person("issuer#huang", Optional.empty());
+        String second = "issuer#huang";
         Finding appealed =
                 in(FindingState.RECORDED).giveNotice(at(NOTICE, second)).appeal(at(NOTICE, OFFICER), "grounds", TERM);
 
@@ -271,7 +251,7 @@ class FindingMovesTest {
         };
     }
 
-    private static Finding decided(Finding finding, Person reviewer, Decision decision, String points) {
+    private static Finding decided(Finding finding, String reviewer, Decision decision, String points) {
         return finding.decide(
                 at(NOTICE, reviewer), decision, Optional.ofNullable(points).map(Points::of), "reason");
     }
@@ -280,11 +260,11 @@ class FindingMovesTest {
         return new Particulars("350100-2012", "P01", Optional.of("F001"), Visit.OPEN, "STYLE", "窗口离岗");
     }
 
-    private static Occasion at(Instant moment, Person person) {
+    private static Occasion at(Instant moment, String person) {
         return new Occasion(person, Dated.asRecorded(moment, TERM.calendar()));
     }
 
-    private static Occasion enteredBack(String day, Person person) {
+    private static Occasion enteredBack(String day, String person) {
         return new Occasion(person, new Dated(MUCH_LATER, LocalDate.parse(day), true));
     }
 }

@@ -55,19 +55,62 @@ class FindingTableTest {
         assertThatThrownBy(() -> update(change)).hasMessageContaining("actors are written once");
     }
 
-    @Test
-    void whoDecidedIsWrittenOnce() throws Exception {
-        update("state = 'UPHELD', decided_by = 'issuer#wu'");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decided_by = 'issuer#gao'",
+                "decided_by = NULL, state = 'APPEALED'",
+                "state = 'WITHDRAWN'",
+                "state = 'CONFIRMED'"
+            })
+    void whoDecidedAndWhatIsWrittenOnce(String change) throws Exception {
+        decideAs("UPHELD", "issuer#wu");
 
-        assertThatThrownBy(() -> update("decided_by = 'issuer#gao'")).hasMessageContaining("actors are written once");
+        assertThatThrownBy(() -> update(change))
+                .hasMessageMatching("(?s).*(written once|decided once|names_its_reviewer|is_no_inspector).*");
+    }
+
+    @Test
+    void noRowNamesAReviewerWhoDidNotAct() {
+        assertThatThrownBy(() -> update("state = 'UPHELD', decided_by = 'issuer#wu'"))
+                .hasMessageContaining("name different people");
+    }
+
+    @Test
+    void noActDecidesBesideItsFinding() {
+        assertThatThrownBy(() -> Database.executeAsService(act("UPHOLD", "'issuer#wu'")))
+                .hasMessageContaining("name different people");
+    }
+
+    @Test
+    void anActOfNobodyDecidesNothing() {
+        assertThatThrownBy(() -> Database.executeAsService(act("UPHOLD", "NULL")))
+                .hasMessageContaining("only_the_calendar_is_nobody");
+        assertThatThrownBy(() -> Database.executeAsService(act("UPHOLD", "''")))
+                .hasMessageContaining("actor_has_a_name");
+    }
+
+    @Test
+    void noInspectorDecidesByAnActEither() {
+        assertThatThrownBy(() -> decideAs("WITHDRAWN", lin())).hasMessageContaining("reviewer_is_no_inspector");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE finding_act SET actor = 'issuer#other' WHERE finding = ?",
+                "DELETE FROM finding_act WHERE finding = ?",
+                "TRUNCATE finding_act -- ?"
+            })
+    void notEvenTheOwnerRewritesAnActByAccident(String sql) {
+        assertThatThrownBy(() -> Database.executeAsOwner(sql.replace("?", "'" + appealed + "'")))
+                .rootCause()
+                .hasMessageContaining("what was done is written once");
     }
 
     @Test
     void noInspectorOfTheFindingDecides() {
-        String lin = Database.query("SELECT recorded_by FROM finding WHERE id = '" + appealed + "'")
-                .get(0);
-
-        assertThatThrownBy(() -> update("state = 'WITHDRAWN', decided_by = '" + lin + "'"))
+        assertThatThrownBy(() -> update("state = 'WITHDRAWN', decided_by = '" + lin() + "'"))
                 .hasMessageContaining("reviewer_is_no_inspector");
     }
 
@@ -106,5 +149,28 @@ class FindingTableTest {
 
     private void update(String change) throws Exception {
         Database.executeAsService("UPDATE finding SET " + change + " WHERE id = '" + appealed + "'");
+    }
+
+    private String lin() {
+        return Database.query("SELECT recorded_by FROM finding WHERE id = '" + appealed + "'")
+                .get(0);
+    }
+
+    /** Row and act together, as the program writes them. */
+    private void decideAs(String state, String reviewer) throws Exception {
+        String move = state.equals("UPHELD") ? "UPHOLD" : "WITHDRAW";
+        try (var connection = Database.current().asService();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE finding SET state = '" + state + "', decided_by = '" + reviewer + "' WHERE id = '"
+                    + appealed + "'");
+            statement.execute(act(move, "'" + reviewer + "'"));
+            connection.commit();
+        }
+    }
+
+    private String act(String move, String actor) {
+        return "INSERT INTO finding_act (finding, sequence, move, actor, recorded_at, occurred_on, reason) VALUES ('"
+                + appealed + "', 3, '" + move + "', " + actor + ", now(), current_date, 'x')";
     }
 }

@@ -191,13 +191,14 @@ class FindingsOverHttpTest {
         String insider = person("inspector", "insider").unit("P01").token();
         String linAsReviewer = person("appeal-reviewer", "lin").token();
 
-        assertRefused(inspection.as(elsewhere, "", findingWith("area", "\"STYLE\"")), "other-jurisdiction");
-        assertRefused(inspection.as(elsewhere, "/" + recorded + "/notify", "{}"), "other-jurisdiction");
+        assertRefused(inspection.as(elsewhere, "", findingWith("area", "\"STYLE\"")), "not-your-jurisdiction");
+        assertRefused(inspection.as(elsewhere, "/" + recorded + "/notify", "{}"), "not-your-jurisdiction");
         assertRefused(inspection.as(insider, "", findingWith("area", "\"STYLE\"")), "own-unit");
         assertRefused(inspection.as(insider, "/" + recorded + "/notify", "{}"), "own-unit");
         assertRefused(inspection.as(insider, "/" + recorded + "/drop", "{\"reason\": \"x\"}"), "own-unit");
-        assertRefused(inspection.as(OFFICER_OF_P02, "/" + notified + "/accept", "{}"), "other-unit");
-        assertRefused(inspection.as(OFFICER_OF_P02, "/" + notified + "/appeal", "{\"grounds\": \"x\"}"), "other-unit");
+        assertRefused(inspection.as(OFFICER_OF_P02, "/" + notified + "/accept", "{}"), "not-your-unit");
+        assertRefused(
+                inspection.as(OFFICER_OF_P02, "/" + notified + "/appeal", "{\"grounds\": \"x\"}"), "not-your-unit");
         assertRefused(
                 inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")),
                 "reviewer-is-inspector");
@@ -325,7 +326,7 @@ class FindingsOverHttpTest {
                 .body("findings.finding", equalTo(recorded.subList(2, 3)))
                 .body("findings.points", equalTo(List.of("0.30")))
                 .body("total", equalTo(3));
-        inspection.look("", Map.of("size", 1001)).then().statusCode(422);
+        inspection.look("", Map.of("size", 501)).then().statusCode(422);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.jiheng.kit.testing.Tokens;
 
@@ -18,9 +19,11 @@ public final class Inspection {
     public static final String OFFICER_OF_P02 =
             person("unit-officer", "zheng").unit("P02").token();
 
+    private final String cycle;
     private final String path;
 
     public Inspection(RunningCycle cycle) {
+        this.cycle = cycle.code();
         this.path = "/api/v1/cycles/" + cycle.code() + "/findings";
     }
 
@@ -108,6 +111,27 @@ public final class Inspection {
 
     public Response look(String below, Map<String, ?> parameters) {
         return given().auth().oauth2(LIN).queryParams(parameters).get(path + below);
+    }
+
+    /** The findings of the list that the bearer of a token sees. */
+    public List<String> seenBy(String token) {
+        return given().auth()
+                .oauth2(token)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findings.finding");
+    }
+
+    /** What the audit log says of a finding in P01, the newest first. */
+    public JsonPath audited(String finding, String outcome) {
+        return given().auth()
+                .oauth2(person("auditor", "lu").token())
+                .queryParam("subject", cycle + "/P01/" + finding)
+                .queryParam("outcome", outcome)
+                .get("/api/v1/audit-entries")
+                .jsonPath();
     }
 
     public String state(String finding) {

@@ -15,24 +15,30 @@ import org.jiheng.kit.testing.Tokens;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-/** A running cycle of 350100 with the units P01 and P02, which arrived over its topics; five days to appeal. */
+/** A running cycle, of 350100 unless said otherwise, with the units P01 and P02, which arrived over its topics; five days to appeal. */
 public final class RunningCycle {
     private static final AtomicInteger YEARS = new AtomicInteger(2100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StandingTopics topics;
+    private final String jurisdiction;
     private final String code;
     private final int year;
     private long revision = 1_000;
 
-    private RunningCycle(StandingTopics topics, int year) {
+    private RunningCycle(StandingTopics topics, String jurisdiction, int year) {
         this.topics = topics;
         this.year = year;
-        this.code = "350100-" + year;
+        this.jurisdiction = jurisdiction;
+        this.code = jurisdiction.replace('/', '.') + "-" + year;
     }
 
     public static RunningCycle arrive(StandingTopics topics) {
-        RunningCycle cycle = new RunningCycle(topics, YEARS.getAndIncrement());
+        return arrive(topics, "350100");
+    }
+
+    public static RunningCycle arrive(StandingTopics topics, String jurisdiction) {
+        RunningCycle cycle = new RunningCycle(topics, jurisdiction, YEARS.getAndIncrement());
         cycle.unit("P01");
         cycle.unit("P02");
         cycle.arriveAs("RUNNING");
@@ -58,7 +64,7 @@ public final class RunningCycle {
 
     private boolean hasArrived(String state) {
         var response = given().auth()
-                .oauth2(Tokens.of("auditor").jurisdiction("350100").token())
+                .oauth2(Tokens.of("auditor").jurisdiction(jurisdiction).token())
                 .get("/api/v1/cycles/" + code);
         return response.statusCode() == 200
                 && state.equals(response.jsonPath().getString("state"))
@@ -77,8 +83,14 @@ public final class RunningCycle {
 
     private JsonNode standing(String state) {
         ObjectNode data = (ObjectNode) sample().path("data");
-        data.put("cycle", code).put("year", year).put("state", state);
-        ((ObjectNode) data.path("scheme")).put("cycle", code).put("year", year);
+        data.put("cycle", code)
+                .put("jurisdiction", jurisdiction)
+                .put("year", year)
+                .put("state", state);
+        ((ObjectNode) data.path("scheme"))
+                .put("cycle", code)
+                .put("jurisdiction", jurisdiction)
+                .put("year", year);
         return data;
     }
 

@@ -1,26 +1,24 @@
 package org.jiheng.inspection.cycle.api;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import org.jiheng.inspection.cycle.CycleUnknown;
-import org.jiheng.inspection.cycle.EvaluationCycle;
-import org.jiheng.inspection.cycle.EvaluationCycles;
+import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.inspection.cycle.usecase.ReadCycle;
 
 /** What this service holds of a cycle: whoever loads one waits here until it has arrived. */
 @Path("/api/v1/cycles/{cycle}")
 public class CycleResource {
-    private final EvaluationCycles cycles;
+    private final ReadCycle cycles;
 
-    CycleResource(EvaluationCycles cycles) {
+    CycleResource(ReadCycle cycles) {
         this.cycles = cycles;
     }
 
     @GET
-    @RolesAllowed("${jiheng.standings.readers}")
+    @PermissionsAllowed("read-cycle")
     public CycleResponse cycle(String cycle) {
-        EvaluationCycle found = cycles.find(cycle).orElseThrow(() -> new CycleUnknown(cycle));
-        return new CycleResponse(found.cycle(), found.state(), cycles.units(cycle));
+        ReadCycle.Arrived found = cycles.read(cycle);
+        return new CycleResponse(found.cycle().cycle(), found.cycle().state(), found.units());
     }
 }

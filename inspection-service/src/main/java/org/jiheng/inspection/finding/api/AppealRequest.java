@@ -6,11 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** What the unit says against a finding. */
-record AppealRequest(
-        @NotBlank @Size(max = 4000)
-        String grounds,
+record AppealRequest(@NotBlank @Size(max = 4000) String grounds, LocalDate occurredOn) {
 
-        LocalDate occurredOn) {
     Optional<LocalDate> occurrence() {
         return Optional.ofNullable(occurredOn);
     }

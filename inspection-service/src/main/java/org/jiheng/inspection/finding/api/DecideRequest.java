@@ -13,8 +13,7 @@ record DecideRequest(
         @NotNull Decision decision,
         @Size(max = 40) String points,
 
-        @NotBlank @Size(max = 4000)
-        String reason,
+        @NotBlank @Size(max = 4000) String reason,
 
         LocalDate occurredOn) {
     Optional<String> decidedPoints() {

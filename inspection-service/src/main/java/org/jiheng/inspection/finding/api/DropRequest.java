@@ -6,11 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why a finding is none. */
-record DropRequest(
-        @NotBlank @Size(max = 4000)
-        String reason,
+record DropRequest(@NotBlank @Size(max = 4000) String reason, LocalDate occurredOn) {
 
-        LocalDate occurredOn) {
     Optional<LocalDate> occurrence() {
         return Optional.ofNullable(occurredOn);
     }

@@ -1,17 +1,18 @@
 package org.jiheng.inspection.finding.api;
 
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.inspection.finding.usecase.AcceptFinding;
 import org.jiheng.inspection.finding.usecase.AppealFinding;
 import org.jiheng.inspection.finding.usecase.DecideAppeal;
 import org.jiheng.inspection.finding.usecase.DropFinding;
 import org.jiheng.inspection.finding.usecase.NotifyFinding;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** The moves of a finding. */
 @Path("/api/v1/cycles/{cycle}/findings/{finding}")
@@ -37,35 +38,40 @@ public class FindingMoveResource {
 
     @POST
     @Path("/notify")
-    @RolesAllowed("inspector")
+    @PermissionsAllowed("notify-finding")
+    @SafeToRepeat
     public FindingStateResponse giveNotice(String cycle, UUID finding, @Valid DatedRequest request) {
         return FindingStateResponse.of(notifyFinding.giveNotice(cycle, finding, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/drop")
-    @RolesAllowed("inspector")
+    @PermissionsAllowed("drop-finding")
+    @SafeToRepeat
     public FindingStateResponse drop(String cycle, UUID finding, @NotNull @Valid DropRequest request) {
         return FindingStateResponse.of(dropFinding.drop(cycle, finding, request.reason(), request.occurrence()));
     }
 
     @POST
     @Path("/accept")
-    @RolesAllowed("unit-officer")
+    @PermissionsAllowed("accept-finding")
+    @SafeToRepeat
     public FindingStateResponse accept(String cycle, UUID finding, @Valid DatedRequest request) {
         return FindingStateResponse.of(acceptFinding.accept(cycle, finding, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/appeal")
-    @RolesAllowed("unit-officer")
+    @PermissionsAllowed("appeal-finding")
+    @SafeToRepeat
     public FindingStateResponse appeal(String cycle, UUID finding, @NotNull @Valid AppealRequest request) {
         return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds(), request.occurrence()));
     }
 
     @POST
     @Path("/decide")
-    @RolesAllowed("appeal-reviewer")
+    @PermissionsAllowed("decide-appeal")
+    @SafeToRepeat
     public FindingStateResponse decide(String cycle, UUID finding, @NotNull @Valid DecideRequest request) {
         return FindingStateResponse.of(decideAppeal.decide(
                 cycle, finding, request.decision(), request.decidedPoints(), request.reason(), request.occurrence()));

@@ -1,20 +1,19 @@
 package org.jiheng.inspection.finding.api;
 
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
+import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.inspection.finding.usecase.ReadFindings;
 import org.jiheng.inspection.finding.usecase.RecordFinding;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
 
 /** The findings of a cycle. */
 @Path("/api/v1/cycles/{cycle}/findings")
@@ -29,24 +28,22 @@ public class FindingResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed("inspector")
+    @PermissionsAllowed("record-finding")
+    @SafeToRepeat
     public FindingStateResponse record(String cycle, @NotNull @Valid RecordFindingRequest request) {
         return FindingStateResponse.of(
                 recordFinding.record(request.particulars(cycle), request.points(), request.occurredOn()));
     }
 
     @GET
-    @RolesAllowed("${jiheng.standings.readers}")
-    public FindingsResponse page(
-            String cycle,
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
-            @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        return FindingsResponse.of(findings.page(cycle, page, size));
+    @PermissionsAllowed("list-findings")
+    public FindingsResponse page(String cycle, @BeanParam @Valid PageRequest page) {
+        return FindingsResponse.of(findings.page(cycle, page.page("recordedAt", "unit", "state")));
     }
 
     @GET
     @Path("/{finding}")
-    @RolesAllowed("${jiheng.standings.readers}")
+    @PermissionsAllowed("read-finding")
     public FindingResponse one(String cycle, UUID finding) {
         return FindingResponse.of(findings.one(cycle, finding));
     }

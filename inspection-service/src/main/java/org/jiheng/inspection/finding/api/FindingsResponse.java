@@ -2,12 +2,16 @@ package org.jiheng.inspection.finding.api;
 
 import java.util.List;
 
-import org.jiheng.inspection.finding.usecase.FindingPage;
+import org.jiheng.inspection.finding.Finding;
+import org.jiheng.kit.paging.Paged;
 
 /** A page of a cycle's findings. */
 record FindingsResponse(List<FindingResponse> findings, int page, int size, long total) {
-    static FindingsResponse of(FindingPage page) {
+    static FindingsResponse of(Paged<Finding> found) {
         return new FindingsResponse(
-                page.findings().stream().map(FindingResponse::of).toList(), page.page(), page.size(), page.total());
+                found.rows().stream().map(FindingResponse::of).toList(),
+                found.page().number(),
+                found.page().size(),
+                found.total());
     }
 }

@@ -1,11 +1,13 @@
 package org.jiheng.inspection.finding.persistence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jiheng.inspection.deduction.Deduction;
@@ -18,6 +20,10 @@ import org.jiheng.inspection.finding.NumberTaken;
 /** Findings, and the deductions that they are, in the tables {@code finding} and {@code finding_act}. */
 @ApplicationScoped
 class PanacheFindings implements Findings, Deductions, PanacheRepositoryBase<FindingEntity, UUID> {
+    private static final String SEEN =
+            "cycle = :cycle and unit in :units and (notifiedBy is not null or unit in :beforeNotice)";
+    private static final Map<String, String> COLUMNS =
+            Map.of("recordedAt", "recordedAt", "unit", "unit", "state", "state");
     private static final String NUMBER_ONCE = "finding_number_once_a_cycle";
 
     @Override
@@ -51,15 +57,23 @@ class PanacheFindings implements Findings, Deductions, PanacheRepositoryBase<Fin
     }
 
     @Override
-    public List<Finding> page(String cycle, int page, int size) {
-        return find("cycle", Sort.by("recordedAt", "id"), cycle).page(page, size).stream()
+    public List<Finding> page(Seen seen, String sortedBy, boolean descending, int page, int size) {
+        Sort sort = Sort.by(COLUMNS.get(sortedBy), descending ? Sort.Direction.Descending : Sort.Direction.Ascending)
+                .and("id");
+        return find(SEEN, sort, parameters(seen)).page(page, size).stream()
                 .map(FindingEntity::finding)
                 .toList();
     }
 
     @Override
-    public long count(String cycle) {
-        return count("cycle", cycle);
+    public long count(Seen seen) {
+        return count(SEEN, parameters(seen));
+    }
+
+    private static Parameters parameters(Seen seen) {
+        return Parameters.with("cycle", seen.cycle())
+                .and("units", seen.units())
+                .and("beforeNotice", seen.beforeNotice());
     }
 
     @Override

@@ -6,23 +6,26 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.finding.Finding;
+import org.jiheng.inspection.rights.InspectionAct;
 
 /** A unit accepts a finding. */
 @ApplicationScoped
 public class AcceptFinding {
-    private final ActingPerson person;
+    private final Acting acting;
     private final MoveFinding findings;
 
-    AcceptFinding(ActingPerson person, MoveFinding findings) {
-        this.person = person;
+    AcceptFinding(Acting acting, MoveFinding findings) {
+        this.acting = acting;
         this.findings = findings;
     }
 
     @Transactional
     public Finding accept(String cycle, UUID finding, Optional<LocalDate> occurredOn) {
-        EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.accept(person.acting(running, occurredOn)));
+        return findings.move(
+                InspectionAct.ACCEPT_FINDING,
+                cycle,
+                finding,
+                (found, running) -> found.accept(acting.on(occurredOn, running)));
     }
 }

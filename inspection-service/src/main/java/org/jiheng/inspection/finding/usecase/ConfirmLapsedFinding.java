@@ -24,7 +24,7 @@ public class ConfirmLapsedFinding {
     @Transactional
     public void confirm(String cycle, UUID finding) {
         cycles.running(cycle)
-                .ifPresent(running ->
-                        findings.move(running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
+                .ifPresent(running -> findings.moveByItself(
+                        running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
     }
 }

@@ -6,21 +6,21 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.finding.DecidedPointsRefused;
 import org.jiheng.inspection.finding.Decision;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.rights.InspectionAct;
 
 /** A reviewer decides a unit's appeal. */
 @ApplicationScoped
 public class DecideAppeal {
-    private final ActingPerson person;
+    private final Acting acting;
     private final MoveFinding findings;
     private final FindingNotices notices;
 
-    DecideAppeal(ActingPerson person, MoveFinding findings, FindingNotices notices) {
-        this.person = person;
+    DecideAppeal(Acting acting, MoveFinding findings, FindingNotices notices) {
+        this.acting = acting;
         this.findings = findings;
         this.notices = notices;
     }
@@ -34,12 +34,12 @@ public class DecideAppeal {
             Optional<String> points,
             String reason,
             Optional<LocalDate> occurredOn) {
-        EvaluationCycle running = person.cycle(cycle);
-        Optional<Points> decided = points.map(DecideAppeal::points);
-        Finding after = findings.move(
-                running, finding, f -> f.decide(person.acting(running, occurredOn), decision, decided, reason));
-        notices.decided(running, after, decision);
-        return after;
+        return findings.move(InspectionAct.DECIDE_APPEAL, cycle, finding, (found, running) -> {
+            Optional<Points> left = points.map(DecideAppeal::points);
+            Finding decided = found.decide(acting.on(occurredOn, running), decision, left, reason);
+            notices.decided(running, decided, decision);
+            return decided;
+        });
     }
 
     private static Points points(String decimal) {

@@ -6,23 +6,26 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.finding.Finding;
+import org.jiheng.inspection.rights.InspectionAct;
 
 /** An inspector drops a finding of which no notice was given. */
 @ApplicationScoped
 public class DropFinding {
-    private final ActingPerson person;
+    private final Acting acting;
     private final MoveFinding findings;
 
-    DropFinding(ActingPerson person, MoveFinding findings) {
-        this.person = person;
+    DropFinding(Acting acting, MoveFinding findings) {
+        this.acting = acting;
         this.findings = findings;
     }
 
     @Transactional
     public Finding drop(String cycle, UUID finding, String reason, Optional<LocalDate> occurredOn) {
-        EvaluationCycle running = person.cycle(cycle);
-        return findings.move(running, finding, f -> f.drop(person.acting(running, occurredOn), reason));
+        return findings.move(
+                InspectionAct.DROP_FINDING,
+                cycle,
+                finding,
+                (found, running) -> found.drop(acting.on(occurredOn, running), reason));
     }
 }

@@ -29,9 +29,10 @@ class FindingNotices {
         notices.raise(unit(cycle, finding), "finding-notified", subject(finding), withLastDay(cycle, finding));
     }
 
-    /** Once a finding: its appeal days run out on the next working day. */
-    void aboutToLapse(EvaluationCycle cycle, Finding finding) {
-        notices.raiseOnce(unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
+    /** Once a finding: its appeal days are about to run out. False if the unit was told before. */
+    boolean aboutToLapse(EvaluationCycle cycle, Finding finding) {
+        return notices.raiseOnce(
+                unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
     }
 
     void appealed(EvaluationCycle cycle, Finding finding) {

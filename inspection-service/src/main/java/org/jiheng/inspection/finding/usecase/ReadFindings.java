@@ -1,34 +1,67 @@
 package org.jiheng.inspection.finding.usecase;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.inspection.cycle.CycleUnknown;
+import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingUnknown;
 import org.jiheng.inspection.finding.Findings;
+import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
 
-/** Reads a cycle's findings, in whatever state the cycle is. */
+/** Reads those of a cycle's findings that the caller may see, in whatever state the cycle is. */
 @ApplicationScoped
 public class ReadFindings {
     private final EvaluationCycles cycles;
     private final Findings findings;
+    private final Rights rights;
 
-    ReadFindings(EvaluationCycles cycles, Findings findings) {
+    ReadFindings(EvaluationCycles cycles, Findings findings, Rights rights) {
         this.cycles = cycles;
         this.findings = findings;
+        this.rights = rights;
     }
 
+    /** @param page sorted by {@code recordedAt}, {@code unit} or {@code state} */
     @Transactional
-    public FindingPage page(String cycle, int page, int size) {
-        cycles.find(cycle).orElseThrow(() -> new CycleUnknown(cycle));
-        return new FindingPage(findings.page(cycle, page, size), page, size, findings.count(cycle));
+    public Paged<Finding> page(String code, Page page) {
+        EvaluationCycle cycle = cycle(code);
+        rights.require(InspectionAct.LIST_FINDINGS, cycle.row());
+        Findings.Seen seen = new Findings.Seen(
+                code, units(cycle, InspectionAct.READ_FINDING), units(cycle, InspectionAct.READ_FINDING_BEFORE_NOTICE));
+        List<Finding> rows =
+                findings.page(seen, page.sort().field(), page.sort().descending(), page.number(), page.size());
+        return new Paged<>(rows, page, findings.count(seen));
     }
 
+    /** @throws FindingUnknown also if the caller may not know of it before its notice */
     @Transactional
-    public Finding one(String cycle, UUID finding) {
-        return findings.find(cycle, finding).orElseThrow(() -> new FindingUnknown(finding));
+    public Finding one(String code, UUID id) {
+        EvaluationCycle cycle = cycle(code);
+        Finding finding = findings.find(code, id).orElseThrow(() -> new FindingUnknown(id));
+        Row row = cycle.row(finding.unit());
+        rights.require(InspectionAct.READ_FINDING, row);
+        if (finding.notice().isEmpty() && !rights.permits(InspectionAct.READ_FINDING_BEFORE_NOTICE, row)) {
+            throw new FindingUnknown(id);
+        }
+        return finding;
+    }
+
+    private EvaluationCycle cycle(String code) {
+        return cycles.find(code).orElseThrow(() -> new CycleUnknown(code));
+    }
+
+    private List<String> units(EvaluationCycle cycle, InspectionAct act) {
+        return cycles.units(cycle.cycle()).stream()
+                .filter(unit -> rights.permits(act, cycle.row(unit)))
+                .toList();
     }
 }

@@ -15,32 +15,47 @@ import org.jiheng.inspection.finding.FindingRefused;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.kit.refusal.Fault;
+import org.jiheng.kit.rights.Rights;
 
 /** An inspector records what a visit found. */
 @ApplicationScoped
 public class RecordFinding {
-    private final ActingPerson person;
+    private final Acting acting;
     private final EvaluationCycles cycles;
     private final Findings findings;
     private final PublishDeductions deductions;
+    private final FindingAudit audit;
+    private final Rights rights;
 
-    RecordFinding(ActingPerson person, EvaluationCycles cycles, Findings findings, PublishDeductions deductions) {
-        this.person = person;
+    RecordFinding(
+            Acting acting,
+            EvaluationCycles cycles,
+            Findings findings,
+            PublishDeductions deductions,
+            FindingAudit audit,
+            Rights rights) {
+        this.acting = acting;
         this.cycles = cycles;
         this.findings = findings;
         this.deductions = deductions;
+        this.audit = audit;
+        this.rights = rights;
     }
 
     /** @param points 0 or more, at most 2 decimals */
     @Transactional
     public Finding record(Particulars particulars, String points, LocalDate occurredOn) {
-        EvaluationCycle cycle = person.cycle(particulars.cycle());
+        EvaluationCycle cycle = cycles.hold(particulars.cycle());
+        rights.require(InspectionAct.RECORD_FINDING, cycle.row(particulars.unit()));
+        cycle.mustBeRunning();
         refuseFaulty(particulars, points, cycle);
         Finding finding =
-                Finding.record(UUID.randomUUID(), particulars, Points.of(points), person.recording(cycle, occurredOn));
+                Finding.record(UUID.randomUUID(), particulars, Points.of(points), acting.recording(occurredOn, cycle));
         deductions.lock(cycle.cycle(), finding.unit());
         findings.add(finding);
+        audit.recorded(finding);
         deductions.publish(cycle, finding.unit());
         return finding;
     }

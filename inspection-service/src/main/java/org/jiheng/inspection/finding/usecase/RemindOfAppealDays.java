@@ -1,6 +1,7 @@
 package org.jiheng.inspection.finding.usecase;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,12 +18,15 @@ public class RemindOfAppealDays {
     private final EvaluationCycles cycles;
     private final Findings findings;
     private final FindingNotices notices;
+    private final FindingAudit audit;
     private final Clock clock;
 
-    RemindOfAppealDays(EvaluationCycles cycles, Findings findings, FindingNotices notices, Clock clock) {
+    RemindOfAppealDays(
+            EvaluationCycles cycles, Findings findings, FindingNotices notices, FindingAudit audit, Clock clock) {
         this.cycles = cycles;
         this.findings = findings;
         this.notices = notices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -32,7 +36,15 @@ public class RemindOfAppealDays {
         cycles.running(cycle)
                 .ifPresent(running -> findings.find(cycle, finding)
                         .filter(found -> isDue(running, found))
-                        .ifPresent(found -> notices.aboutToLapse(running, found)));
+                        .ifPresent(found -> remind(running, found)));
+    }
+
+    private void remind(EvaluationCycle cycle, Finding finding) {
+        if (notices.aboutToLapse(cycle, finding)) {
+            LocalDate lastDay =
+                    AppealTerms.of(cycle).lastDay(finding.notice().orElseThrow().dates());
+            audit.reminded(cycle, finding, lastDay);
+        }
     }
 
     private boolean isDue(EvaluationCycle cycle, Finding finding) {

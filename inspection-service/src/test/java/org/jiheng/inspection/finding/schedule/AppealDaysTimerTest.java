@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import org.awaitility.core.ConditionFactory;
 import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.RunningCycle;
@@ -63,6 +64,14 @@ class AppealDaysTimerTest {
 
         patiently().until(() -> inspection.state(finding).equals("CONFIRMED"));
         assertThat(inspection.noticed("appeal-days-end", finding)).hasSize(1);
+        JsonPath audited = inspection.audited(finding, "DONE");
+        assertThat(audited.getList("entries.act"))
+                .containsExactly("confirm-lapsed-finding", "remind-of-appeal-days", "notify-finding", "record-finding");
+        assertThat(audited.getList("entries.person").subList(0, 2))
+                .containsExactly("/inspection-service", "/inspection-service");
+        assertThat(audited.getString("entries[0].before.state")).isEqualTo("NOTIFIED");
+        assertThat(audited.getString("entries[0].after.state")).isEqualTo("CONFIRMED");
+        assertThat(audited.getString("entries[1].after.lastDay")).isEqualTo(lastDay.toString());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Reading what is held of a cycle. */
+package org.jiheng.inspection.cycle.usecase;

@@ -1,0 +1,58 @@
+package org.jiheng.inspection.rights;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jiheng.kit.identity.Roles;
+import org.jiheng.kit.rights.Act;
+import org.jiheng.kit.rights.Grant;
+
+import static org.jiheng.kit.identity.Roles.APPEAL_REVIEWER;
+import static org.jiheng.kit.identity.Roles.INSPECTOR;
+import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
+import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
+import static org.jiheng.kit.rights.Bound.NOT_OWN_UNIT;
+import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
+import static org.jiheng.kit.rights.Bound.OWN_UNIT;
+
+/**
+ * The table of rights. A unit sees the findings of its own and no others; before the notice nobody who belongs to it sees
+ * any, and no inspector has a say in the own unit's.
+ */
+public enum InspectionAct implements Act {
+    READ_CYCLE(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    /** Those that {@link #READ_FINDING} holds for. */
+    LIST_FINDINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_FINDING(and(
+            Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+    READ_FINDING_BEFORE_NOTICE(Grant.byEach(othersThanUnits(), OWN_JURISDICTION, NOT_OWN_UNIT)),
+    RECORD_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    NOTIFY_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    DROP_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    ACCEPT_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    APPEAL_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    /** Not by an inspector of it: that is a rule of the finding itself, since no token tells. */
+    DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION));
+
+    private final List<Grant> grants;
+
+    InspectionAct(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return grants;
+    }
+
+    private static List<String> othersThanUnits() {
+        return Roles.ALL.stream()
+                .filter(role -> !role.equals(UNIT_HEAD) && !role.equals(UNIT_OFFICER))
+                .toList();
+    }
+
+    private static Grant[] and(Grant[] some, Grant[] more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(Grant[]::new);
+    }
+}
