@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,15 @@ public final class RefusedRequest extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Whether it was refused for this alone, whatever else could have been wrong. */
+    boolean onlyFor(String rule) {
+        JsonNode problem = problem();
+        return problem != null
+                && !problem.path("errors").isEmpty()
+                && StreamSupport.stream(problem.path("errors").spliterator(), false)
+                        .allMatch(error -> error.path("rule").asText().equals(rule));
     }
 
     /** The problem's type without its prefix; empty where there is no problem. */
