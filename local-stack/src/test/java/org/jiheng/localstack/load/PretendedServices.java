@@ -32,6 +32,11 @@ final class PretendedServices implements AutoCloseable {
     /** What was done, once. */
     record Deed(String method, String path, JsonNode body, String token) {}
 
+    static {
+        // else every answer waits for the acknowledgement of its first packet
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Map<String, String> requests = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
