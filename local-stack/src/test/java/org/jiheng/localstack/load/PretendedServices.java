@@ -60,7 +60,7 @@ final class PretendedServices implements AutoCloseable {
 
     ServiceUrls urls() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new ServiceUrls(url, url, url, url, url);
+        return new ServiceUrls(url, url, url, url, url, null);
     }
 
     synchronized List<Deed> deeds() {
