@@ -40,7 +40,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "The broker. Default: that of the local stack that runs; without one, topics are not checked.")
+            description =
+                    "The broker. Default: that of the local stack that runs; without one, topics are not checked.")
     private String kafka;
 
     @Option(
@@ -92,7 +93,6 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private Supplier<String> token(String from) {
         Identities identities = new Identities(HttpClient.newHttpClient(), from);
-        return () ->
-                token == null ? identities.token(List.of("auditor"), null, null, jurisdiction, "doctor") : token;
+        return () -> token == null ? identities.token(List.of("auditor"), null, null, jurisdiction, "doctor") : token;
     }
 }

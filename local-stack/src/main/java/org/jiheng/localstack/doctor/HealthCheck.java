@@ -20,7 +20,8 @@ record HealthCheck(Probe probe, Map<String, String> services) implements Check {
 
     private Observation look(String name, String url) {
         URI address = URI.create(url);
-        int port = address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
+        int port =
+                address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
         if (!Listener.at(address.getHost(), port)) {
             return Observation.wrong("not-listening", name, url);
         }
@@ -46,8 +47,6 @@ record HealthCheck(Probe probe, Map<String, String> services) implements Check {
                 down.add(check.path("name").asText());
             }
         }
-        return down.isEmpty() && health.statusCode() != 200
-                ? "HTTP " + health.statusCode()
-                : String.join(", ", down);
+        return down.isEmpty() && health.statusCode() != 200 ? "HTTP " + health.statusCode() : String.join(", ", down);
     }
 }

@@ -9,8 +9,6 @@ record JavaCheck(int feature) implements Check {
     @Override
     public List<Observation> look() {
         return List.of(
-                feature < OLDEST
-                        ? Observation.wrong("java-old", feature, OLDEST)
-                        : Observation.well("java", feature));
+                feature < OLDEST ? Observation.wrong("java-old", feature, OLDEST) : Observation.well("java", feature));
     }
 }

@@ -66,7 +66,9 @@ record TopicsCheck(String bootstrap) implements Check {
         }
         return seen.isEmpty()
                 ? List.of(Observation.well(
-                        "topics", partitions.size(), partitions.values().iterator().next()))
+                        "topics",
+                        partitions.size(),
+                        partitions.values().iterator().next()))
                 : seen;
     }
 

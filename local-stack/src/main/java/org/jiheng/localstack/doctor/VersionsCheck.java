@@ -17,7 +17,8 @@ record VersionsCheck(Probe probe, Map<String, String> services) implements Check
         }
         return versions.values().stream().distinct().count() > 1
                 ? List.of(Observation.wrong("versions-differ", versions))
-                : List.of(Observation.well("versions", versions.values().iterator().next()));
+                : List.of(Observation.well(
+                        "versions", versions.values().iterator().next()));
     }
 
     private String version(String url) {

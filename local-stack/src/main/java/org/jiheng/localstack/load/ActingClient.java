@@ -38,8 +38,7 @@ final class ActingClient {
         if (response.statusCode() >= 300) {
             throw service.refused("POST", path, response);
         }
-        boolean repeated =
-                response.headers().firstValue("Idempotency-Replayed").isPresent();
+        boolean repeated = response.headers().firstValue("Idempotency-Replayed").isPresent();
         deeds.count(repeated);
         return new Answer(ServiceClient.json(response.body()), repeated);
     }
@@ -64,7 +63,9 @@ final class ActingClient {
 
     /** A day that has not come yet is no date for an act. */
     private Map<String, ?> dated(LocalDate day, String path, Map<String, ?> body) {
-        if (body.containsKey(DatedOperations.DATE) || day == null || !operations().contain("/api/v1" + path)) {
+        if (body.containsKey(DatedOperations.DATE)
+                || day == null
+                || !operations().contain("/api/v1" + path)) {
             return body;
         }
         Map<String, Object> dated = new LinkedHashMap<>(body);

@@ -89,8 +89,7 @@ final class IndicatorLoading {
         Person officer = Person.ofUnit("unit-officer", unit);
         LocalDate approved = dates.workdays().after(day, 1);
         Map<String, ?> rows = Map.of(
-                "indicators",
-                indicators.stream().map(IndicatorLoading::planned).toList());
+                "indicators", indicators.stream().map(IndicatorLoading::planned).toList());
         return List.of(
                 new Step(day, () -> service.create(officer, plan, rows)),
                 new Step(day, () -> service.post(Person.ofUnit("unit-head", unit), day, plan + "/sign", Map.of())),
@@ -254,8 +253,8 @@ final class IndicatorLoading {
                         "reason",
                         context.recorded("reason.not-applicable")))
                 .toList();
-        return service
-                .post(assessorOf(batch), day, cycle + "/applicability-judgements", Map.of("judgements", rows), part)
+        return service.post(
+                        assessorOf(batch), day, cycle + "/applicability-judgements", Map.of("judgements", rows), part)
                 .body()
                 .findValuesAsText("judgement");
     }

@@ -31,8 +31,7 @@ final class InspectionLoading {
     }
 
     Phase phase() {
-        List<List<Step>> chains =
-                given.findings().stream().map(this::steps).toList();
+        List<List<Step>> chains = given.findings().stream().map(this::steps).toList();
         return new Phase("findings", context.words().text("load.findings"), chains);
     }
 
@@ -47,13 +46,11 @@ final class InspectionLoading {
             case RECORDED -> chain.steps;
             case DROPPED -> chain.then(INSPECTOR, visited, "/drop", reason("reason.dropped")).steps;
             case NOTIFIED -> chain.then(INSPECTOR, visited, "/notify", Map.of()).steps;
-            case CONFIRMED -> chain.then(INSPECTOR, visited, "/notify", Map.of())
-                    .then(officer, answered, "/accept", Map.of())
-                    .steps;
+            case CONFIRMED ->
+                chain.then(INSPECTOR, visited, "/notify", Map.of()).then(officer, answered, "/accept", Map.of()).steps;
             case APPEALED -> chain.appealed(officer, answered).steps;
-            case UPHELD, REDUCED, WITHDRAWN -> chain.appealed(officer, answered)
-                    .then(REVIEWER, decided, "/decide", decision(finding))
-                    .steps;
+            case UPHELD, REDUCED, WITHDRAWN ->
+                chain.appealed(officer, answered).then(REVIEWER, decided, "/decide", decision(finding)).steps;
         };
     }
 

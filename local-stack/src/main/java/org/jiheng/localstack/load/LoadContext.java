@@ -18,7 +18,6 @@ public record LoadContext(
     // whatever the terminal speaks: the same package must say the same when it is loaded again
     private static final Words RECORDED = Words.in("zh");
 
-
     public static LoadContext of(EvaluationPackage evaluationPackage, ServiceUrls urls, Words words) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

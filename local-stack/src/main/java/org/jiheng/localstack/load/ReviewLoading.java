@@ -83,8 +83,7 @@ final class ReviewLoading {
     }
 
     private boolean isOpen(String wave) {
-        for (JsonNode entry :
-                service.get(Person.reader(), waves + "?size=500").path("waves")) {
+        for (JsonNode entry : service.get(Person.reader(), waves + "?size=500").path("waves")) {
             if (entry.path("wave").asText().equals(wave)) {
                 return entry.path("state").asText().equals("OPEN");
             }
@@ -99,7 +98,11 @@ final class ReviewLoading {
             return;
         }
         try {
-            service.send(CLERK, path + "/ballots", Map.of("ballots", batch), batch.get(0).get("serial"));
+            service.send(
+                    CLERK,
+                    path + "/ballots",
+                    Map.of("ballots", batch),
+                    batch.get(0).get("serial"));
         } catch (RefusedRequest refused) {
             if (!refused.onlyFor("serial-already-counted")) {
                 throw refused;

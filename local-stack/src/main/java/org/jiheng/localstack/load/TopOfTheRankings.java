@@ -49,8 +49,10 @@ final class TopOfTheRankings {
 
     private static String place(JsonNode entry, Integer before) {
         int rank = entry.path("rank").asInt();
-        String moved = before == null || before == rank ? "" : before > rank ? " ↑" + (before - rank) : " ↓" + (rank - before);
-        return rank + " " + entry.path("unit").asText() + " " + entry.path("total").asText() + moved;
+        String moved =
+                before == null || before == rank ? "" : before > rank ? " ↑" + (before - rank) : " ↓" + (rank - before);
+        return rank + " " + entry.path("unit").asText() + " "
+                + entry.path("total").asText() + moved;
     }
 
     /** Scoring hears of the cycle by events too: until then there is nothing to show. */

@@ -56,7 +56,8 @@ final class Workdays {
 
     /** The working days of a period; where it has none, the next after it. */
     List<LocalDate> of(LocalDate from, LocalDate to) {
-        List<LocalDate> days = from.datesUntil(to.plusDays(1)).filter(this::worked).toList();
+        List<LocalDate> days =
+                from.datesUntil(to.plusDays(1)).filter(this::worked).toList();
         return days.isEmpty() ? List.of(onOrAfter(from)) : days;
     }
 }

@@ -93,8 +93,7 @@ class LoadsAreSafeToRepeatTest {
 
     private Deeds load(String language) {
         LoadContext context = LoadContext.of(YEAR, services.urls(), Words.in(language));
-        PrintStream nowhere =
-                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         new PackageLoader(context, new Progress(nowhere, false)).load();
         return context.deeds();
     }

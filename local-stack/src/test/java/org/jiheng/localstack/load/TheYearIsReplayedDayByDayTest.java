@@ -25,8 +25,10 @@ class TheYearIsReplayedDayByDayTest {
         try (PretendedServices services = new PretendedServices()) {
             replay(services, said);
 
-            List<String> paths =
-                    services.deeds().stream().map(Deed::path).map(TheYearIsReplayedDayByDayTest::act).toList();
+            List<String> paths = services.deeds().stream()
+                    .map(Deed::path)
+                    .map(TheYearIsReplayedDayByDayTest::act)
+                    .toList();
             assertThat(paths)
                     .containsSubsequence("start", "approve", "decide", "drop", "progress-reports", "open", "close")
                     .containsSubsequence("vetoes", "self-assessments", "assessments");

@@ -19,6 +19,9 @@ class RunningVersion implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("version").up().withData("version", version).build();
+        return HealthCheckResponse.named("version")
+                .up()
+                .withData("version", version)
+                .build();
     }
 }
