@@ -13,6 +13,8 @@ public final class RefusedRequest extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN_FAULTS = 20;
+    // a service names so many faults and counts the others
+    private static final String MORE = "more-faults";
 
     private final int status;
     private final String body;
@@ -33,7 +35,8 @@ public final class RefusedRequest extends RuntimeException {
         return problem != null
                 && !problem.path("errors").isEmpty()
                 && StreamSupport.stream(problem.path("errors").spliterator(), false)
-                        .allMatch(error -> error.path("rule").asText().equals(rule));
+                        .map(error -> error.path("rule").asText())
+                        .allMatch(broken -> broken.equals(rule) || broken.equals(MORE));
     }
 
     /** The problem's type without its prefix; empty where there is no problem. */

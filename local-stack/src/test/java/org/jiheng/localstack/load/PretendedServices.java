@@ -132,7 +132,11 @@ final class PretendedServices implements AutoCloseable {
     private void enter(HttpExchange exchange, String path, String body) throws IOException {
         List<String> serials = JSON.readTree(body).findValuesAsText("serial");
         if (sheets.stream().anyMatch(serials::contains)) {
-            answer(exchange, 422, "{\"errors\":[{\"path\":\"/ballots/0\",\"rule\":\"serial-already-counted\"}]}");
+            answer(
+                    exchange,
+                    422,
+                    "{\"errors\":[{\"path\":\"/ballots/0\",\"rule\":\"serial-already-counted\"},"
+                            + "{\"path\":\"\",\"rule\":\"more-faults\"}]}");
         } else {
             sheets.addAll(serials);
             done(exchange, path, body, 201, "{}");
