@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
+import org.jiheng.localstack.command.DoctorCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.TokenCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             LoadCommand.class,
             TokenCommand.class,
+            DoctorCommand.class,
             VerifyAuditCommand.class,
             InfraCommand.class
         })

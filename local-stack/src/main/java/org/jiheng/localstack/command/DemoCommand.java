@@ -1,6 +1,7 @@
 package org.jiheng.localstack.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
@@ -8,6 +9,7 @@ import org.jiheng.localstack.load.Arrivals;
 import org.jiheng.localstack.load.LoadContext;
 import org.jiheng.localstack.load.PackageLoader;
 import org.jiheng.localstack.load.Results;
+import org.jiheng.localstack.load.YearReplay;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.terminal.Progress;
 import org.jiheng.localstack.terminal.Words;
@@ -43,6 +45,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Port of scoring-service; the others take the next three. 0: free ones.")
     private int port;
 
+    @Option(
+            names = "--pace",
+            paramLabel = "TIME",
+            converter = Pace.class,
+            description = "Replay the year in the order of its days; what a working day takes, such as 200ms.")
+    private Duration pace;
+
     @Override
     public Integer call() {
         Stopwatch watch = new Stopwatch();
@@ -54,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
             try (StackSession session = StackSession.start(port, terminal, progress)) {
                 watch.started();
                 LoadContext context = LoadContext.of(given, session.urls(), words);
-                new PackageLoader(context, progress).load();
+                load(context, progress);
                 new Arrivals(context, progress).await();
                 watch.loaded();
                 show(new Results(context), watch, session.memory(), words);
@@ -66,6 +75,14 @@ public final class DemoCommand implements Callable<Integer> {
             return 0;
         } catch (RuntimeException e) {
             return terminal.report(e);
+        }
+    }
+
+    private void load(LoadContext context, Progress progress) {
+        if (pace == null) {
+            new PackageLoader(context, progress).load();
+        } else {
+            new YearReplay(context, progress, System.out).replay(pace);
         }
     }
 

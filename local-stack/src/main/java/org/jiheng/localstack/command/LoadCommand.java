@@ -8,6 +8,7 @@ import org.jiheng.localstack.load.Arrivals;
 import org.jiheng.localstack.load.LoadContext;
 import org.jiheng.localstack.load.PackageLoader;
 import org.jiheng.localstack.load.Results;
+import org.jiheng.localstack.load.Unreachable;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.stack.RunningStack;
 import org.jiheng.localstack.stack.ServiceUrls;
@@ -57,10 +58,17 @@ public final class LoadCommand implements Callable<Integer> {
             LoadContext context = LoadContext.of(given, urls(), words);
             new PackageLoader(context, progress).load();
             new Arrivals(context, progress).await();
+            if (context.deeds().wereAllDone()) {
+                System.out.println(words.text("load.was-all-done"));
+            }
             Results loaded = new Results(context);
             loaded.print(System.out);
             results.write(loaded, words);
             return 0;
+        } catch (Unreachable e) {
+            int code = terminal.report(e);
+            System.err.println(words.text("load.again"));
+            return code;
         } catch (RuntimeException e) {
             return terminal.report(e);
         }

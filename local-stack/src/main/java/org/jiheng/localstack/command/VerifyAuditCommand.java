@@ -20,7 +20,7 @@ public final class VerifyAuditCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "FILE", description = "What /api/v1/audit-entries/export gave.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", description = "What /api/v1/audit-entries/export gave.")
     private Path file;
 
     @Option(

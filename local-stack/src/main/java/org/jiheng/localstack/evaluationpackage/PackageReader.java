@@ -39,6 +39,7 @@ final class PackageReader {
                 new AssessmentsFile(scheme, codes, planned).read(csv),
                 new VetoesFile(scheme, codes, planned).read(csv),
                 new BallotsFile(scheme, codes).read(csv),
-                new FindingsFile(scheme, codes).read(csv));
+                new FindingsFile(scheme, codes).read(csv),
+                PackageDigest.of(folder));
     }
 }

@@ -1,7 +1,9 @@
 package org.jiheng.localstack.evaluationpackage;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +47,19 @@ public final class Scheme {
     /** Code of a component to the office that assesses it. */
     public Map<String, String> assessors() {
         return pairs("/components", "assessor");
+    }
+
+    /** Code of a wave to its first and its last day. */
+    public Map<String, List<LocalDate>> waves() {
+        Map<String, List<LocalDate>> waves = new LinkedHashMap<>();
+        for (JsonNode wave : root.at("/review/waves")) {
+            waves.put(
+                    wave.path("code").asText(),
+                    List.of(
+                            LocalDate.parse(wave.path("from").asText()),
+                            LocalDate.parse(wave.path("to").asText())));
+        }
+        return waves;
     }
 
     int dimensions() {

@@ -12,7 +12,7 @@ import org.jiheng.localstack.terminal.Progress;
 /** Tells when scoring holds every standing that the three sources have published of a cycle. */
 public final class Arrivals {
     private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(120);
-    private static final Person READER = Person.of("auditor", "reader");
+    private static final Person READER = Person.reader();
 
     private final LoadContext context;
     private final Progress progress;

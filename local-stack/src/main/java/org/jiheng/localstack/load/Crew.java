@@ -33,21 +33,28 @@ final class Crew implements AutoCloseable {
             return;
         }
         progress.begin(phase, items.size());
+        doAll(items, item -> {
+            step.accept(item);
+            progress.step();
+        });
+        progress.end();
+    }
+
+    /** Without a word. */
+    <T> void doAll(Collection<T> items, Consumer<T> step) {
         AtomicBoolean failed = new AtomicBoolean();
         List<? extends Future<?>> steps = items.stream()
                 .map(item -> threads.submit(() -> doOne(item, step, failed)))
                 .toList();
         steps.forEach(Crew::await);
-        progress.end();
     }
 
-    private <T> void doOne(T item, Consumer<T> step, AtomicBoolean failed) {
+    private static <T> void doOne(T item, Consumer<T> step, AtomicBoolean failed) {
         if (failed.get()) {
             return;
         }
         try {
             step.accept(item);
-            progress.step();
         } catch (RuntimeException e) {
             failed.set(true);
             throw e;

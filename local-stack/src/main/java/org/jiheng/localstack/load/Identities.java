@@ -33,7 +33,7 @@ public final class Identities {
 
     /** @param jurisdiction the one whose cycles the person acts in; null: none */
     public String token(Person person, String jurisdiction) {
-        return token(List.of(person.role()), person.unit(), person.assessor(), jurisdiction, person.name());
+        return token(person.roles(), person.unit(), person.assessor(), jurisdiction, person.name());
     }
 
     public String token(List<String> roles, String unit, String assessor, String jurisdiction, String person) {

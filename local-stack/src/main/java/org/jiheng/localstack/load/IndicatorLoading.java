@@ -1,21 +1,21 @@
 package org.jiheng.localstack.load;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.evaluationpackage.Assessment;
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Indicator;
 import org.jiheng.localstack.evaluationpackage.ProgressReport;
 import org.jiheng.localstack.evaluationpackage.Unit;
 import org.jiheng.localstack.terminal.Trouble;
-import org.jiheng.localstack.terminal.Words;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -28,35 +28,37 @@ final class IndicatorLoading {
     private static final Person OFFICE = Person.of("performance-office", "office");
 
     private final EvaluationPackage given;
-    private final ServiceClient service;
+    private final ActingClient service;
     private final String cycle;
-    private final Crew crew;
-    private final Words words;
+    private final YearDates dates;
+    private final LoadContext context;
 
-    IndicatorLoading(LoadContext context, Crew crew) {
+    IndicatorLoading(LoadContext context, YearDates dates) {
         this.given = context.evaluationPackage();
-        this.service = context.client(context.urls().indicators());
+        this.service = context.acting(context.urls().indicators());
         this.cycle = context.cyclePath();
-        this.crew = crew;
-        this.words = context.words();
+        this.dates = dates;
+        this.context = context;
     }
 
-    void startCycle() {
-        List<Runnable> steps = new ArrayList<>();
-        steps.add(this::createCycle);
-        for (List<Unit> units : Batches.of(given.units(), MOST_ROWS)) {
-            steps.add(() -> service.post(
-                    OFFICE,
-                    cycle + "/units",
-                    Map.of("units", units.stream().map(IndicatorLoading::unit).toList())));
+    Phase startCycle() {
+        LocalDate day = dates.opening();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(day, this::createCycle));
+        List<List<Unit>> batches = Batches.of(given.units(), MOST_ROWS);
+        for (int i = 0; i < batches.size(); i++) {
+            Map<String, ?> units = Map.of(
+                    "units", batches.get(i).stream().map(IndicatorLoading::unit).toList());
+            String part = "batch " + i;
+            steps.add(new Step(day, () -> service.post(OFFICE, day, cycle + "/units", units, part)));
         }
-        steps.add(() -> service.post(OFFICE, cycle + "/start", Map.of()));
-        crew.doAll(words.text("load.cycle"), List.of(steps), all -> all.forEach(Runnable::run));
+        steps.add(new Step(day, () -> service.post(OFFICE, day, cycle + "/start", Map.of())));
+        return phase("cycle", List.of(steps));
     }
 
     private void createCycle() {
         try {
-            service.post(OFFICE, "/cycles", given.scheme().json());
+            service.send(OFFICE, "/cycles", given.scheme().json(), "");
         } catch (RefusedRequest refused) {
             if (refused.type().equals("cycle-exists")) {
                 throw new Trouble("load.cycle-exists", given.scheme().cycle());
@@ -65,27 +67,34 @@ final class IndicatorLoading {
         }
     }
 
+    private Phase phase(String kind, List<List<Step>> chains) {
+        return new Phase(kind, context.words().text("load." + kind), chains);
+    }
+
     private static Map<String, Object> unit(Unit unit) {
         return Map.of("unit", unit.unit(), "name", unit.name(), "tier", unit.tier());
     }
 
-    void filePlans() {
+    Phase filePlans() {
         Map<String, List<Indicator>> plans = byUnit(given.indicators(), Indicator::unit);
-        crew.doAll(words.text("load.plans"), plans.entrySet(), plan -> filePlan(plan.getKey(), plan.getValue()));
+        List<List<Step>> chains = new ArrayList<>();
+        plans.forEach((unit, indicators) ->
+                chains.add(filePlan(unit, indicators, dates.planning(chains.size(), plans.size()))));
+        return phase("plans", chains);
     }
 
-    private void filePlan(String unit, List<Indicator> indicators) {
+    /** Filed, signed and submitted on one day, approved on the next that is worked. */
+    private List<Step> filePlan(String unit, List<Indicator> indicators, LocalDate day) {
         String plan = cycle + "/plans/" + ServiceClient.segment(unit);
         Person officer = Person.ofUnit("unit-officer", unit);
-        service.put(
-                officer,
-                plan,
-                Map.of(
-                        "indicators",
-                        indicators.stream().map(IndicatorLoading::planned).toList()));
-        service.post(Person.ofUnit("unit-head", unit), plan + "/sign", Map.of());
-        service.post(officer, plan + "/submit", Map.of());
-        service.post(OFFICE, plan + "/approve", Map.of());
+        LocalDate approved = dates.workdays().after(day, 1);
+        Map<String, ?> rows = Map.of(
+                "indicators", indicators.stream().map(IndicatorLoading::planned).toList());
+        return List.of(
+                new Step(day, () -> service.create(officer, plan, rows)),
+                new Step(day, () -> service.post(Person.ofUnit("unit-head", unit), day, plan + "/sign", Map.of())),
+                new Step(day, () -> service.post(officer, day, plan + "/submit", Map.of())),
+                new Step(approved, () -> service.post(OFFICE, approved, plan + "/approve", Map.of())));
     }
 
     private static Map<String, Object> planned(Indicator indicator) {
@@ -110,21 +119,37 @@ final class IndicatorLoading {
         return row;
     }
 
-    void reportProgress() {
-        Map<String, List<ProgressReport>> reports = byUnit(given.progressReports(), ProgressReport::unit);
-        crew.doAll(
-                words.text("load.progress"),
-                reports.entrySet(),
-                unit -> Batches.of(unit.getValue(), MOST_ROWS).forEach(rows -> reportProgress(unit.getKey(), rows)));
+    /** A unit's reports of a day are one request, so that the year can be followed day by day. */
+    Phase reportProgress() {
+        List<List<Step>> chains = byUnit(given.progressReports(), ProgressReport::unit).values().stream()
+                .map(this::reportProgress)
+                .toList();
+        return phase("progress", chains);
     }
 
-    private void reportProgress(String unit, List<ProgressReport> rows) {
+    private List<Step> reportProgress(List<ProgressReport> ofUnit) {
+        List<Step> steps = new ArrayList<>();
+        Map<LocalDate, List<ProgressReport>> days =
+                ofUnit.stream().collect(groupingBy(ProgressReport::date, TreeMap::new, toList()));
+        days.forEach((day, rows) -> {
+            for (List<ProgressReport> batch : Batches.of(rows, MOST_ROWS)) {
+                LocalDate entered = YearDates.later(dates.planned(), day);
+                String part = batch.get(0).unit() + " " + day + " " + steps.size();
+                steps.add(new Step(entered, () -> reportProgress(batch, entered, part)));
+            }
+        });
+        return steps;
+    }
+
+    private void reportProgress(List<ProgressReport> rows, LocalDate day, String part) {
         service.post(
-                Person.ofUnit("unit-officer", unit),
+                Person.ofUnit("unit-officer", rows.get(0).unit()),
+                day,
                 cycle + "/progress-reports",
                 Map.of(
                         "progressReports",
-                        rows.stream().map(IndicatorLoading::progressReport).toList()));
+                        rows.stream().map(IndicatorLoading::progressReport).toList()),
+                part);
     }
 
     private static Map<String, Object> progressReport(ProgressReport report) {
@@ -135,32 +160,50 @@ final class IndicatorLoading {
                 "actual", report.actual().toPlainString());
     }
 
-    void selfAssess() {
+    Phase selfAssess() {
         List<Assessment> given = this.given.assessments().stream()
                 .filter(assessment -> assessment.selfPoints().isPresent())
                 .toList();
         Map<String, List<Assessment>> units = byUnit(given, Assessment::unit);
-        crew.doAll(
-                words.text("load.self-assessments"),
-                units.entrySet(),
-                unit -> service.post(
-                        Person.ofUnit("unit-officer", unit.getKey()),
-                        cycle + "/self-assessments",
-                        Map.of("selfAssessments", points(unit.getValue(), Assessment::selfPoints))));
+        List<List<Step>> chains = new ArrayList<>();
+        units.forEach((unit, rows) -> {
+            LocalDate day = dates.selfAssessing(chains.size(), units.size());
+            chains.add(List.of(new Step(day, () -> selfAssess(unit, rows, day))));
+        });
+        return phase("self-assessments", chains);
     }
 
-    void assess() {
+    private void selfAssess(String unit, List<Assessment> rows, LocalDate day) {
+        service.post(
+                Person.ofUnit("unit-officer", unit),
+                day,
+                cycle + "/self-assessments",
+                Map.of("selfAssessments", points(rows, Assessment::selfPoints)),
+                unit);
+    }
+
+    Phase assess() {
         List<Assessment> given = this.given.assessments().stream()
                 .filter(assessment ->
                         assessment.applicable() && assessment.assessedPoints().isPresent())
                 .toList();
-        crew.doAll(
-                words.text("load.assessments"),
-                batchesByAssessor(given),
-                batch -> service.post(
-                        assessorOf(batch),
-                        cycle + "/assessments",
-                        Map.of("assessments", points(batch, Assessment::assessedPoints))));
+        List<List<Assessment>> batches = batchesByAssessor(given);
+        List<List<Step>> chains = new ArrayList<>();
+        for (List<Assessment> batch : batches) {
+            LocalDate day = dates.assessing(chains.size(), batches.size());
+            String part = "batch " + chains.size();
+            chains.add(List.of(new Step(day, () -> assess(batch, day, part))));
+        }
+        return phase("assessments", chains);
+    }
+
+    private void assess(List<Assessment> batch, LocalDate day, String part) {
+        service.post(
+                assessorOf(batch),
+                day,
+                cycle + "/assessments",
+                Map.of("assessments", points(batch, Assessment::assessedPoints)),
+                part);
     }
 
     private static List<Map<String, Object>> points(
@@ -174,14 +217,33 @@ final class IndicatorLoading {
     }
 
     /** Indicators that do not apply: the component's assessor proposes it, the office approves. */
-    void judgeApplicability() {
-        List<Assessment> notApplicable = given.assessments().stream()
+    Phase judgeApplicability() {
+        List<List<Assessment>> batches = batchesByAssessor(given.assessments().stream()
                 .filter(assessment -> !assessment.applicable())
-                .toList();
-        crew.doAll(words.text("load.applicability"), batchesByAssessor(notApplicable), this::judgeNotApplicable);
+                .toList());
+        List<List<Step>> chains = new ArrayList<>();
+        for (List<Assessment> batch : batches) {
+            chains.add(judge(batch, dates.assessing(chains.size(), batches.size()), "batch " + chains.size()));
+        }
+        return phase("applicability", chains);
     }
 
-    private void judgeNotApplicable(List<Assessment> batch) {
+    private List<Step> judge(List<Assessment> batch, LocalDate day, String part) {
+        List<String> judgements = new ArrayList<>();
+        LocalDate approved = dates.workdays().after(day, 1);
+        return List.of(
+                new Step(day, () -> judgements.addAll(propose(batch, day, part))),
+                new Step(
+                        approved,
+                        () -> service.post(
+                                OFFICE,
+                                approved,
+                                cycle + "/applicability-judgements/approve",
+                                Map.of("judgements", judgements),
+                                part)));
+    }
+
+    private List<String> propose(List<Assessment> batch, LocalDate day, String part) {
         List<Map<String, String>> rows = batch.stream()
                 .map(row -> Map.of(
                         "unit",
@@ -189,14 +251,12 @@ final class IndicatorLoading {
                         "indicator",
                         row.indicator(),
                         "reason",
-                        words.text("reason.not-applicable")))
+                        context.recorded("reason.not-applicable")))
                 .toList();
-        JsonNode proposed =
-                service.post(assessorOf(batch), cycle + "/applicability-judgements", Map.of("judgements", rows));
-        List<String> judgements = new ArrayList<>();
-        proposed.path("judgements")
-                .forEach(row -> judgements.add(row.path("judgement").asText()));
-        service.post(OFFICE, cycle + "/applicability-judgements/approve", Map.of("judgements", judgements));
+        return service.post(
+                        assessorOf(batch), day, cycle + "/applicability-judgements", Map.of("judgements", rows), part)
+                .body()
+                .findValuesAsText("judgement");
     }
 
     private Person assessorOf(List<Assessment> batch) {

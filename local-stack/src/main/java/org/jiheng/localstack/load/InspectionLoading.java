@@ -1,63 +1,86 @@
 package org.jiheng.localstack.load;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
 import org.jiheng.localstack.evaluationpackage.Finding;
-import org.jiheng.localstack.terminal.Words;
 
 /** Findings (§五(三)), each brought to its state by an inspector, the unit, and a reviewer who is not the inspector. */
 final class InspectionLoading {
     private static final Person INSPECTOR = Person.of("inspector", "inspector");
     private static final Person REVIEWER = Person.of("appeal-reviewer", "appeal-reviewer");
+    private static final int DAYS_TO_DECIDE = 5;
 
     private final EvaluationPackage given;
-    private final ServiceClient service;
+    private final ActingClient service;
     private final String findings;
-    private final Crew crew;
-    private final Words words;
+    private final YearDates dates;
+    private final LoadContext context;
 
-    InspectionLoading(LoadContext context, Crew crew) {
+    InspectionLoading(LoadContext context, YearDates dates) {
         this.given = context.evaluationPackage();
-        this.service = context.client(context.urls().inspection());
+        this.service = context.acting(context.urls().inspection());
         this.findings = context.cyclePath() + "/findings";
-        this.crew = crew;
-        this.words = context.words();
+        this.dates = dates;
+        this.context = context;
     }
 
-    void load() {
-        crew.doAll(words.text("load.findings"), given.findings(), this::bringToItsState);
+    Phase phase() {
+        List<List<Step>> chains = given.findings().stream().map(this::steps).toList();
+        return new Phase("findings", context.words().text("load.findings"), chains);
     }
 
-    private void bringToItsState(Finding finding) {
-        String path = findings + "/"
-                + service.post(INSPECTOR, findings, record(finding))
-                        .path("finding")
-                        .asText();
-        switch (finding.status()) {
-            case RECORDED -> {}
-            case DROPPED -> service.post(INSPECTOR, path + "/drop", Map.of("reason", words.text("reason.dropped")));
-            case NOTIFIED -> service.post(INSPECTOR, path + "/notify", Map.of());
-            case CONFIRMED -> {
-                service.post(INSPECTOR, path + "/notify", Map.of());
-                service.post(officerOf(finding), path + "/accept", Map.of());
-            }
-            case APPEALED -> appeal(finding, path);
-            case UPHELD, REDUCED, WITHDRAWN -> {
-                appeal(finding, path);
-                service.post(REVIEWER, path + "/decide", decision(finding));
-            }
+    /** Recorded and notified the day of the visit, answered on the next working day, within any term of appeal. */
+    private List<Step> steps(Finding finding) {
+        LocalDate visited = dates.workdays().onOrAfter(finding.date());
+        LocalDate answered = dates.workdays().after(visited, 1);
+        LocalDate decided = dates.workdays().after(answered, DAYS_TO_DECIDE);
+        Person officer = Person.ofUnit("unit-officer", finding.unit());
+        Chain chain = new Chain(finding, visited);
+        return switch (finding.status()) {
+            case RECORDED -> chain.steps;
+            case DROPPED -> chain.then(INSPECTOR, visited, "/drop", reason("reason.dropped")).steps;
+            case NOTIFIED -> chain.then(INSPECTOR, visited, "/notify", Map.of()).steps;
+            case CONFIRMED ->
+                chain.then(INSPECTOR, visited, "/notify", Map.of()).then(officer, answered, "/accept", Map.of()).steps;
+            case APPEALED -> chain.appealed(officer, answered).steps;
+            case UPHELD, REDUCED, WITHDRAWN ->
+                chain.appealed(officer, answered).then(REVIEWER, decided, "/decide", decision(finding)).steps;
+        };
+    }
+
+    /** A finding's moves; its address is known once it is recorded. */
+    private final class Chain {
+        private final List<Step> steps = new ArrayList<>();
+        private final AtomicReference<String> path = new AtomicReference<>();
+        private final LocalDate visited;
+
+        Chain(Finding finding, LocalDate visited) {
+            this.visited = visited;
+            steps.add(new Step(visited, () -> {
+                Answer recorded = service.post(INSPECTOR, visited, findings, record(finding), finding.number());
+                path.set(findings + "/" + recorded.text("finding"));
+            }));
+        }
+
+        Chain then(Person person, LocalDate day, String move, Map<String, String> body) {
+            steps.add(new Step(day, () -> service.post(person, day, path.get() + move, body)));
+            return this;
+        }
+
+        Chain appealed(Person officer, LocalDate day) {
+            return then(INSPECTOR, visited, "/notify", Map.of())
+                    .then(officer, day, "/appeal", Map.of("grounds", context.recorded("reason.appeal")));
         }
     }
 
-    private void appeal(Finding finding, String path) {
-        service.post(INSPECTOR, path + "/notify", Map.of());
-        service.post(officerOf(finding), path + "/appeal", Map.of("grounds", words.text("reason.appeal")));
-    }
-
-    private static Person officerOf(Finding finding) {
-        return Person.ofUnit("unit-officer", finding.unit());
+    private Map<String, String> reason(String key) {
+        return Map.of("reason", context.recorded(key));
     }
 
     private static Map<String, String> record(Finding finding) {
@@ -76,7 +99,7 @@ final class InspectionLoading {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("decision", finding.status().name());
         finding.finalPoints().ifPresent(points -> body.put("points", points.toPlainString()));
-        body.put("reason", words.text("reason.decision"));
+        body.putAll(reason("reason.decision"));
         return body;
     }
 }

@@ -1,15 +1,14 @@
 package org.jiheng.localstack.load;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.jiheng.localstack.terminal.Progress;
 
-/** The year in its order; the services hear of the cycle by events, so they are waited for. */
+/**
+ * All at once, phase by phase. What an earlier load of the same package has done is not done again: one that was
+ * interrupted goes on where it was.
+ */
 public final class PackageLoader {
-    private static final Duration HEARS_WITHIN = Duration.ofSeconds(90);
-    private static final Person READER = Person.of("auditor", "reader");
-
     private final LoadContext context;
     private final Progress progress;
 
@@ -20,43 +19,22 @@ public final class PackageLoader {
 
     /** Stops at the first refusal. */
     public void load() {
+        YearPlan year = new YearPlan(context, new YearDates(context.evaluationPackage()));
         try (Crew crew = new Crew(progress)) {
-            IndicatorLoading indicators = new IndicatorLoading(context, crew);
-            indicators.startCycle();
-            indicators.filePlans();
-            indicators.reportProgress();
-            indicators.selfAssess();
-            indicators.assess();
-            indicators.judgeApplicability();
-            new VetoLoading(context, crew).load();
-            awaitCycleElsewhere();
-            new ReviewLoading(context, crew).load();
-            new InspectionLoading(context, crew).load();
+            take(crew, List.of(year.opening()));
+            if (context.deeds().goOn()) {
+                progress.say(context.words().text("load.goes-on"));
+            }
+            take(crew, year.targets());
+            new CycleElsewhere(context, progress).await();
+            take(crew, year.elsewhere());
         } catch (RuntimeException e) {
             progress.abandon();
             throw e;
         }
     }
 
-    private void awaitCycleElsewhere() {
-        progress.begin(context.words().text("load.await-cycle"), 0);
-        for (String url : List.of(context.urls().survey(), context.urls().inspection())) {
-            Waiting.until(() -> knowsCycle(context.client(url)), HEARS_WITHIN, "wait.cycle", url);
-        }
-        progress.end();
-    }
-
-    private boolean knowsCycle(ServiceClient service) {
-        try {
-            var cycle = service.get(READER, context.cyclePath());
-            return cycle.path("state").asText().equals("RUNNING")
-                    && cycle.path("units").asInt()
-                            >= context.evaluationPackage().units().size();
-        } catch (RefusedRequest e) {
-            if (e.status() == 404) {
-                return false;
-            }
-            throw e;
-        }
+    private static void take(Crew crew, List<Phase> phases) {
+        phases.forEach(phase -> crew.doAll(phase.title(), phase.chains(), chain -> chain.forEach(Step::take)));
     }
 }

@@ -1,17 +1,25 @@
 package org.jiheng.localstack.load;
 
-/** Somebody who acts: a role, a name, and where the role needs one a unit or the office that assesses. */
-public record Person(String role, String name, String unit, String assessor) {
+import java.util.List;
+
+/** Somebody who acts: roles, a name, and where the role needs one a unit or the office that assesses. */
+public record Person(List<String> roles, String name, String unit, String assessor) {
+    // a package holds acts of days gone by: whoever enters them needs the right to
+    private static final String ENTERS_BACK = "integration";
+
+    static Person reader() {
+        return new Person(List.of("auditor"), "reader", null, null);
+    }
 
     static Person of(String role, String name) {
-        return new Person(role, name, null, null);
+        return new Person(List.of(role, ENTERS_BACK), name, null, null);
     }
 
     static Person ofUnit(String role, String unit) {
-        return new Person(role, role + "-" + unit, unit, null);
+        return new Person(List.of(role, ENTERS_BACK), role + "-" + unit, unit, null);
     }
 
     static Person assessor(String office) {
-        return new Person("assessor", "assessor-" + office, null, office);
+        return new Person(List.of("assessor", ENTERS_BACK), "assessor-" + office, null, office);
     }
 }

@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ public final class RefusedRequest extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN_FAULTS = 20;
+    // a service names so many faults and counts the others
+    private static final String MORE = "more-faults";
 
     private final int status;
     private final String body;
@@ -24,6 +27,16 @@ public final class RefusedRequest extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Whether it was refused for this alone, whatever else could have been wrong. */
+    boolean onlyFor(String rule) {
+        JsonNode problem = problem();
+        return problem != null
+                && !problem.path("errors").isEmpty()
+                && StreamSupport.stream(problem.path("errors").spliterator(), false)
+                        .map(error -> error.path("rule").asText())
+                        .allMatch(broken -> broken.equals(rule) || broken.equals(MORE));
     }
 
     /** The problem's type without its prefix; empty where there is no problem. */

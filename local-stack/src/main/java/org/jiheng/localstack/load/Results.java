@@ -19,7 +19,7 @@ import org.jiheng.localstack.terminal.Table.Side;
 
 /** What came out: results.csv of the scoring service, and the same as tables for a reader. */
 public final class Results {
-    private static final Person READER = Person.of("auditor", "reader");
+    private static final Person READER = Person.reader();
     private static final List<Side> SIDES =
             List.of(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT);
 

@@ -1,13 +1,16 @@
 package org.jiheng.localstack.load;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.evaluationpackage.Ballot;
 import org.jiheng.localstack.evaluationpackage.EvaluationPackage;
-import org.jiheng.localstack.terminal.Words;
 
 /** Public review: each wave that has ballots is opened, filled and closed. One without stays planned: it was not held. */
 final class ReviewLoading {
@@ -16,26 +19,29 @@ final class ReviewLoading {
     private static final Person CLERK = Person.of("survey-clerk", "survey-clerk");
 
     private final EvaluationPackage given;
-    private final ServiceClient service;
+    private final ActingClient service;
     private final String waves;
-    private final Crew crew;
-    private final Words words;
+    private final YearDates dates;
+    private final LoadContext context;
+    private final Set<String> closedBefore = ConcurrentHashMap.newKeySet();
 
-    ReviewLoading(LoadContext context, Crew crew) {
+    ReviewLoading(LoadContext context, YearDates dates) {
         this.given = context.evaluationPackage();
-        this.service = context.client(context.urls().survey());
-        this.waves = context.cyclePath() + "/waves/";
-        this.crew = crew;
-        this.words = context.words();
+        this.service = context.acting(context.urls().survey());
+        this.waves = context.cyclePath() + "/waves";
+        this.dates = dates;
+        this.context = context;
     }
 
-    void load() {
+    List<Phase> phases() {
         Map<String, List<Map<String, String>>> byWave = new LinkedHashMap<>();
         for (Ballot ballot : given.ballots()) {
             List<Map<String, String>> sheets = byWave.computeIfAbsent(ballot.wave(), wave -> new ArrayList<>());
             sheets.add(sheet(sheets.size() + 1, ballot));
         }
-        byWave.forEach(this::hold);
+        List<Phase> phases = new ArrayList<>();
+        byWave.forEach((wave, sheets) -> phases.addAll(hold(wave, sheets)));
+        return phases;
     }
 
     /** A sheet's serial counts once; the package numbers none, so they are numbered in their order. */
@@ -47,16 +53,61 @@ final class ReviewLoading {
                 "ratings", ballot.ratings());
     }
 
-    private void hold(String wave, List<Map<String, String>> ballots) {
-        String path = waves + ServiceClient.segment(wave);
-        service.post(MANAGER, path + "/open", Map.of());
-        crew.doAll(
-                words.text("load.ballots", wave, ballots.size()),
-                Batches.of(ballots, BALLOTS_A_BATCH),
-                batch -> service.post(CLERK, path + "/ballots", Map.of("ballots", batch)));
-        crew.doAll(
-                words.text("load.close-wave", wave),
-                List.of(path + "/close"),
-                close -> service.post(MANAGER, close, Map.of()));
+    private List<Phase> hold(String wave, List<Map<String, String>> sheets) {
+        String path = waves + "/" + ServiceClient.segment(wave);
+        LocalDate first = dates.waveDay(wave, 0, 1);
+        LocalDate last = dates.waveEnd(wave);
+        List<List<Map<String, String>>> batches = Batches.of(sheets, BALLOTS_A_BATCH);
+        List<List<Step>> ballots = new ArrayList<>();
+        for (List<Map<String, String>> batch : batches) {
+            LocalDate day = dates.waveDay(wave, ballots.size(), batches.size());
+            ballots.add(List.of(new Step(day, () -> enter(wave, path, batch))));
+        }
+        return List.of(
+                new Phase(
+                        "open-wave",
+                        context.words().text("load.open-wave", wave),
+                        List.of(List.of(new Step(first, () -> open(wave, path, first))))),
+                new Phase("ballots", context.words().text("load.ballots", wave, sheets.size()), ballots),
+                new Phase(
+                        "close-wave",
+                        context.words().text("load.close-wave", wave),
+                        List.of(List.of(
+                                new Step(last, () -> service.post(MANAGER, last, path + "/close", Map.of()))))));
+    }
+
+    private void open(String wave, String path, LocalDate day) {
+        if (service.post(MANAGER, day, path + "/open", Map.of()).repeated() && !isOpen(wave)) {
+            closedBefore.add(wave);
+        }
+    }
+
+    private boolean isOpen(String wave) {
+        for (JsonNode entry : service.get(Person.reader(), waves + "?size=500").path("waves")) {
+            if (entry.path("wave").asText().equals(wave)) {
+                return entry.path("state").asText().equals("OPEN");
+            }
+        }
+        return false;
+    }
+
+    /** No answer to ballots is kept, so that nothing leads to one; a sheet entered before is known by its serial. */
+    private void enter(String wave, String path, List<Map<String, String>> batch) {
+        if (closedBefore.contains(wave)) {
+            service.doneBefore();
+            return;
+        }
+        try {
+            service.send(
+                    CLERK,
+                    path + "/ballots",
+                    Map.of("ballots", batch),
+                    batch.get(0).get("serial"));
+        } catch (RefusedRequest refused) {
+            if (!refused.onlyFor("serial-already-counted")) {
+                throw refused;
+            }
+            service.doneBefore();
+        }
     }
 }

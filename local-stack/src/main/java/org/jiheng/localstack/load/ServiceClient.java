@@ -11,14 +11,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** One service's API, called as a person. */
 public final class ServiceClient {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // fields in their order: a repeated request must be the same to the byte
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    private static final String API = "/api/v1";
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final HttpClient http;
@@ -36,20 +41,12 @@ public final class ServiceClient {
         this.language = language;
     }
 
-    public JsonNode post(Person person, String path, Object body) {
-        return json(call(person, "POST", path, publisher(body)));
-    }
-
-    public JsonNode put(Person person, String path, Object body) {
-        return json(call(person, "PUT", path, publisher(body)));
-    }
-
     public JsonNode get(Person person, String path) {
-        return json(call(person, "GET", path, BodyPublishers.noBody()));
+        return json(read(person, path));
     }
 
     public String getText(Person person, String path) {
-        return call(person, "GET", path, BodyPublishers.noBody());
+        return read(person, path);
     }
 
     /** A path's segment, whatever characters a code has. */
@@ -57,21 +54,48 @@ public final class ServiceClient {
         return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private String call(Person person, String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
-                .timeout(TIMEOUT)
+    /** An answer of any status; headers beyond those that every request has. */
+    HttpResponse<String> send(Person person, String method, String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
                 .header("Authorization", "Bearer " + identities.token(person, jurisdiction))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)
-                .method(method, body)
+                .method(method, publisher(body));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
+    RefusedRequest refused(String method, String path, HttpResponse<String> response) {
+        return new RefusedRequest(method + " " + url + API + path, response.statusCode(), response.body());
+    }
+
+    /** What the service says of itself; nothing where it keeps that to itself. */
+    JsonNode description() {
+        HttpResponse<String> response = exchange(HttpRequest.newBuilder(URI.create(url + "/q/openapi?format=json"))
+                .timeout(TIMEOUT)
+                .build());
+        return response.statusCode() == 200 ? json(response.body()) : JSON.createObjectNode();
+    }
+
+    private String read(Person person, String path) {
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + identities.token(person, jurisdiction))
+                .header("Accept-Language", language)
                 .build();
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() >= 300) {
+            throw refused("GET", path, response);
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + API + path)).timeout(TIMEOUT);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() >= 300) {
-                throw new RefusedRequest(method + " " + request.uri(), response.statusCode(), response.body());
-            }
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unreachable(request.uri().toString(), e);
         } catch (InterruptedException e) {
@@ -88,7 +112,7 @@ public final class ServiceClient {
         }
     }
 
-    private static JsonNode json(String body) {
+    static JsonNode json(String body) {
         try {
             return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JsonProcessingException e) {

@@ -185,7 +185,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public ServiceUrls urls() {
-        return ports.urls(infrastructure.identity().issuer());
+        return ports.urls(
+                infrastructure.identity().issuer(), infrastructure.kafka().bootstrapServers());
     }
 
     /** Of all processes of the stack, in MiB. */

@@ -46,8 +46,13 @@ public final class ServicePorts {
         return "http://127.0.0.1:" + of(service);
     }
 
-    public ServiceUrls urls(String issuer) {
+    public ServiceUrls urls(String issuer, String kafka) {
         return new ServiceUrls(
-                url(Service.SCORING), url(Service.INDICATORS), url(Service.SURVEY), url(Service.INSPECTION), issuer);
+                url(Service.SCORING),
+                url(Service.INDICATORS),
+                url(Service.SURVEY),
+                url(Service.INSPECTION),
+                issuer,
+                kafka);
     }
 }

@@ -46,6 +46,11 @@ public final class Progress {
         phase = null;
     }
 
+    /** A line between phases. */
+    public synchronized void say(String line) {
+        out.println(line);
+    }
+
     /** Takes an unfinished line off the terminal, so that a message can stand there. */
     public synchronized void abandon() {
         if (phase != null && terminal) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A sound package of two units in which every file has a row or two. */
-final class SmallYear {
-    static final Path FOLDER = folder();
+public final class SmallYear {
+    public static final Path FOLDER = folder();
 
     private SmallYear() {}
 

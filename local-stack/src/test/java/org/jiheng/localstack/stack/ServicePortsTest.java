@@ -27,7 +27,7 @@ class ServicePortsTest {
 
     @Test
     void zeroMeansFreePorts() {
-        ServiceUrls urls = ServicePorts.from(0).urls("http://127.0.0.1:1/jiheng");
+        ServiceUrls urls = ServicePorts.from(0).urls("http://127.0.0.1:1/jiheng", "127.0.0.1:2");
 
         assertThat(urls.scoring()).isNotEqualTo(urls.indicators());
     }

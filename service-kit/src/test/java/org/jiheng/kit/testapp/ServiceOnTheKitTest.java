@@ -162,7 +162,7 @@ class ServiceOnTheKitTest {
         given().get("/q/health/live")
                 .then()
                 .statusCode(200)
-                .body("checks.name", hasItems("standing intake", "outbox relay"));
+                .body("checks.name", hasItems("standing intake", "outbox relay", "version"));
         given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
     }
 

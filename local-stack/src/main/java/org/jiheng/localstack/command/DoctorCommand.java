@@ -1,0 +1,98 @@
+package org.jiheng.localstack.command;
+
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+import org.jiheng.localstack.doctor.Doctor;
+import org.jiheng.localstack.load.Identities;
+import org.jiheng.localstack.stack.ProjectFolder;
+import org.jiheng.localstack.stack.RunningStack;
+import org.jiheng.localstack.stack.ServiceUrls;
+import org.jiheng.localstack.terminal.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether an installation is well, and what to do where it is not. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Checks an installation and says what to do.")
+public final class DoctorCommand implements Callable<Integer> {
+    private static final int FIRST_PORT = 8080;
+
+    @Mixin
+    private Terminal terminal = new Terminal();
+
+    @Option(
+            names = "--url",
+            description =
+                    "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
+    private String url;
+
+    @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
+    private String issuer;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description =
+                    "The broker. Default: that of the local stack that runs; without one, topics are not checked.")
+    private String kafka;
+
+    @Option(
+            names = "--token",
+            description = "The access token (role auditor) to check with. Default: one of the local identity provider.")
+    private String token;
+
+    @Option(
+            names = "--jurisdiction",
+            defaultValue = "350100",
+            description = "Whose cycles are looked at; default: ${DEFAULT-VALUE}.")
+    private String jurisdiction;
+
+    @Override
+    public Integer call() {
+        Words words = terminal.words();
+        try {
+            boolean well = doctor().examine(seen -> seen.lines(words).forEach(System.out::println));
+            System.out.println(words.text(well ? "doctor.all-well" : "doctor.not-well"));
+            return well ? 0 : 1;
+        } catch (RuntimeException e) {
+            return terminal.report(e);
+        }
+    }
+
+    private Doctor doctor() {
+        ProjectFolder project = ProjectFolder.ofThisProgram();
+        Optional<ServiceUrls> running = RunningStack.look(project);
+        if (url == null && running.isEmpty()) {
+            return Doctor.beforeTheStart(project.root(), FIRST_PORT);
+        }
+        ServiceUrls urls = urls(running.orElseGet(() -> ServiceUrls.from(url, issuer(project))));
+        return Doctor.of(urls, token(urls.issuer()), project.root());
+    }
+
+    /** The provider cannot be guessed where nothing of this project runs. */
+    private String issuer(ProjectFolder project) {
+        return issuer == null ? RunningStack.find(project).issuer() : issuer;
+    }
+
+    private ServiceUrls urls(ServiceUrls running) {
+        ServiceUrls named = url == null ? running : ServiceUrls.from(url, running.issuer());
+        // another installation has another broker
+        String broker = kafka != null || url != null ? kafka : running.kafka();
+        String provider = issuer == null ? running.issuer() : ServiceUrls.address(issuer);
+        return new ServiceUrls(
+                named.scoring(), named.indicators(), named.survey(), named.inspection(), provider, broker);
+    }
+
+    private Supplier<String> token(String from) {
+        Identities identities = new Identities(HttpClient.newHttpClient(), from);
+        return () -> token == null ? identities.token(List.of("auditor"), null, null, jurisdiction, "doctor") : token;
+    }
+}

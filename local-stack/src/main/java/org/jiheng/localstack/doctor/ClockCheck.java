@@ -1,0 +1,51 @@
+package org.jiheng.localstack.doctor;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tokens, deadlines and revisions go by the clocks of the machines: they must tell the same time. */
+record ClockCheck(Probe probe, Map<String, String> services, Clock clock) implements Check {
+    private static final Duration TOLERATED = Duration.ofSeconds(5);
+
+    @Override
+    public List<Observation> look() {
+        List<Observation> seen = new ArrayList<>();
+        services.forEach((name, url) -> {
+            Instant sent = clock.instant();
+            HttpResponse<String> response = probe.get(url + "/q/health/live", null);
+            Instant received = clock.instant();
+            seen.add(response.headers()
+                    .firstValue("Date")
+                    .map(date -> compare(name, date, sent, received))
+                    .orElseGet(() -> Observation.wrong("clock-unknown", name)));
+        });
+        return seen;
+    }
+
+    /** The header has whole seconds, cut off; the answer was written at some moment between sending and receiving. */
+    private static Observation compare(String name, String date, Instant sent, Instant received) {
+        try {
+            Instant earliest = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Instant latest = earliest.plusSeconds(1);
+            Duration ahead = Duration.between(received, earliest);
+            Duration behind = Duration.between(latest, sent);
+            if (ahead.compareTo(TOLERATED) > 0) {
+                return Observation.wrong("clock-ahead", name, ahead.toSeconds());
+            }
+            return behind.compareTo(TOLERATED) > 0
+                    ? Observation.wrong("clock-behind", name, behind.toSeconds())
+                    : Observation.well("clock", name);
+        } catch (DateTimeException e) {
+            return Observation.wrong("clock-unknown", name);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.jiheng.localstack.load;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One service's API as those use it who do what a package says: each act once, however often the package is loaded. */
+final class ActingClient {
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final ServiceClient service;
+    private final String packageDigest;
+    private final Deeds deeds;
+    private DatedOperations dated;
+
+    ActingClient(ServiceClient service, String packageDigest, Deeds deeds) {
+        this.service = service;
+        this.packageDigest = packageDigest;
+        this.deeds = deeds;
+    }
+
+    Answer post(Person person, LocalDate day, String path, Map<String, ?> body) {
+        return post(person, day, path, body, "");
+    }
+
+    /** @param part tells requests to the same address apart */
+    Answer post(Person person, LocalDate day, String path, Map<String, ?> body, String part) {
+        return send(person, path, dated(day, path, body), part);
+    }
+
+    /** An act that has its date, or none, already. */
+    Answer send(Person person, String path, Object body, String part) {
+        String key = StepKey.of(packageDigest, path + "\n" + part);
+        HttpResponse<String> response = service.send(person, "POST", path, body, Map.of("Idempotency-Key", key));
+        if (response.statusCode() >= 300) {
+            throw service.refused("POST", path, response);
+        }
+        boolean repeated = response.headers().firstValue("Idempotency-Replayed").isPresent();
+        deeds.count(repeated);
+        return new Answer(ServiceClient.json(response.body()), repeated);
+    }
+
+    /** Puts what is not there yet; what an earlier load has put stays as it is. */
+    void create(Person person, String path, Object body) {
+        HttpResponse<String> response = service.send(person, "PUT", path, body, Map.of("If-None-Match", "*"));
+        boolean there = response.statusCode() == PRECONDITION_FAILED;
+        if (response.statusCode() >= 300 && !there) {
+            throw service.refused("PUT", path, response);
+        }
+        deeds.count(there);
+    }
+
+    JsonNode get(Person person, String path) {
+        return service.get(person, path);
+    }
+
+    void doneBefore() {
+        deeds.count(true);
+    }
+
+    /** A day that has not come yet is no date for an act. */
+    private Map<String, ?> dated(LocalDate day, String path, Map<String, ?> body) {
+        if (body.containsKey(DatedOperations.DATE)
+                || day == null
+                || !operations().contain("/api/v1" + path)) {
+            return body;
+        }
+        Map<String, Object> dated = new LinkedHashMap<>(body);
+        dated.put(DatedOperations.DATE, day.toString());
+        return dated;
+    }
+
+    private synchronized DatedOperations operations() {
+        if (dated == null) {
+            dated = new DatedOperations(service.description());
+        }
+        return dated;
+    }
+}

@@ -1,0 +1,2 @@
+/** Installations with something wrong, and what the doctor says of them. */
+package org.jiheng.localstack.doctor;
