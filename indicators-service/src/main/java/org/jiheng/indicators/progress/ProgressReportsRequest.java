@@ -1,6 +1,5 @@
 package org.jiheng.indicators.progress;
 
-import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.validation.Valid;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.points.Decimal;
 
 /** What has been reached by which day. */

@@ -1,13 +1,13 @@
 package org.jiheng.indicators.progress;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
-import org.jiheng.kit.idempotency.SafeToRepeat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** Progress reports 序时进度 on a cycle's indicators. */
 @Path("/api/v1/cycles/{cycle}/progress-reports")

@@ -1,27 +1,27 @@
 package org.jiheng.indicators.progress;
 
-import java.util.stream.IntStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiheng.kit.audit.Audit;
-import org.jiheng.kit.rights.PathRow;
-import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.rights.IndicatorsAct;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.rights.PathRow;
 
 /** A unit reports how far its indicators have come. Reports are added, never replaced; the last one for a day counts. */
 @ApplicationScoped
@@ -58,8 +58,7 @@ public class ReportProgress {
                 .toList();
     }
 
-    private static void refuseFaulty(
-            List<ProgressReportsRequest.Row> rows, KnownIndicators known, LocalDate today) {
+    private static void refuseFaulty(List<ProgressReportsRequest.Row> rows, KnownIndicators known, LocalDate today) {
         FaultyRows faulty = new FaultyRows();
         for (int i = 0; i < rows.size(); i++) {
             ProgressReportsRequest.Row row = rows.get(i);

@@ -2,13 +2,10 @@ package org.jiheng.indicators.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Optional;
-import org.jiheng.kit.audit.Audit;
-import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,12 +15,15 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.standing.Standings;
+import org.jiheng.kit.audit.Audit;
 
 /** Registers units, or corrects what was registered before. */
 @ApplicationScoped
@@ -78,7 +78,10 @@ public class RegisterUnits {
         for (UnitsRequest.Row row : rows) {
             Unit before = known.get(row.unit());
             changes.add(new Audit.Change(
-                    cycle + "/" + row.unit(), before == null ? null : Map.of("tier", before.tier), Map.of("tier", row.tier()), null));
+                    cycle + "/" + row.unit(),
+                    before == null ? null : Map.of("tier", before.tier),
+                    Map.of("tier", row.tier()),
+                    null));
             Unit unit = known.getOrDefault(row.unit(), new Unit());
             unit.cycle = cycle;
             unit.unit = row.unit();

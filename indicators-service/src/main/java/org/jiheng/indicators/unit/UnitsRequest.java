@@ -1,8 +1,6 @@
 package org.jiheng.indicators.unit;
 
 import java.time.LocalDate;
-import org.jiheng.kit.rights.Row;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
 import java.util.Map;
 import jakarta.validation.Valid;
@@ -11,6 +9,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.jiheng.indicators.day.Day;
+import org.jiheng.kit.rights.Row;
 
 /** Units to register, all or none. */
 public record UnitsRequest(

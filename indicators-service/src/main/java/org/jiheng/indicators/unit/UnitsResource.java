@@ -1,20 +1,20 @@
 package org.jiheng.indicators.unit;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
-import java.util.Optional;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.kit.paging.PageRequest;
-import org.jiheng.kit.paging.Paged;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 
 /** Evaluated units 被考核单位 of a cycle. */
 @Path("/api/v1/cycles/{cycle}/units")

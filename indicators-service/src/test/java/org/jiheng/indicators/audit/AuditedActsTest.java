@@ -46,15 +46,12 @@ class AuditedActsTest {
         assess("ORGAN_PARTY_COMMITTEE", "0.25", 403);
 
         await().atMost(10, SECONDS)
-                .untilAsserted(() -> entries("act=assess&outcome=REFUSED")
-                        .body("entries.problem", hasItem("not-your-component")));
+                .untilAsserted(() ->
+                        entries("act=assess&outcome=REFUSED").body("entries.problem", hasItem("not-your-component")));
     }
 
     private void assess(String office, String given, int status) {
-        year.post(
-                        year.assessor(office),
-                        "/assessments",
-                        Map.of("assessments", List.of(points("P01", "P01-01", given))))
+        year.post(year.assessor(office), "/assessments", Map.of("assessments", List.of(points("P01", "P01-01", given))))
                 .statusCode(status);
     }
 

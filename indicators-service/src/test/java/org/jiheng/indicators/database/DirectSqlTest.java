@@ -71,10 +71,11 @@ class DirectSqlTest {
                 + " proposed_at, proposed_by, approval_occurred_on, approved_at, approved_by) SELECT gen_random_uuid(),"
                 + " cycle, unit, 'P01-02', 'r', 'APPROVED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit"
                 + " WHERE cycle = '" + year.cycle() + "'");
-        refused("INSERT INTO veto (veto, cycle, unit, area, reach, reason, state, occurred_on, proposed_at, proposed_by,"
-                + " decision_occurred_on, decided_at, decided_by) SELECT gen_random_uuid(), cycle, unit, 'PETITIONS',"
-                + " 'GRADE', 'r', 'CONFIRMED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit WHERE cycle = '"
-                + year.cycle() + "'");
+        refused(
+                "INSERT INTO veto (veto, cycle, unit, area, reach, reason, state, occurred_on, proposed_at, proposed_by,"
+                        + " decision_occurred_on, decided_at, decided_by) SELECT gen_random_uuid(), cycle, unit, 'PETITIONS',"
+                        + " 'GRADE', 'r', 'CONFIRMED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit WHERE cycle = '"
+                        + year.cycle() + "'");
     }
 
     @ParameterizedTest

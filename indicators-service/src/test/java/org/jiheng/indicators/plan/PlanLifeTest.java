@@ -204,7 +204,9 @@ class PlanLifeTest {
     void aUnitSeesItsOwnPlanOnly() {
         Year two = Year.runningWith("P01", "P02").withApprovedPlanOf("P01").withApprovedPlanOf("P02");
 
-        two.get(two.officerOf("P01"), "/plans").body("plans.unit", contains("P01")).body("total", equalTo(1));
+        two.get(two.officerOf("P01"), "/plans")
+                .body("plans.unit", contains("P01"))
+                .body("total", equalTo(1));
         two.get(two.headOf("P01"), "/plans/P02").statusCode(403).body("type", endsWith(":not-your-unit"));
         two.get(two.person("assessor"), "/plans?sort=-unit&size=1")
                 .body("plans.unit", contains("P02"))

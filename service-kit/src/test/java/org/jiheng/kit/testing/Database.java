@@ -98,10 +98,9 @@ public record Database(String url, String owner, String service) {
      */
     public static Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
-        for (String table : query(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
-                        + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')")) {
+        for (String table : query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
+                + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')")) {
             contents.put(
                     table,
                     query("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), ''))"

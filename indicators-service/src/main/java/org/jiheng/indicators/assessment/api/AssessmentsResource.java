@@ -1,12 +1,8 @@
 package org.jiheng.indicators.assessment.api;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
+import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +10,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.Assess;
 import org.jiheng.indicators.assessment.application.ReturnSelfAssessments;
+import org.jiheng.indicators.day.Day;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** Assessments 考核评分 by the components' assessors. */
 @Path("/api/v1/cycles/{cycle}/assessments")

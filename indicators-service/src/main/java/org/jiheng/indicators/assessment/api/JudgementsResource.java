@@ -1,28 +1,28 @@
 package org.jiheng.indicators.assessment.api;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.kit.paging.PageRequest;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.application.ApproveJudgements;
 import org.jiheng.indicators.assessment.application.JudgeApplicability;
 import org.jiheng.indicators.assessment.application.ReadJudgements;
+import org.jiheng.indicators.day.Day;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 
 /** Judgements that an indicator does not apply: proposed by its assessor, approved by the performance office. */
 @Path("/api/v1/cycles/{cycle}/applicability-judgements")

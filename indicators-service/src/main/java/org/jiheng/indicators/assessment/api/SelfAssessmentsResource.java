@@ -1,12 +1,8 @@
 package org.jiheng.indicators.assessment.api;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
+import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +10,11 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.SelfAssess;
+import org.jiheng.indicators.day.Day;
+import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** Self-assessments 自评 by the units. */
 @Path("/api/v1/cycles/{cycle}/self-assessments")

@@ -46,8 +46,7 @@ class AssessmentNotices {
     }
 
     private void toUnit(Cycle cycle, String unit, String kind, String below, long count) {
-        Recipient recipient =
-                Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
+        Recipient recipient = Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
         notices.raise(recipient, kind, "cycles/" + cycle.id() + "/" + below, counted(count));
     }
 

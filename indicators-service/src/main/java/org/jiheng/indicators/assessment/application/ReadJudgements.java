@@ -1,17 +1,17 @@
 package org.jiheng.indicators.assessment.application;
 
-import java.util.Map;
 import java.util.Comparator;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.kit.paging.Page;
-import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.rights.IndicatorsAct;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.Judgements;
+import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
 
 /** Judgements to look at. */
 @ApplicationScoped
@@ -19,8 +19,11 @@ public class ReadJudgements {
     private static final Comparator<Judgement> BY_INDICATOR = Comparator.comparing(
                     (Judgement each) -> each.indicator().unit())
             .thenComparing(each -> each.indicator().code());
-    private static final Map<String, Comparator<Judgement>> ORDERS =
-            Map.of("unit", BY_INDICATOR, "state", Comparator.comparing(Judgement::state).thenComparing(BY_INDICATOR));
+    private static final Map<String, Comparator<Judgement>> ORDERS = Map.of(
+            "unit",
+            BY_INDICATOR,
+            "state",
+            Comparator.comparing(Judgement::state).thenComparing(BY_INDICATOR));
 
     private final OpenCycles cycles;
     private final Judgements judgements;

@@ -40,7 +40,8 @@ public class SelfAssess {
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         var moved = new SelfAssessment(known).of(rows);
-        acts.selfAssessed(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        acts.selfAssessed(
+                cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
     }
 

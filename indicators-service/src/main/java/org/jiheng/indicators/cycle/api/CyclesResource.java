@@ -1,29 +1,29 @@
 package org.jiheng.indicators.cycle.api;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import java.net.URI;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.kit.paging.PageRequest;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.indicators.day.DatedRequest;
 import java.util.List;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.CreateCycle;
 import org.jiheng.indicators.cycle.application.ReadCycles;
 import org.jiheng.indicators.cycle.application.StartCycle;
+import org.jiheng.indicators.day.DatedRequest;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 
 /** Evaluation cycles 考核年度 and their schemes 实施方案. */
 @Path("/api/v1/cycles")

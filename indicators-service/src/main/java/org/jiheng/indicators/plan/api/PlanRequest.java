@@ -1,6 +1,5 @@
 package org.jiheng.indicators.plan.api;
 
-import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.plan.Commitment;
 import org.jiheng.indicators.plan.Direction;
 import org.jiheng.indicators.plan.FiledIndicator;

@@ -1,17 +1,17 @@
 package org.jiheng.indicators.plan.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jiheng.kit.version.Versioned;
-import org.jiheng.kit.version.Version;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jiheng.indicators.plan.Commitment;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.application.ReadPlans.WholePlan;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.kit.version.Version;
+import org.jiheng.kit.version.Versioned;
 
 /** A plan with its indicators and where their assessment stands. */
 public record PlanResponse(

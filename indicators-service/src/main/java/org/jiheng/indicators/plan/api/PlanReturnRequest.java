@@ -1,7 +1,6 @@
 package org.jiheng.indicators.plan.api;
 
 import java.time.LocalDate;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.plan.ReturnReason;
 
 /** What must be planned anew and why. */

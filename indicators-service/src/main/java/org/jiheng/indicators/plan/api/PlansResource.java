@@ -1,25 +1,19 @@
 package org.jiheng.indicators.plan.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
-import java.util.Optional;
-import org.jiheng.kit.version.Versioned;
-import org.jiheng.kit.version.Version;
-import org.jiheng.kit.version.PreconditionHeaders;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.kit.paging.PageRequest;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.indicators.day.DatedRequest;
 import java.util.List;
+import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.indicators.day.DatedRequest;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.application.ApprovePlan;
 import org.jiheng.indicators.plan.application.DraftPlan;
@@ -27,6 +21,12 @@ import org.jiheng.indicators.plan.application.ReadPlans;
 import org.jiheng.indicators.plan.application.ReturnPlan;
 import org.jiheng.indicators.plan.application.SignPlan;
 import org.jiheng.indicators.plan.application.SubmitPlan;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.version.PreconditionHeaders;
+import org.jiheng.kit.version.Version;
+import org.jiheng.kit.version.Versioned;
 
 /** Plans 绩效目标 of a cycle's units. */
 @Path("/api/v1/cycles/{cycle}/plans")
@@ -40,8 +40,7 @@ public class PlansResource {
             @JsonIgnore long revision)
             implements Versioned {
         static PlanState of(Plan plan) {
-            return new PlanState(
-                    plan.unit(), plan.state().name(), plan.version(), plan.isSigned(), plan.revision());
+            return new PlanState(plan.unit(), plan.state().name(), plan.version(), plan.isSigned(), plan.revision());
         }
 
         @Override
@@ -85,16 +84,9 @@ public class PlansResource {
     @Path("/{unit}")
     @PermissionsAllowed("file-plan")
     public PlanState draft(
-            String cycle,
-            String unit,
-            @BeanParam PreconditionHeaders expected,
-            @NotNull @Valid PlanRequest request) {
+            String cycle, String unit, @BeanParam PreconditionHeaders expected, @NotNull @Valid PlanRequest request) {
         return PlanState.of(draftPlan.draft(
-                cycle,
-                unit,
-                request.filed(),
-                expected.precondition(),
-                Optional.ofNullable(request.occurredOn())));
+                cycle, unit, request.filed(), expected.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
     @POST
@@ -118,8 +110,8 @@ public class PlansResource {
     @PermissionsAllowed("return-plan")
     @SafeToRepeat
     public PlanState giveBack(String cycle, String unit, @NotNull @Valid PlanReturnRequest request) {
-        return PlanState.of(returnPlan.giveBack(
-                cycle, unit, request.given(), Optional.ofNullable(request.occurredOn())));
+        return PlanState.of(
+                returnPlan.giveBack(cycle, unit, request.given(), Optional.ofNullable(request.occurredOn())));
     }
 
     @POST

@@ -2,7 +2,6 @@ package org.jiheng.indicators.plan.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +11,7 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.unit.Units;
 
@@ -45,8 +45,8 @@ public class ApprovePlan {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
-        Plan approved =
-                plans.move(cycle, unit, Plan::approved, PlanAct.APPROVED, occurredOn).plan();
+        Plan approved = plans.move(cycle, unit, Plan::approved, PlanAct.APPROVED, occurredOn)
+                .plan();
         indicators.add(cycleId, approved);
         standings.publishIndicators(cycleId, Set.of(unit));
         notices.approved(cycle, unit);

@@ -1,16 +1,12 @@
 package org.jiheng.indicators.plan.application;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.kit.version.Version;
-import org.jiheng.kit.version.Precondition;
-import org.jiheng.kit.audit.Audit;
-import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.FiledIndicator;
@@ -19,7 +15,11 @@ import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.version.Precondition;
+import org.jiheng.kit.version.Version;
 
 /** A unit files its plan, or files it anew while it is still its own. */
 @ApplicationScoped

@@ -1,15 +1,12 @@
 package org.jiheng.indicators.plan.application;
 
 import java.util.Comparator;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.kit.paging.Page;
-import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
@@ -17,7 +14,10 @@ import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
 
 /** Plans to look at. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package org.jiheng.indicators.plan.application;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.ReturnReason;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** The performance office returns a plan and says of which indicator why. */
 @ApplicationScoped
@@ -35,7 +35,8 @@ public class ReturnPlan {
     @Transactional
     public Plan giveBack(String cycleId, String unit, List<ReturnReason> reasons, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.RETURN_PLAN);
-        HeldPlans.Moved moved = heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED, occurredOn, together(reasons));
+        HeldPlans.Moved moved =
+                heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED, occurredOn, together(reasons));
         Set<String> planned = heldPlans.content(cycle, moved.plan()).stream()
                 .map(PlannedIndicator::indicator)
                 .collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package org.jiheng.indicators.plan.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -10,6 +9,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** The unit's head signs the plan as it is now. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.jiheng.indicators.plan.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +10,7 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Completeness;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.rights.IndicatorsAct;
 
 /** A unit hands its signed and complete plan to the performance office. */
 @ApplicationScoped

@@ -101,6 +101,7 @@ class JdbcPlans implements Plans {
     }
 
     private static Plan plan(ResultSet row) throws SQLException {
-        return Plan.restored(row.getString(1), PlanState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getLong(5));
+        return Plan.restored(
+                row.getString(1), PlanState.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getLong(5));
     }
 }

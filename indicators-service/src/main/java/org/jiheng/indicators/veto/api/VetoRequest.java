@@ -1,6 +1,5 @@
 package org.jiheng.indicators.veto.api;
 
-import org.jiheng.indicators.day.Day;
 import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.indicators.cycle.scheme.Reach;
+import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.veto.VetoProposal;
 
 /** @param reach left out: the scheme's default; @param occurredOn the day of the incident */

@@ -1,37 +1,36 @@
 package org.jiheng.indicators.veto.api;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jiheng.kit.idempotency.SafeToRepeat;
-import org.jiheng.kit.paging.PageRequest;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.indicators.day.DatedRequest;
-import org.jiheng.indicators.day.Day;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jiheng.indicators.day.DatedRequest;
+import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.application.DecideVeto;
 import org.jiheng.indicators.veto.application.ProposeVeto;
 import org.jiheng.indicators.veto.application.ReadVetoes;
 import org.jiheng.indicators.veto.application.RevokeVeto;
+import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 
 /** Vetoes 一票否决. */
 @Path("/api/v1/cycles/{cycle}/vetoes")
 public class VetoesResource {
     public record ReasonRequest(
-            @NotBlank @Size(max = 2000) String reason,
-            @Day LocalDate occurredOn) {
+            @NotBlank @Size(max = 2000) String reason, @Day LocalDate occurredOn) {
         Optional<LocalDate> occurrence() {
             return Optional.ofNullable(occurredOn);
         }
@@ -77,8 +76,7 @@ public class VetoesResource {
     @PermissionsAllowed("propose-veto")
     @SafeToRepeat
     public VetoResponse propose(String cycle, @NotNull @Valid VetoRequest request) {
-        return VetoResponse.of(
-                proposeVeto.propose(cycle, request.proposal(), request.reason(), request.occurredOn()));
+        return VetoResponse.of(proposeVeto.propose(cycle, request.proposal(), request.reason(), request.occurredOn()));
     }
 
     @POST

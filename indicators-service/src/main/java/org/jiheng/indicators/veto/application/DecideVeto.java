@@ -23,8 +23,7 @@ public class DecideVeto {
     private final ActingPerson person;
     private final VetoNotices notices;
 
-    DecideVeto(
-            OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
+    DecideVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
         this.cycles = cycles;
         this.heldVetoes = heldVetoes;
         this.vetoes = vetoes;

@@ -1,8 +1,5 @@
 package org.jiheng.indicators.veto.application;
 
-import org.jiheng.kit.audit.Audit;
-import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.rights.IndicatorsAct;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -10,14 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.application.LockedIndicators;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.indicators.veto.Struck;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.VetoProposal;
 import org.jiheng.indicators.veto.Vetoes;
+import org.jiheng.kit.audit.Audit;
 
 /** The performance office or an inspector proposes a veto; it counts for nothing yet. */
 @ApplicationScoped

@@ -1,17 +1,17 @@
 package org.jiheng.indicators.veto.application;
 
-import java.util.Map;
 import java.util.Comparator;
-import org.jiheng.kit.paging.Paged;
-import org.jiheng.kit.paging.Page;
-import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.rights.IndicatorsAct;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
 
 /** Vetoes to look at. */
 @ApplicationScoped

@@ -23,8 +23,7 @@ public class RevokeVeto {
     private final ActingPerson person;
     private final VetoNotices notices;
 
-    RevokeVeto(
-            OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
+    RevokeVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
         this.cycles = cycles;
         this.heldVetoes = heldVetoes;
         this.vetoes = vetoes;

@@ -39,7 +39,10 @@ class VetoNotices {
 
     private void toUnitAndProposer(Cycle cycle, Veto veto, String kind) {
         Map<String, String> unit = Map.of(
-                Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, veto.struck().unit());
+                Claims.JURISDICTION,
+                cycle.jurisdiction(),
+                Claims.UNIT,
+                veto.struck().unit());
         notices.raise(Recipient.holding(unit), kind, subject(cycle), facts(veto));
         notices.raise(Recipient.person(veto.proposer()), kind, subject(cycle), facts(veto));
     }
@@ -49,6 +52,12 @@ class VetoNotices {
     }
 
     private static Map<String, String> facts(Veto veto) {
-        return Map.of("unit", veto.struck().unit(), "area", veto.struck().area(), "veto", veto.id().toString());
+        return Map.of(
+                "unit",
+                veto.struck().unit(),
+                "area",
+                veto.struck().area(),
+                "veto",
+                veto.id().toString());
     }
 }

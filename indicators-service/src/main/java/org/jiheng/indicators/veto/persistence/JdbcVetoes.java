@@ -81,10 +81,18 @@ class JdbcVetoes implements Vetoes {
 
     @Override
     public void revoke(Veto revoked, String reason, Act act) {
-        sql.update("""
+        sql.update(
+                """
                 UPDATE veto SET state = ?, revocation_occurred_on = ?, revocation_entered_back = ?,
                     revoked_at = ?, revoked_by = ?, revocation_reason = ?
-                WHERE veto = ?""", revoked.state(), act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), reason, revoked.id());
+                WHERE veto = ?""",
+                revoked.state(),
+                act.occurredOn(),
+                act.enteredBack(),
+                act.recordedAt(),
+                act.person(),
+                reason,
+                revoked.id());
     }
 
     private static Veto veto(ResultSet row) throws SQLException {
