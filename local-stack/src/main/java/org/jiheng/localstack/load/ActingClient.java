@@ -10,15 +10,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One service's API as those use it who do what a package says: each act once, however often the package is loaded. */
 final class ActingClient {
     private static final int PRECONDITION_FAILED = 412;
+    private static final String DATE = "occurredOn";
 
     private final ServiceClient service;
     private final String packageDigest;
     private final Deeds deeds;
-    private DatedOperations dated;
+    private final boolean yearIsOver;
 
-    ActingClient(ServiceClient service, String packageDigest, Deeds deeds) {
+    /** @param yearIsOver whether each act has had its day; before, all are dated by the services, when they come */
+    ActingClient(ServiceClient service, String packageDigest, boolean yearIsOver, Deeds deeds) {
         this.service = service;
         this.packageDigest = packageDigest;
+        this.yearIsOver = yearIsOver;
         this.deeds = deeds;
     }
 
@@ -28,10 +31,10 @@ final class ActingClient {
 
     /** @param part tells requests to the same address apart */
     Answer post(Person person, LocalDate day, String path, Map<String, ?> body, String part) {
-        return send(person, path, dated(day, path, body), part);
+        return send(person, path, dated(day, body), part);
     }
 
-    /** An act that has its date, or none, already. */
+    /** What takes no date of the act itself. */
     Answer send(Person person, String path, Object body, String part) {
         String key = StepKey.of(packageDigest, path + "\n" + part);
         HttpResponse<String> response = service.send(person, "POST", path, body, Map.of("Idempotency-Key", key));
@@ -61,22 +64,12 @@ final class ActingClient {
         deeds.count(true);
     }
 
-    /** A day that has not come yet is no date for an act. */
-    private Map<String, ?> dated(LocalDate day, String path, Map<String, ?> body) {
-        if (body.containsKey(DatedOperations.DATE)
-                || day == null
-                || !operations().contain("/api/v1" + path)) {
+    private Map<String, ?> dated(LocalDate day, Map<String, ?> body) {
+        if (body.containsKey(DATE) || !yearIsOver) {
             return body;
         }
         Map<String, Object> dated = new LinkedHashMap<>(body);
-        dated.put(DatedOperations.DATE, day.toString());
-        return dated;
-    }
-
-    private synchronized DatedOperations operations() {
-        if (dated == null) {
-            dated = new DatedOperations(service.description());
-        }
+        dated.put(DATE, day.toString());
         return dated;
     }
 }

@@ -135,16 +135,15 @@ final class IndicatorLoading {
             for (List<ProgressReport> batch : Batches.of(rows, MOST_ROWS)) {
                 LocalDate entered = YearDates.later(dates.planned(), day);
                 String part = batch.get(0).unit() + " " + day + " " + steps.size();
-                steps.add(new Step(entered, () -> reportProgress(batch, entered, part)));
+                steps.add(new Step(entered, () -> reportProgress(batch, part)));
             }
         });
         return steps;
     }
 
-    private void reportProgress(List<ProgressReport> rows, LocalDate day, String part) {
-        service.post(
+    private void reportProgress(List<ProgressReport> rows, String part) {
+        service.send(
                 Person.ofUnit("unit-officer", rows.get(0).unit()),
-                day,
                 cycle + "/progress-reports",
                 Map.of(
                         "progressReports",

@@ -33,7 +33,8 @@ public record LoadContext(
 
     /** Who acts there, by the package. */
     ActingClient acting(String url) {
-        return new ActingClient(client(url), evaluationPackage.digest(), deeds);
+        return new ActingClient(
+                client(url), evaluationPackage.digest(), new YearDates(evaluationPackage).over(), deeds);
     }
 
     /** What is entered where the package has no words of its own. */

@@ -69,14 +69,6 @@ public final class ServiceClient {
         return new RefusedRequest(method + " " + url + API + path, response.statusCode(), response.body());
     }
 
-    /** What the service says of itself; nothing where it keeps that to itself. */
-    JsonNode description() {
-        HttpResponse<String> response = exchange(HttpRequest.newBuilder(URI.create(url + "/q/openapi?format=json"))
-                .timeout(TIMEOUT)
-                .build());
-        return response.statusCode() == 200 ? json(response.body()) : JSON.createObjectNode();
-    }
-
     private String read(Person person, String path) {
         HttpRequest request = request(path)
                 .header("Authorization", "Bearer " + identities.token(person, jurisdiction))

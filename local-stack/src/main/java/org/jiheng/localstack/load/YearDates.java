@@ -37,6 +37,11 @@ final class YearDates {
         return workdays;
     }
 
+    /** Whether nothing of the year can still be to come: half of the next one has passed. */
+    boolean over() {
+        return workdays.today().isAfter(LocalDate.of(year + 1, 6, 30));
+    }
+
     /** Before the first act of the year, whatever the calendar says of its opening. */
     LocalDate opening() {
         Stream<LocalDate> dated = Stream.of(

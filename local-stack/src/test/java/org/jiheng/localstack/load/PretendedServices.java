@@ -27,7 +27,6 @@ import org.jiheng.localstack.stack.ServiceUrls;
  */
 final class PretendedServices implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> DATED = List.of("notify", "accept", "appeal", "decide", "drop");
 
     /** What was done, once. */
     record Deed(String method, String path, JsonNode body, String token) {}
@@ -96,9 +95,6 @@ final class PretendedServices implements AutoCloseable {
     }
 
     private String read(String path, HttpExchange exchange) {
-        if (path.equals("/q/openapi")) {
-            return description();
-        }
         readers.add(token(exchange));
         if (path.endsWith("/waves")) {
             ObjectNode answer = JSON.createObjectNode();
@@ -164,19 +160,6 @@ final class PretendedServices implements AutoCloseable {
             untilTheBreak--;
         }
         answer(exchange, untilTheBreak < 0 ? 503 : status, answer);
-    }
-
-    private static String description() {
-        ObjectNode description = JSON.createObjectNode();
-        for (String move : DATED) {
-            description
-                    .withObject("/paths")
-                    .putObject("/api/v1/cycles/{cycle}/findings/{finding}/" + move)
-                    .withObject("/post/requestBody/content/application~1json/schema")
-                    .put("$ref", "#/components/schemas/DatedRequest");
-        }
-        description.withObject("/components/schemas/DatedRequest/properties/occurredOn");
-        return description.toString();
     }
 
     private static String token(HttpExchange exchange) {

@@ -43,8 +43,7 @@ class EveryRightIsAsked implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean writes = !READING.contains(request.getMethod());
-        endpoints.act(endpoint.getResourceMethod()).ifPresent(act -> rights.due(act, writes));
+        note(!READING.contains(request.getMethod()));
     }
 
     @Override
@@ -57,7 +56,14 @@ class EveryRightIsAsked implements ContainerRequestFilter, ContainerResponseFilt
                 LOG.error(request.getMethod() + " " + request.getUriInfo().getPath(), ours);
                 replace(response, Messages.language(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
             }
+        } else if (rights.act().isEmpty() && endpoint.getResourceMethod() != null) {
+            // refused before the filters of requests: the audit log still says which act it was
+            note(false);
         }
+    }
+
+    private void note(boolean writes) {
+        endpoints.act(endpoint.getResourceMethod()).ifPresent(act -> rights.due(act, writes));
     }
 
     /** Whatever the endpoint produces, a tree is written as its JSON: by Jackson, or as text. */

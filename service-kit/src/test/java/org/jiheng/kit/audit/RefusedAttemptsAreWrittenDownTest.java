@@ -67,6 +67,17 @@ class RefusedAttemptsAreWrittenDownTest {
     }
 
     @Test
+    void theActIsNamedThoughTheRoleWasRefusedBeforeTheEndpoint() {
+        notes.as("survey-clerk").get("/api/v1/audit-entries/export").then().statusCode(403);
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(refused("path = '/api/v1/audit-entries/export' AND act = 'read-audit-entries'"))
+                        .singleElement()
+                        .asString()
+                        .contains("#li-survey-clerk", "not-permitted"));
+    }
+
+    @Test
     void manyAttemptsOfNobodyAreOneEntryWithACount() {
         long before = attemptsOfNobody();
 

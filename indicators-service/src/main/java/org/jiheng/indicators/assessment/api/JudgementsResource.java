@@ -94,7 +94,7 @@ public class JudgementsResource {
     }
 
     @GET
-    @PermissionsAllowed("read-judgements")
+    @PermissionsAllowed("list-judgements")
     public JudgementsResponse all(String cycle, @BeanParam @Valid PageRequest page) {
         return JudgementsResponse.of(readJudgements.all(cycle, page.page("unit", "state")));
     }

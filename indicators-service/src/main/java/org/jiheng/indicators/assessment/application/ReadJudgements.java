@@ -35,7 +35,7 @@ public class ReadJudgements {
 
     @Transactional
     public Paged<Judgement> all(String id, Page page) {
-        Cycle cycle = cycles.known(id);
+        Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_JUDGEMENTS);
         return page.of(
                 cycles.readable(
                         cycle,

@@ -69,18 +69,17 @@ public class OpenCycles {
         return cycle;
     }
 
-    /** Those of the cycle's rows that the caller may read; of another jurisdiction's cycle none. */
+    /** Those of the cycle's rows that the caller may read. */
     public <T> List<T> readable(Cycle cycle, IndicatorsAct act, List<T> rows, Function<T, String> unitOf) {
         return rights.readable(act, rows, row -> rowOf(cycle, unitOf.apply(row)));
     }
 
-    /** Any cycle, before anybody is asked. */
-    public Cycle known(String id) {
-        return cycles.find(id).orElseThrow(() -> new UnknownCycle(id));
-    }
-
     public static Row rowOf(Cycle cycle, String unit) {
         return Row.ofJurisdiction(cycle.jurisdiction()).with(Claims.UNIT, unit);
+    }
+
+    private Cycle known(String id) {
+        return cycles.find(id).orElseThrow(() -> new UnknownCycle(id));
     }
 
     private Cycle held(String id) {

@@ -123,7 +123,7 @@ public class PlansResource {
     }
 
     @GET
-    @PermissionsAllowed("read-plans")
+    @PermissionsAllowed("list-plans")
     public PlansResponse all(String cycle, @BeanParam @Valid PageRequest page) {
         return PlansResponse.of(readPlans.all(cycle, page.page("unit", "state")));
     }

@@ -49,7 +49,7 @@ public class ReadPlans {
 
     @Transactional
     public Paged<Plan> all(String id, Page page) {
-        Cycle cycle = cycles.known(id);
+        Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_PLANS);
         return page.of(cycles.readable(cycle, IndicatorsAct.READ_PLANS, plans.all(id), Plan::unit), ORDERS);
     }
 

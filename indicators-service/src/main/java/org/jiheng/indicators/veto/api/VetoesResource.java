@@ -104,7 +104,7 @@ public class VetoesResource {
     }
 
     @GET
-    @PermissionsAllowed("read-vetoes")
+    @PermissionsAllowed("list-vetoes")
     public VetoesResponse all(String cycle, @BeanParam @Valid PageRequest page) {
         return VetoesResponse.of(readVetoes.all(cycle, page.page("unit", "state")));
     }

@@ -33,7 +33,7 @@ public class ReadVetoes {
     /** What the order leaves open stays in the order of the proposals. */
     @Transactional
     public Paged<Veto> all(String id, Page page) {
-        Cycle cycle = cycles.known(id);
+        Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_VETOES);
         return page.of(
                 cycles.readable(
                         cycle,
