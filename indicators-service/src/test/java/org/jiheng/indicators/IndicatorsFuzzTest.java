@@ -1,0 +1,101 @@
+package org.jiheng.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Rows;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.EndpointContract;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.RequestFuzz;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class IndicatorsFuzzTest extends RequestFuzz {
+    private static final String UNIT = "P01";
+    private static final int VETOES = 20;
+
+    private final List<String> vetoes = new ArrayList<>();
+    private Year year;
+
+    @Override
+    protected void prepare() {
+        year = Year.runningWith(UNIT, "P02").withApprovedPlanOf(UNIT);
+        for (int i = 0; i < VETOES; i++) {
+            vetoes.add(year.post(year.office(), "/vetoes", veto())
+                    .statusCode(201)
+                    .extract()
+                    .path("veto"));
+        }
+    }
+
+    @Override
+    protected String token() {
+        return year.person(EndpointContract.EVERY_ROLE)
+                .unit(UNIT)
+                .assessor("PERFORMANCE_OFFICE")
+                .token();
+    }
+
+    @Override
+    protected List<String> valuesOf(String parameter) {
+        return switch (parameter) {
+            case "cycle", "partition" -> List.of(year.cycle(), year.cycle(), year.cycle(), "350100-1999");
+            case "unit" -> List.of(UNIT, UNIT, "P02", "P99");
+            case "veto" -> vetoes;
+            case "page", "size" -> List.of("0", "1", "50", "500");
+            case "sort" -> List.of("unit", "-unit", "cycle");
+            default -> List.of();
+        };
+    }
+
+    @Override
+    protected Optional<String> example(String method, String path) {
+        String operation = path.replace("/api/v1/cycles", "").replace("/{cycle}", "");
+        return switch (method + " " + operation) {
+            case "POST " -> Optional.of(year.scheme().toString());
+            case "POST /units" -> body("units", Map.of("unit", "P03", "name", "市直机关工委", "tier", "PARTY_MASS"));
+            case "PUT /plans/{unit}" -> Optional.of(written(Plans.complete(UNIT)));
+            case "POST /plans/{unit}/return" -> body("reasons", reasonFor(UNIT + "-01"));
+            case "POST /progress-reports" ->
+                body(
+                        "progressReports",
+                        Map.of("unit", UNIT, "indicator", UNIT + "-01", "date", "2012-09-28", "actual", "97.5"));
+            case "POST /self-assessments" -> body("selfAssessments", Rows.points(UNIT, UNIT + "-01", "0.3"));
+            case "POST /assessments" -> body("assessments", Rows.points(UNIT, UNIT + "-01", "0.3"));
+            case "POST /assessments/return" -> body("indicators", Rows.reason(UNIT, UNIT + "-01"));
+            case "POST /applicability-judgements" -> body("judgements", Rows.reason(UNIT, UNIT + "-03"));
+            case "POST /vetoes" -> Optional.of(written(veto()));
+            case "POST /vetoes/{veto}/reject", "POST /vetoes/{veto}/revoke" -> Optional.of("{\"reason\": \"查无实据\"}");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> reasonFor(String indicator) {
+        return Map.of("indicator", indicator, "reason", "目标过低");
+    }
+
+    private static Map<String, Object> veto() {
+        return Map.of(
+                "unit", UNIT, "area", "PETITIONS", "reach", "GRADE", "reason", "越级上访", "occurredOn", "2012-11-15");
+    }
+
+    private static Optional<String> body(String field, Map<String, ?> row) {
+        return Optional.of(written(Map.of(field, List.of(row))));
+    }
+
+    private static String written(Object body) {
+        try {
+            return new ObjectMapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
