@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
-import org.jiheng.kit.testing.EndpointContract;
+import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.RequestFuzz;
 
@@ -38,7 +38,7 @@ class IndicatorsFuzzTest extends RequestFuzz {
 
     @Override
     protected String token() {
-        return year.person(EndpointContract.EVERY_ROLE)
+        return year.person(Roles.ALL.toArray(String[]::new))
                 .unit(UNIT)
                 .assessor("PERFORMANCE_OFFICE")
                 .token();

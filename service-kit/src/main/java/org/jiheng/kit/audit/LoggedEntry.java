@@ -3,6 +3,8 @@ package org.jiheng.kit.audit;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An entry as auditors see it.
@@ -21,8 +23,13 @@ public record LoggedEntry(
         String jurisdiction,
         String address,
         String subject,
+
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
         JsonNode before,
+
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
         JsonNode after,
+
         String reason,
         List<String> flags,
         String problem,

@@ -16,10 +16,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 /** What every service needs and none owns has no word in it of what the services are about. */
 final class NoDomainWord {
+    /** Without jurisdiction, a claim of every token, and total, how many rows a list has. */
     private static final Set<String> DOMAIN = Set.of(
             ("appeal assessment assessor ballot bulletin closing component coverage cycle deduction finding grade indicator"
-                            + " inspection inspector jurisdiction plan points rank ranking rectification result review scheme"
-                            + " score scoring submission survey tally tier total turnout unit veto visit wave")
+                            + " inspection inspector plan points rank ranking rectification result review scheme"
+                            + " score scoring submission survey tally tier turnout unit veto visit wave")
                     .split(" "));
 
     /** Roles and claims are what every service is asked with; a token names them the same everywhere. */

@@ -31,7 +31,7 @@ class ChangesAreWrittenDownTest {
         assertThat((String) newest.get("person")).startsWith("http").endsWith("#li-performance-office");
         assertThat(newest)
                 .containsEntry("outcome", "DONE")
-                .containsEntry("act", "POST /api/v1/cycles/{cycle}/notes")
+                .containsEntry("act", "POST /api/v1/cycles/{cycle}/audited-notes")
                 .containsEntry("roles", List.of("performance-office"))
                 .containsEntry("jurisdiction", "350100")
                 .containsEntry("address", "127.0.0.1")
@@ -80,7 +80,7 @@ class ChangesAreWrittenDownTest {
     @Test
     void whatIsExemptPassesAndLeavesNoTrace() {
         Map<String, Object> body = Map.of("notes", List.of(Notes.about("P01", "unseen")));
-        String before = Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/notes/secret'")
+        String before = Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/audited-notes/secret'")
                 .get(0);
 
         notes.as("performance-office")
@@ -90,7 +90,7 @@ class ChangesAreWrittenDownTest {
                 .statusCode(200);
         notes.as("inspector").body(body).post(notes.path + "/secret").then().statusCode(403);
 
-        assertThat(Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/notes/secret'"))
+        assertThat(Database.query("SELECT count(*) FROM audit_entry WHERE operation LIKE '%/audited-notes/secret'"))
                 .containsExactly(before);
     }
 
@@ -117,7 +117,7 @@ class ChangesAreWrittenDownTest {
         notes.writeMany(25);
         var asked = notes.as("auditor")
                 .queryParam("subject", notes.cycle)
-                .queryParam("act", "POST /api/v1/cycles/{cycle}/notes")
+                .queryParam("act", "POST /api/v1/cycles/{cycle}/audited-notes")
                 .queryParam("outcome", "DONE")
                 .queryParam("from", "2020-01-01T00:00:00Z")
                 .queryParam("to", "2120-01-01T00:00:00+08:00")

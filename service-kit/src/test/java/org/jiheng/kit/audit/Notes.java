@@ -16,7 +16,7 @@ import static io.restassured.RestAssured.given;
 /** A cycle of its own, notes about its subjects, and what an auditor is shown. */
 final class Notes {
     final String cycle = "350100x" + UUID.randomUUID().toString().substring(0, 8) + "-2012";
-    final String path = "/api/v1/cycles/" + cycle + "/notes";
+    final String path = "/api/v1/cycles/" + cycle + "/audited-notes";
     private final String jurisdiction;
 
     Notes(String jurisdiction) {

@@ -31,7 +31,11 @@ class RefusedAttemptsAreWrittenDownTest {
                 .untilAsserted(() -> assertThat(refused("path = '" + notes.path + "'"))
                         .singleElement()
                         .asString()
-                        .contains("#li-inspector", "POST /api/v1/cycles/{cycle}/notes", "127.0.0.1", "not-permitted"));
+                        .contains(
+                                "#li-inspector",
+                                "POST /api/v1/cycles/{cycle}/audited-notes",
+                                "127.0.0.1",
+                                "not-permitted"));
         assertThat(Database.query("SELECT 1 FROM audit_entry e WHERE e::text LIKE '%a-secret-of-the-body%'"))
                 .isEmpty();
     }
@@ -71,7 +75,8 @@ class RefusedAttemptsAreWrittenDownTest {
         notes.as("survey-clerk").get("/api/v1/audit-entries/export").then().statusCode(403);
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(refused("path = '/api/v1/audit-entries/export' AND act = 'read-audit-entries'"))
+                .untilAsserted(() -> assertThat(
+                                refused("path = '/api/v1/audit-entries/export' AND act = 'read-audit-entries'"))
                         .singleElement()
                         .asString()
                         .contains("#li-survey-clerk", "not-permitted"));
@@ -107,7 +112,7 @@ class RefusedAttemptsAreWrittenDownTest {
     private static long attemptsOfNobody() {
         return Long.parseLong(Database.query(
                         "SELECT coalesce(sum(occurrences), 0) FROM audit_entry"
-                                + " WHERE person IS NULL AND operation = 'POST /api/v1/cycles/{cycle}/notes' AND problem = 'not-signed-in'")
+                                + " WHERE person IS NULL AND operation = 'POST /api/v1/cycles/{cycle}/audited-notes' AND problem = 'not-signed-in'")
                 .get(0));
     }
 

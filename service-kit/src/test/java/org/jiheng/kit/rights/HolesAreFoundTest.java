@@ -2,6 +2,7 @@ package org.jiheng.kit.rights;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -84,7 +85,8 @@ class HolesAreFoundTest extends NoteMatrix {
     }
 
     private io.restassured.specification.RequestSpecification request() {
-        return given().auth()
+        return given().contentType(ContentType.JSON)
+                .auth()
                 .oauth2(Tokens.of("unit-officer")
                         .jurisdiction(CITY)
                         .unit(unit())

@@ -60,7 +60,7 @@ public class CarelessResource {
     @POST
     @Path("/storing-first")
     @RolesAllowed("performance-office")
-    public String storingFirst(Map<String, String> body) {
+    public String storingFirst(Map<String, Object> body) {
         facts.record("careless", "refused", String.valueOf(System.nanoTime()), "nobody");
         throw new CarelessRefusal(List.of(new Fault("/noSuchField", "fact-known", "noSuchField")));
     }

@@ -25,19 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
-    static final String[] EVERY_ROLE = {
-        "performance-office",
-        "results-approver",
-        "unit-head",
-        "unit-officer",
-        "assessor",
-        "survey-manager",
-        "survey-clerk",
-        "inspector",
-        "appeal-reviewer",
-        "auditor",
-        "integration"
-    };
 
     /** @param needy whether the body has fields that must not be missing */
     private record Operation(String method, String path, boolean body, boolean needy) {
@@ -153,7 +140,7 @@ public abstract class EndpointContract {
     }
 
     private static String everyone() {
-        return Tokens.of(EVERY_ROLE)
+        return Tokens.ofEveryRole()
                 .jurisdiction("350100")
                 .unit("P01")
                 .assessor("PERFORMANCE_OFFICE")

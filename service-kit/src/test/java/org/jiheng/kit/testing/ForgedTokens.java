@@ -7,7 +7,6 @@ import java.util.Map;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.jiheng.kit.identity.Roles;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -24,13 +23,13 @@ public abstract class ForgedTokens {
         Map<String, String> tokens = unfit.all();
         Map<String, String> before = Database.contents();
         List<String> wrong = new ArrayList<>();
-        for (Operation operation : Operation.all()) {
+        for (Operation operation : operations()) {
             tokens.forEach((name, token) ->
                     expect401(operation, name, given().header("Authorization", "Bearer " + token), wrong));
             inOtherPlaces().forEach((name, request) -> expect401(operation, name, request, wrong));
         }
         System.out.println("Forged tokens: " + (tokens.size() + inOtherPlaces().size()) + " kinds on "
-                + Operation.all().size() + " operations, " + wrong.size() + " accepted or answered wrongly");
+                + operations().size() + " operations, " + wrong.size() + " accepted or answered wrongly");
         assertThat(tokens).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(wrong).isEmpty();
         assertThat(Database.contents()).isEqualTo(before);
@@ -38,13 +37,21 @@ public abstract class ForgedTokens {
 
     @Test
     void theGenuineOneIsAccepted() {
-        assertThat(Operation.all())
+        assertThat(operations())
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(
                                 send(operation, given().auth().oauth2(unfit.genuine()))
                                         .statusCode())
                         .as("%s", operation)
                         .isNotEqualTo(401));
+    }
+
+    protected boolean tried(Operation operation) {
+        return true;
+    }
+
+    private List<Operation> operations() {
+        return Operation.all().stream().filter(this::tried).toList();
     }
 
     /** A good token counts in the Authorization header only. */
@@ -74,9 +81,6 @@ public abstract class ForgedTokens {
     }
 
     private static Tokens everyRole() {
-        return Tokens.of(Roles.ALL.toArray(String[]::new))
-                .jurisdiction("350100")
-                .unit("P01")
-                .assessor("PERFORMANCE_OFFICE");
+        return Tokens.ofEveryRole().jurisdiction("350100").unit("P01").assessor("PERFORMANCE_OFFICE");
     }
 }

@@ -9,9 +9,19 @@ class KitMessagesTest extends MessagesContract {
         return Path.of("src/main/resources/messages/kit");
     }
 
-    /** Threads. */
+    /** Threads, tables of rights and headers, and how audit entries are flagged. */
     @Override
     protected Set<String> otherNames() {
-        return Set.of("outbox-relay", "standing-intake");
+        return Set.of(
+                "outbox-relay",
+                "standing-intake",
+                "idempotency-keys",
+                "notice-mail",
+                "auto-generated",
+                "no-referrer",
+                "no-store",
+                "x-act",
+                "x-roles",
+                "back-entry");
     }
 }

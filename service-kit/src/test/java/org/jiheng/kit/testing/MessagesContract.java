@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.problem.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ public abstract class MessagesContract {
     private static final Pattern PROBLEM = Pattern.compile("super\\(\\s*(?:Kind\\.[A-Z_]+|kind),\\s*\"([a-z-]+)\"");
     private static final Pattern FAULT = Pattern.compile("new Fault\\([^;]*?,\\s*\"([a-z]+(?:-[a-z]+)*)\"\\s*[,)]");
     private static final Pattern ACT = Pattern.compile("@PermissionsAllowed\\(\"([a-z-]+)\"");
-    private static final Set<String> ROLES = Set.of(EndpointContract.EVERY_ROLE);
+    private static final Set<String> ROLES = Set.copyOf(Roles.ALL);
 
     /** Where the code is. */
     protected Path sources() {
@@ -46,7 +47,7 @@ public abstract class MessagesContract {
         return Set.of();
     }
 
-    /** What is written in kebab-case and is neither problem nor fault nor role. */
+    /** What is written in kebab-case and is neither problem nor fault, notice, act or role. */
     protected Set<String> otherNames() {
         return Set.of();
     }
@@ -74,7 +75,7 @@ public abstract class MessagesContract {
         faults.addAll(composed());
         for (Locale language : Messages.LANGUAGES) {
             Set<String> keys = faults.stream()
-                    .filter(fault -> !has(language, fault + ".title"))
+                    .filter(fault -> !has(language, fault + ".title") && !has(language, "notice." + fault + ".title"))
                     .map(fault -> "fault." + fault)
                     .collect(Collectors.toSet());
             assertThat(without(keys, language))
@@ -89,7 +90,7 @@ public abstract class MessagesContract {
         String code = code();
         for (Locale language : Messages.LANGUAGES) {
             for (String key : words(language).stringPropertyNames()) {
-                String name = key.replaceAll("^fault\\.|\\.(title|detail)$", "");
+                String name = key.replaceAll("^(fault|notice)\\.|\\.(title|detail)$", "");
                 if (!code.contains("\"" + name + "\"") && !composed().contains(name)) {
                     idle.add(key);
                 }

@@ -76,7 +76,7 @@ public abstract class RequestFuzz {
     }
 
     protected String token() {
-        return Tokens.of(EndpointContract.EVERY_ROLE)
+        return Tokens.ofEveryRole()
                 .jurisdiction("350100")
                 .unit("P01")
                 .assessor("PERFORMANCE_OFFICE")

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jiheng.kit.identity.Roles;
 
 /** Bearer tokens as the identity provider issues them. */
 public final class Tokens {
@@ -29,6 +30,11 @@ public final class Tokens {
         add("grant_type", "client_credentials");
         add("client_id", "jiheng-local");
         add("client_secret", "local");
+    }
+
+    /** A person who has every role there is. */
+    public static Tokens ofEveryRole() {
+        return of(Roles.ALL.toArray(String[]::new));
     }
 
     /** A person with these roles. */

@@ -17,9 +17,12 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class TwoDatesTest {
-    private static final String INSPECTOR = Tokens.of("inspector").jurisdiction("350100").token();
-    private static final String OFFICE = Tokens.of("performance-office").jurisdiction("350100").token();
-    private static final String LOADER = Tokens.of("inspector", "integration").jurisdiction("350100").token();
+    private static final String INSPECTOR =
+            Tokens.of("inspector").jurisdiction("350100").token();
+    private static final String OFFICE =
+            Tokens.of("performance-office").jurisdiction("350100").token();
+    private static final String LOADER =
+            Tokens.of("inspector", "integration").jurisdiction("350100").token();
 
     @Test
     void anActThatNobodyDatesOccursAsItIsRecorded() {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import org.jiheng.kit.audit.Unaudited;
 
 /** Notes about subjects of a cycle. */
-@Path("/api/v1/cycles/{cycle}/notes")
+@Path("/api/v1/cycles/{cycle}/audited-notes")
 @RolesAllowed("performance-office")
 public class NotesResource {
     public record GivenNote(

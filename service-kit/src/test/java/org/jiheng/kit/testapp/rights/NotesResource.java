@@ -33,7 +33,7 @@ public class NotesResource {
 
     @GET
     @PermissionsAllowed("read-note")
-    public NoteList list() {
+    public NoteList list(@PathParam("cycle") String cycle) {
         return new NoteList(rights.readable(NoteAct.READ_NOTE, notes.all(), Note::row));
     }
 
@@ -68,7 +68,7 @@ public class NotesResource {
     @GET
     @Path("/words")
     @PermissionsAllowed("count-words")
-    public int words() {
+    public int words(@PathParam("cycle") String cycle) {
         rights.noRow(NoteAct.COUNT_WORDS);
         return 42;
     }
