@@ -25,7 +25,7 @@ final class StorableText {
 
     /** @return how many bytes the escape at {@code i} takes; 0 if it stands for what cannot be stored */
     private static int escape(byte[] json, int i) {
-        int unit = codeUnit(json, i);
+        int unit = utf16(json, i);
         if (unit < 0) {
             return 2;
         }
@@ -35,12 +35,12 @@ final class StorableText {
         if (!Character.isHighSurrogate((char) unit)) {
             return ESCAPE_LENGTH;
         }
-        int second = codeUnit(json, i + ESCAPE_LENGTH);
+        int second = utf16(json, i + ESCAPE_LENGTH);
         return second >= 0 && Character.isLowSurrogate((char) second) ? 2 * ESCAPE_LENGTH : 0;
     }
 
     /** The UTF-16 unit of the escape at {@code i}, or -1 if there is no such escape. */
-    private static int codeUnit(byte[] json, int i) {
+    private static int utf16(byte[] json, int i) {
         if (i + ESCAPE_LENGTH > json.length || json[i] != '\\' || json[i + 1] != 'u') {
             return -1;
         }
