@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.points.Decimal;
 
 /** What has been reached by which day. */
@@ -19,6 +18,6 @@ public record ProgressReportsRequest(
     public record Row(
             @NotBlank @Size(max = 40) String unit,
             @NotBlank @Size(max = 100) String indicator,
-            @NotNull @Day LocalDate date,
+            @NotNull LocalDate date,
             @NotNull @Pattern(regexp = Decimal.PATTERN) String actual) {}
 }

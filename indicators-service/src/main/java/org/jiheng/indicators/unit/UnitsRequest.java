@@ -10,13 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jiheng.indicators.day.Day;
 import org.jiheng.kit.rights.Row;
 
 /** Units to register, all or none. */
-public record UnitsRequest(
-        @NotEmpty @Size(max = 5000) List<@NotNull @Valid Row> units,
-        @Day LocalDate occurredOn) {
+public record UnitsRequest(@NotEmpty @Size(max = 5000) List<@NotNull @Valid Row> units, LocalDate occurredOn) {
     // The separators of ballots, subjects and lists, and white space, belong to no code
     private static final String CODE =
             "[^/:;,\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]{1,40}";

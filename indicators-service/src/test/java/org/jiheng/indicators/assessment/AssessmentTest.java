@@ -16,7 +16,7 @@ import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -221,12 +221,18 @@ class AssessmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "2999-12-31"})
-    void progressOfADayOutOfAllRangeIsRefusedWithItsPlace(String day) {
+    @CsvSource({
+        "+999999999-12-31, 400",
+        "-999999999-01-01, 400",
+        "0001-01-01, 400",
+        "3000-01-01, 400",
+        "2999-12-31, 422"
+    })
+    void progressOfADayOutOfAllRangeIsRefusedWithItsPlace(String day, int status) {
         Map<String, Object> report = Map.of("unit", "P01", "indicator", "P01-01", "date", day, "actual", "73.5");
 
         year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(report)))
-                .statusCode(422)
+                .statusCode(status)
                 .body("errors.path", contains("/progressReports/0/date"));
     }
 

@@ -1,5 +1,6 @@
 package org.jiheng.kit.body;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoField;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -19,8 +21,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
  * A body says one thing: no field twice, of which one reader would take the first and another the last, nothing after its
- * end, text where text is asked for, and a date is yyyy-MM-dd. Java's dates reach a billion years further than
- * PostgreSQL's.
+ * end, text where text is asked for, and a date is yyyy-MM-dd of the years 1900 to 2999: others are slips of the pen.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -40,13 +41,31 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        json.registerModule(
-                new SimpleModule("strict").addDeserializer(LocalDate.class, new LocalDateDeserializer(DATE)));
+        json.registerModule(new SimpleModule("strict").addDeserializer(LocalDate.class, new DayOfTheseCenturies()));
     }
 
     /** Last, for the module registered last decides. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
+    }
+
+    private static final class DayOfTheseCenturies extends LocalDateDeserializer {
+        private static final long serialVersionUID = 1L;
+        private static final int FIRST = 1900;
+        private static final int LAST = 2999;
+
+        DayOfTheseCenturies() {
+            super(DATE);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser body, DeserializationContext context) throws IOException {
+            LocalDate day = super.deserialize(body, context);
+            return day == null || FIRST <= day.getYear() && day.getYear() <= LAST
+                    ? day
+                    : (LocalDate)
+                            context.handleWeirdStringValue(LocalDate.class, day.toString(), "not of these centuries");
+        }
     }
 }

@@ -14,19 +14,16 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.Assess;
 import org.jiheng.indicators.assessment.application.ReturnSelfAssessments;
-import org.jiheng.indicators.day.Day;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** Assessments 考核评分 by the components' assessors. */
 @Path("/api/v1/cycles/{cycle}/assessments")
 public class AssessmentsResource {
     public record AssessmentsRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> assessments,
-            @Day LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> assessments, LocalDate occurredOn) {}
 
     public record ReturnRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> indicators,
-            @Day LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> indicators, LocalDate occurredOn) {}
 
     private final Assess assess;
     private final ReturnSelfAssessments returnSelfAssessments;

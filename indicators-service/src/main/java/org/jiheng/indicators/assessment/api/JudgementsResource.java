@@ -19,7 +19,6 @@ import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.application.ApproveJudgements;
 import org.jiheng.indicators.assessment.application.JudgeApplicability;
 import org.jiheng.indicators.assessment.application.ReadJudgements;
-import org.jiheng.indicators.day.Day;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
@@ -28,12 +27,10 @@ import org.jiheng.kit.paging.Paged;
 @Path("/api/v1/cycles/{cycle}/applicability-judgements")
 public class JudgementsResource {
     public record JudgementsRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> judgements,
-            @Day LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid ReasonRow> judgements, LocalDate occurredOn) {}
 
     public record ApprovalRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull UUID> judgements,
-            @Day LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull UUID> judgements, LocalDate occurredOn) {}
 
     /** @param state PROPOSED or APPROVED */
     public record JudgementResponse(UUID judgement, String unit, String indicator, String reason, String state) {

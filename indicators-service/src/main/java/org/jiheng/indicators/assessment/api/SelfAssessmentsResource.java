@@ -13,15 +13,13 @@ import jakarta.ws.rs.Path;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.SelfAssess;
-import org.jiheng.indicators.day.Day;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** Self-assessments 自评 by the units. */
 @Path("/api/v1/cycles/{cycle}/self-assessments")
 public class SelfAssessmentsResource {
     public record SelfAssessmentsRequest(
-            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> selfAssessments,
-            @Day LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid PointsRow> selfAssessments, LocalDate occurredOn) {}
 
     private final SelfAssess selfAssess;
 

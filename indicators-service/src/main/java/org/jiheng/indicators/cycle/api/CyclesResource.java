@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,7 +21,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.CreateCycle;
 import org.jiheng.indicators.cycle.application.ReadCycles;
 import org.jiheng.indicators.cycle.application.StartCycle;
-import org.jiheng.indicators.day.DatedRequest;
+import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
@@ -95,6 +96,10 @@ public class CyclesResource {
     @GET
     @Path("/{cycle}/scheme")
     @PermissionsAllowed("read-cycles")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it was created; see scheme.schema.json",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     public JsonNode scheme(String cycle) {
         return readCycles.scheme(cycle);
     }

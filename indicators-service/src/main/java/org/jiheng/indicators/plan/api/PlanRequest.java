@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.plan.Commitment;
 import org.jiheng.indicators.plan.Direction;
 import org.jiheng.indicators.plan.FiledIndicator;
@@ -17,9 +16,7 @@ import org.jiheng.indicators.plan.IndicatorKind;
 import org.jiheng.indicators.points.Decimal;
 
 /** A whole plan. A draft may leave out what only a complete plan must say; an empty text counts as left out. */
-public record PlanRequest(
-        @NotNull @Size(max = 2000) List<@NotNull @Valid Row> indicators,
-        @Day LocalDate occurredOn) {
+public record PlanRequest(@NotNull @Size(max = 2000) List<@NotNull @Valid Row> indicators, LocalDate occurredOn) {
     /** @param maxPoints decimal string, at most 2 decimals; @param source one of the nine; a key indicator names one */
     public record Row(
             @NotBlank @Size(max = 100) String indicator,
@@ -32,7 +29,7 @@ public record PlanRequest(
             @Size(max = 1000) String target,
             Direction direction,
             @Size(max = 4000) String measures,
-            @Day LocalDate deadline,
+            LocalDate deadline,
             @Size(max = 200) String department,
             @Size(max = 200) String responsiblePerson,
             @Size(max = 200) String supervisingLeader) {

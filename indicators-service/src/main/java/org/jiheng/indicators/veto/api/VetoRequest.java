@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.indicators.cycle.scheme.Reach;
-import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.veto.VetoProposal;
 
 /** @param reach left out: the scheme's default; @param occurredOn the day of the incident */
@@ -18,7 +17,7 @@ public record VetoRequest(
         @Size(max = 40) String component,
         @Size(max = 100) String indicator,
         @NotBlank @Size(max = 2000) String reason,
-        @NotNull @Day LocalDate occurredOn) {
+        @NotNull LocalDate occurredOn) {
     VetoProposal proposal() {
         return new VetoProposal(unit, area, Optional.ofNullable(reach), given(component), given(indicator));
     }

@@ -15,13 +15,12 @@ import jakarta.ws.rs.Path;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jiheng.indicators.day.DatedRequest;
-import org.jiheng.indicators.day.Day;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.application.DecideVeto;
 import org.jiheng.indicators.veto.application.ProposeVeto;
 import org.jiheng.indicators.veto.application.ReadVetoes;
 import org.jiheng.indicators.veto.application.RevokeVeto;
+import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
@@ -29,8 +28,7 @@ import org.jiheng.kit.paging.Paged;
 /** Vetoes 一票否决. */
 @Path("/api/v1/cycles/{cycle}/vetoes")
 public class VetoesResource {
-    public record ReasonRequest(
-            @NotBlank @Size(max = 2000) String reason, @Day LocalDate occurredOn) {
+    public record ReasonRequest(@NotBlank @Size(max = 2000) String reason, LocalDate occurredOn) {
         Optional<LocalDate> occurrence() {
             return Optional.ofNullable(occurredOn);
         }

@@ -12,6 +12,7 @@ import org.jiheng.inspection.finding.usecase.AppealFinding;
 import org.jiheng.inspection.finding.usecase.DecideAppeal;
 import org.jiheng.inspection.finding.usecase.DropFinding;
 import org.jiheng.inspection.finding.usecase.NotifyFinding;
+import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 
 /** The moves of a finding. */

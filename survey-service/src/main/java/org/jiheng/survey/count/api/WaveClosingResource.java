@@ -6,9 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.survey.count.CloseAndCount;
-import org.jiheng.survey.wave.api.DatedRequest;
 import org.jiheng.survey.wave.api.WaveResponse;
 
 /** Closes waves; the count comes with it. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.survey.wave.usecase.OpenTheWave;
 

@@ -1,4 +1,4 @@
-package org.jiheng.indicators.day;
+package org.jiheng.kit.calendar.entry;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param occurredOn a day before today only from whoever may enter back; today if it is missing
  */
-public record DatedRequest(@Day LocalDate occurredOn) {
+public record DatedRequest(LocalDate occurredOn) {
     public static Optional<LocalDate> occurrenceOf(DatedRequest request) {
         return Optional.ofNullable(request).map(DatedRequest::occurredOn);
     }

@@ -1,2 +1,0 @@
-/** Days as requests name them. */
-package org.jiheng.indicators.day;
