@@ -21,7 +21,6 @@ import org.jiheng.kit.testing.fuzz.DescribedAnswers;
 import org.jiheng.kit.testing.fuzz.GeneratedRequest;
 import org.jiheng.kit.testing.fuzz.RequestGenerator;
 import org.jiheng.kit.testing.fuzz.StoredRows;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -35,7 +34,6 @@ import static org.awaitility.Awaitility.await;
  */
 public abstract class RequestFuzz {
     private static final int A_FEW = 3_000;
-    private static final int MANY = 25_000;
     private static final int FAULTS_AT_MOST = 60;
     private static final int SHOWN_OF_A_KIND = 2;
     private static final int TOO_MANY = 429;
@@ -96,12 +94,6 @@ public abstract class RequestFuzz {
     @Test
     void aFewThousandRequestsAreAnsweredAsDescribedAndRefusedOnesStoreNothing() throws Exception {
         send(Integer.getInteger("jiheng.fuzz.requests", A_FEW));
-    }
-
-    @Test
-    @Tag("full")
-    void manyRequestsAreAnsweredAsDescribedAndRefusedOnesStoreNothing() throws Exception {
-        send(Integer.getInteger("jiheng.fuzz.requests", MANY));
     }
 
     private void send(int requests) throws IOException, InterruptedException, SQLException {
