@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
@@ -99,7 +100,14 @@ public class CyclesResource {
     @APIResponse(
             responseCode = "200",
             description = "As it was created; see scheme.schema.json",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            implementation = Object.class,
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = Schema.True.class)))
     public JsonNode scheme(String cycle) {
         return readCycles.scheme(cycle);
     }
