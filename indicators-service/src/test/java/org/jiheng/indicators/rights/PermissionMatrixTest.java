@@ -33,6 +33,7 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private final Map<Place, String> judgements = new HashMap<>();
     private final Map<Place, String> vetoes = new HashMap<>();
+    private final Map<Place, String> confirmedVetoes = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -45,6 +46,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         places.forEach(place -> {
             judgements.put(place, judgement(place));
             vetoes.put(place, veto(place));
+            confirmedVetoes.put(place, confirmed(place, veto(place)));
         });
     }
 
@@ -93,8 +95,10 @@ class PermissionMatrixTest extends PermissionMatrix {
                         call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
                     case "POST /vetoes" -> call.body(proposal(row));
                     case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
-                    case "POST /vetoes/{veto}/reject", "POST /vetoes/{veto}/revoke" ->
+                    case "POST /vetoes/{veto}/reject" ->
                         call.with("veto", vetoes.get(row)).body("{\"reason\":\"r\"}");
+                    case "POST /vetoes/{veto}/revoke" ->
+                        call.with("veto", confirmedVetoes.get(row)).body("{\"reason\":\"r\"}");
                     default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
                 });
     }
@@ -155,6 +159,15 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .statusCode(201)
                 .extract()
                 .path("veto");
+    }
+
+    /** By another person than those who call: whoever confirmed may not revoke. */
+    private static String confirmed(Place place, String veto) {
+        Tokens confirmer =
+                Tokens.of("results-approver").jurisdiction(place.jurisdiction()).person("wu");
+        post(confirmer, "/api/v1/cycles/" + code(place.jurisdiction()) + "/vetoes/" + veto + "/confirm", "{}")
+                .statusCode(200);
+        return veto;
     }
 
     private static ValidatableResponse post(Tokens person, String path, String body) {
