@@ -12,7 +12,7 @@ import io.quarkus.arc.All;
 
 /** Every act of this service, its own and those of the kit. */
 @Singleton
-public class Acts {
+public final class Acts {
     private final Map<String, Act> byPermission = new TreeMap<>();
 
     Acts(@All List<RightsTable> tables) {

@@ -19,7 +19,7 @@ import io.quarkus.security.PermissionsAllowed;
 
 /** Which act each endpoint is for; a service whose endpoint names an act that is in no table does not start. */
 @Singleton
-class Endpoints {
+final class Endpoints {
     private final Acts acts;
     private final Map<String, Act> byOperation = new TreeMap<>();
 
