@@ -1,7 +1,6 @@
 package org.jiheng.indicators.unit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,12 @@ public class RegisterUnits {
         refuseFaulty(cycle, rows);
         List<String> codes = rows.stream().map(UnitsRequest.Row::unit).toList();
         standings.lockUnits(cycleId, codes);
-        audit.changed(store(cycleId, rows, codes));
+        Map<String, Unit> known =
+                Unit.among(cycleId, codes).stream().collect(Collectors.toMap(unit -> unit.unit, Function.identity()));
+        audit.changed(rows.stream()
+                .map(row -> change(cycleId, row, known.get(row.unit())))
+                .toList());
+        store(cycleId, rows, known);
         record(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
         standings.publishUnits(cycleId, codes);
     }
@@ -71,17 +75,16 @@ public class RegisterUnits {
         faulty.refuse();
     }
 
-    private static List<Audit.Change> store(String cycle, List<UnitsRequest.Row> rows, List<String> codes) {
-        Map<String, Unit> known =
-                Unit.among(cycle, codes).stream().collect(Collectors.toMap(unit -> unit.unit, Function.identity()));
-        List<Audit.Change> changes = new ArrayList<>();
+    private static Audit.Change change(String cycle, UnitsRequest.Row row, Unit before) {
+        return new Audit.Change(
+                cycle + "/" + row.unit(),
+                before == null ? null : Map.of("tier", before.tier),
+                Map.of("tier", row.tier()),
+                null);
+    }
+
+    private static void store(String cycle, List<UnitsRequest.Row> rows, Map<String, Unit> known) {
         for (UnitsRequest.Row row : rows) {
-            Unit before = known.get(row.unit());
-            changes.add(new Audit.Change(
-                    cycle + "/" + row.unit(),
-                    before == null ? null : Map.of("tier", before.tier),
-                    Map.of("tier", row.tier()),
-                    null));
             Unit unit = known.getOrDefault(row.unit(), new Unit());
             unit.cycle = cycle;
             unit.unit = row.unit();
@@ -92,7 +95,6 @@ public class RegisterUnits {
         }
         // The standing is read by SQL, beside Hibernate's cache
         Unit.flush();
-        return changes;
     }
 
     private void record(String cycle, List<UnitsRequest.Row> rows, Act act) {

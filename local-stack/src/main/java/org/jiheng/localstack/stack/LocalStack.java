@@ -31,7 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Words words;
     private final Progress progress;
     private final Guardian guardian = Guardian.start();
-    private final String signingKey = SigningKey.generate();
+    private final String signingKey = SigningKeys.generate();
     private final List<ChildProcess> services = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

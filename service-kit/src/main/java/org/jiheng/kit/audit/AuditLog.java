@@ -12,8 +12,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
 
-/** Looks entries up, the newest first. */
+/** Looks entries up. */
 @ApplicationScoped
 public class AuditLog {
     private final AgroalDataSource database;
@@ -24,26 +26,23 @@ public class AuditLog {
         this.json = json;
     }
 
-    /** @param total entries on all pages */
-    public record Found(List<LoggedEntry> entries, long total) {}
-
-    /** @param page from 0 */
-    public Found find(AuditSearch search, int page, int size) {
+    public Paged<LoggedEntry> find(AuditSearch search, Page page) {
         Condition condition = new Condition(search);
         try (Connection connection = database.getConnection()) {
-            return new Found(page(connection, condition, page, size), total(connection, condition));
+            return new Paged<>(rows(connection, condition, page), page, total(connection, condition));
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }
     }
 
-    private List<LoggedEntry> page(Connection connection, Condition condition, int page, int size) throws SQLException {
+    private List<LoggedEntry> rows(Connection connection, Condition condition, Page page) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT l.position, " + EntryForm.COLUMNS
                 + " FROM audit_entry e LEFT JOIN audit_link l ON l.entry = e.id"
-                + " WHERE " + condition.sql() + " ORDER BY e.id DESC LIMIT ? OFFSET ?")) {
+                + " WHERE " + condition.sql() + " ORDER BY e.id "
+                + page.sort().direction() + " LIMIT ? OFFSET ?")) {
             int used = condition.fill(select);
-            select.setInt(used + 1, size);
-            select.setLong(used + 2, (long) page * size);
+            select.setInt(used + 1, page.size());
+            select.setLong(used + 2, page.offset());
             List<LoggedEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -1,5 +1,6 @@
 package org.jiheng.kit.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,6 @@ import org.jiheng.kit.topics.TopicsReady;
 /** Starts the intake where a service reads topics, and stops it with the service. */
 @ApplicationScoped
 class IntakeStart {
-    private static final int SESSION_MILLIS = 10_000;
-
     private final StandingsConfig config;
     private final StandingIntake intake;
     private final ConsumedOffsets offsets;
@@ -51,7 +50,11 @@ class IntakeStart {
         }
         admin = new TopicAdmin(bootstrap);
         loop = new IntakeLoop(
-                consumer(bootstrap, application, config.intake().batch()),
+                consumer(
+                        bootstrap,
+                        application,
+                        config.intake().batch(),
+                        config.intake().session()),
                 admin::ids,
                 intake,
                 offsets,
@@ -79,7 +82,7 @@ class IntakeStart {
         }
     }
 
-    static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String application, int batch) {
+    static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String application, int batch, Duration session) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -100,10 +103,8 @@ class IntakeStart {
                         16 * 1024 * 1024,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         batch,
-                        // a killed instance is given up as soon as the relay's lease is; until then its partitions
-                        // stand still
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        SESSION_MILLIS),
+                        (int) session.toMillis()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

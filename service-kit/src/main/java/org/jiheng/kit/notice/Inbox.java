@@ -19,12 +19,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.paging.Page;
+import org.jiheng.kit.paging.Paged;
 
 /** The notices of whoever calls. */
 @ApplicationScoped
 public class Inbox {
-    /** @param total how many there are beyond the page; @param unread how many of all the caller's are unread */
-    public record Page(List<Notice> notices, int page, int size, long total, long unread) {}
+    /** @param unread how many of all the caller's are unread */
+    public record Contents(Paged<Notice> notices, long unread) {}
 
     private static final String OWN = """
             FROM notice n LEFT JOIN notice_read r ON r.notice = n.id AND r.person = ?
@@ -43,13 +45,12 @@ public class Inbox {
         this.reader = reader;
     }
 
-    /** The newest first. */
     @Transactional
-    public Page page(boolean onlyUnread, int page, int size) {
+    public Contents contents(boolean onlyUnread, Page page) {
         try (Connection connection = database.getConnection()) {
             long unread = count(connection, OWN + UNREAD);
             long total = onlyUnread ? unread : count(connection, OWN);
-            return new Page(select(connection, onlyUnread, page, size), page, size, total, unread);
+            return new Contents(new Paged<>(select(connection, onlyUnread, page), page, total), unread);
         } catch (SQLException | JsonProcessingException e) {
             throw new NoticesUnavailable(e);
         }
@@ -100,15 +101,16 @@ public class Inbox {
         }
     }
 
-    private List<Notice> select(Connection connection, boolean onlyUnread, int page, int size)
+    private List<Notice> select(Connection connection, boolean onlyUnread, Page page)
             throws SQLException, JsonProcessingException {
         String sql = "SELECT n.id, n.kind, n.subject, n.arguments, n.raised_at, r.notice IS NOT NULL " + OWN
-                + (onlyUnread ? UNREAD : "") + " ORDER BY n.raised_at DESC, n.id LIMIT ? OFFSET ?";
+                + (onlyUnread ? UNREAD : "") + " ORDER BY n.raised_at "
+                + page.sort().direction() + ", n.id LIMIT ? OFFSET ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, reader.person());
             select.setArray(2, recipients(connection));
-            select.setInt(3, size);
-            select.setLong(4, (long) page * size);
+            select.setInt(3, page.size());
+            select.setLong(4, page.offset());
             List<Notice> notices = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -27,7 +27,7 @@ public class PageRequest {
     String sort;
 
     /**
-     * @param sortable the fields that the list can be sorted by; the first is the order it has unasked
+     * @param sortable the fields that the list can be sorted by; the first, or -first, is the order it has unasked
      * @throws UnknownSort (422) for any other
      */
     public Page page(String... sortable) {
@@ -35,14 +35,15 @@ public class PageRequest {
     }
 
     private Sort sort(List<String> sortable) {
+        Sort unasked = Sort.parse(sortable.get(0));
         if (sort == null || sort.isEmpty()) {
-            return new Sort(sortable.get(0), false);
+            return unasked;
         }
-        boolean descending = sort.startsWith("-");
-        String field = descending ? sort.substring(1) : sort;
-        if (!sortable.contains(field)) {
-            throw new UnknownSort(sortable);
+        List<String> fields = sortable.stream().map(f -> Sort.parse(f).field()).toList();
+        Sort asked = Sort.parse(sort);
+        if (!fields.contains(asked.field())) {
+            throw new UnknownSort(fields);
         }
-        return new Sort(field, descending);
+        return asked;
     }
 }

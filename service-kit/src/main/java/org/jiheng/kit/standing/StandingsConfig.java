@@ -33,6 +33,7 @@ public interface StandingsConfig {
         @WithDefault("250ms")
         Duration pollInterval();
 
+        /** Silent for this long, a relay is given up and another instance's takes its place. */
         @WithDefault("10s")
         Duration lease();
 
@@ -49,6 +50,10 @@ public interface StandingsConfig {
         /** Records a batch; a batch is one database transaction. */
         @WithDefault("500")
         int batch();
+
+        /** Silent for this long, an intake is given up and another instance's takes its partitions; they stand still until then. */
+        @WithDefault("10s")
+        Duration session();
 
         /** The longest pause between two attempts while the database is away. */
         @WithDefault("5s")

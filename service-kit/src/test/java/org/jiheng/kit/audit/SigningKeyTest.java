@@ -11,7 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 
-import org.jiheng.kit.testing.SigningKeys;
+import org.jiheng.localstack.stack.SigningKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ class SigningKeyTest {
 
     @Test
     void whatItSignsItsPublicKeyConfirms() throws GeneralSecurityException {
-        SigningKey key = new SigningKey(Optional.of(SigningKeys.newKey()));
+        SigningKey key = new SigningKey(Optional.of(SigningKeys.generate()));
 
         String signature = key.sign("绩衡");
 
@@ -37,7 +37,7 @@ class SigningKeyTest {
 
     @Test
     void itMayStandInAFile() throws IOException {
-        String pem = SigningKeys.newKey();
+        String pem = SigningKeys.generate();
         Path file = Files.writeString(folder.resolve("key.pem"), pem);
 
         assertThat(new SigningKey(Optional.of(file.toString())).id()).isEqualTo(new SigningKey(Optional.of(pem)).id());

@@ -69,7 +69,7 @@ class IntakeByHand {
             Function<Collection<String>, Map<String, String>> idsOfTopics) {
         // a group of its own: where to go on stands in the database, and a killed one leaves its group waiting
         Consumer<byte[], byte[]> consumer = IntakeStart.consumer(
-                Servers.running().kafka(), UUID.randomUUID().toString(), 500);
+                Servers.running().kafka(), UUID.randomUUID().toString(), 500, Duration.ofSeconds(10));
         Running running = new Running(new IntakeLoop(
                 consumer, idsOfTopics, intake, with, List.of(TestStandings.TOPIC), Duration.ofMillis(200)));
         started.add(running);

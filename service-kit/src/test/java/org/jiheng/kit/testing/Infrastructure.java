@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jiheng.kit.topics.TopicSetup;
+import org.jiheng.localstack.stack.SigningKeys;
 
 /** Gives the service under test real servers: a database of its own with its two roles, the topics, an issuer of tokens. */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
@@ -25,7 +26,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 "JIHENG_DB_OWNER_PASSWORD", Database.PASSWORD,
                 "kafka.bootstrap.servers", servers.kafka(),
                 "JIHENG_OIDC_ISSUER", servers.issuer(),
-                "JIHENG_AUDIT_SIGNING_KEY", SigningKeys.newKey(),
+                "JIHENG_AUDIT_SIGNING_KEY", SigningKeys.generate(),
                 "quarkus.http.test-port", "0");
     }
 

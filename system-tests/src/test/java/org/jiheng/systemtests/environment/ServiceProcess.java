@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.Servers;
-import org.jiheng.kit.testing.SigningKeys;
 import org.jiheng.localstack.process.Guardian;
+import org.jiheng.localstack.stack.SigningKeys;
 
 /** A service as it is built, running as a process of its own. */
 public final class ServiceProcess {
@@ -27,7 +27,7 @@ public final class ServiceProcess {
     private final int port;
     private final Servers servers;
     private final ServiceDatabase database;
-    private final String signingKey = SigningKeys.newKey();
+    private final String signingKey = SigningKeys.generate();
     private Process process;
 
     public ServiceProcess(String name, int port, Servers servers) {

@@ -8,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.kit.identity.Claims;
-import org.jiheng.kit.identity.Roles;
+import org.jiheng.indicators.cycle.application.CycleRecipients;
 import org.jiheng.kit.notice.Notices;
 import org.jiheng.kit.notice.Recipient;
 
@@ -29,9 +28,11 @@ class AssessmentNotices {
     }
 
     void proposed(Cycle cycle, List<Judgement> judgements) {
-        Recipient office =
-                Recipient.inRole(Roles.PERFORMANCE_OFFICE, Map.of(Claims.JURISDICTION, cycle.jurisdiction()));
-        notices.raise(office, "judgements-to-decide", ofJudgements(cycle), counted(judgements.size()));
+        notices.raise(
+                CycleRecipients.performanceOffice(cycle),
+                "judgements-to-decide",
+                ofJudgements(cycle),
+                counted(judgements.size()));
     }
 
     /** The units learn what counts no more, the assessors what became of their proposals. */
@@ -46,8 +47,7 @@ class AssessmentNotices {
     }
 
     private void toUnit(Cycle cycle, String unit, String kind, String below, long count) {
-        Recipient recipient = Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
-        notices.raise(recipient, kind, "cycles/" + cycle.id() + "/" + below, counted(count));
+        notices.raise(CycleRecipients.unit(cycle, unit), kind, "cycles/" + cycle.id() + "/" + below, counted(count));
     }
 
     private static String ofJudgements(Cycle cycle) {

@@ -4,10 +4,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.kit.identity.Claims;
-import org.jiheng.kit.identity.Roles;
+import org.jiheng.indicators.cycle.application.CycleRecipients;
 import org.jiheng.kit.notice.Notices;
-import org.jiheng.kit.notice.Recipient;
 
 /** Who is told what of a plan. */
 @ApplicationScoped
@@ -19,22 +17,17 @@ class PlanNotices {
     }
 
     void submitted(Cycle cycle, String unit) {
-        Recipient office =
-                Recipient.inRole(Roles.PERFORMANCE_OFFICE, Map.of(Claims.JURISDICTION, cycle.jurisdiction()));
-        notices.raise(office, "plan-to-decide", subject(cycle, unit), Map.of("unit", unit));
+        notices.raise(
+                CycleRecipients.performanceOffice(cycle), "plan-to-decide", subject(cycle, unit), Map.of("unit", unit));
     }
 
     void returned(Cycle cycle, String unit, int reasons) {
         Map<String, String> facts = Map.of("reasons", String.valueOf(reasons));
-        notices.raise(unit(cycle, unit), "plan-returned", subject(cycle, unit), facts);
+        notices.raise(CycleRecipients.unit(cycle, unit), "plan-returned", subject(cycle, unit), facts);
     }
 
     void approved(Cycle cycle, String unit) {
-        notices.raise(unit(cycle, unit), "plan-approved", subject(cycle, unit), Map.of());
-    }
-
-    private static Recipient unit(Cycle cycle, String unit) {
-        return Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
+        notices.raise(CycleRecipients.unit(cycle, unit), "plan-approved", subject(cycle, unit), Map.of());
     }
 
     private static String subject(Cycle cycle, String unit) {

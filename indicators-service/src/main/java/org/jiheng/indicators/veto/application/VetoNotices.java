@@ -4,9 +4,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.CycleRecipients;
 import org.jiheng.indicators.veto.Veto;
-import org.jiheng.kit.identity.Claims;
-import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.notice.Notices;
 import org.jiheng.kit.notice.Recipient;
 
@@ -20,9 +19,7 @@ class VetoNotices {
     }
 
     void proposed(Cycle cycle, Veto veto) {
-        Recipient approvers =
-                Recipient.inRole(Roles.RESULTS_APPROVER, Map.of(Claims.JURISDICTION, cycle.jurisdiction()));
-        notices.raise(approvers, "veto-to-decide", subject(cycle), facts(veto));
+        notices.raise(CycleRecipients.resultsApprovers(cycle), "veto-to-decide", subject(cycle), facts(veto));
     }
 
     void confirmed(Cycle cycle, Veto veto) {
@@ -38,12 +35,7 @@ class VetoNotices {
     }
 
     private void toUnitAndProposer(Cycle cycle, Veto veto, String kind) {
-        Map<String, String> unit = Map.of(
-                Claims.JURISDICTION,
-                cycle.jurisdiction(),
-                Claims.UNIT,
-                veto.struck().unit());
-        notices.raise(Recipient.holding(unit), kind, subject(cycle), facts(veto));
+        notices.raise(CycleRecipients.unit(cycle, veto.struck().unit()), kind, subject(cycle), facts(veto));
         notices.raise(Recipient.person(veto.proposer()), kind, subject(cycle), facts(veto));
     }
 

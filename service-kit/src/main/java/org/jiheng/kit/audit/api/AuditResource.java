@@ -2,9 +2,9 @@ package org.jiheng.kit.audit.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +25,8 @@ import org.jiheng.kit.audit.LoggedEntry;
 import org.jiheng.kit.audit.SigningKey;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.rights.Rights;
 
 /** Who did what, for auditors: each sees the entries of the own jurisdiction. */
@@ -35,7 +37,11 @@ public class AuditResource {
     private static final String PEM = "application/x-pem-file";
 
     /** @param total entries on all pages */
-    public record Entries(List<LoggedEntry> entries, int page, int size, long total) {}
+    public record Entries(List<LoggedEntry> entries, int page, int size, long total) {
+        static Entries of(Paged<LoggedEntry> found) {
+            return new Entries(found.rows(), found.page().number(), found.page().size(), found.total());
+        }
+    }
 
     private final AuditLog log;
     private final AuditExport export;
@@ -60,11 +66,9 @@ public class AuditResource {
             @QueryParam("outcome") @Pattern(regexp = "DONE|REFUSED") String outcome,
             @QueryParam("from") OffsetDateTime from,
             @QueryParam("to") OffsetDateTime to,
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500) int size) {
+            @BeanParam PageRequest request) {
         AuditSearch search = new AuditSearch(jurisdiction(), person, act, subject, outcome, from, to);
-        AuditLog.Found found = log.find(search, page, size);
-        return new Entries(found.entries(), page, size, found.total());
+        return Entries.of(log.find(search, request.page("-recordedAt")));
     }
 
     @GET

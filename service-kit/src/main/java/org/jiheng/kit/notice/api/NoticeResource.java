@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +20,8 @@ import org.jiheng.kit.notice.Inbox;
 import org.jiheng.kit.notice.Notice;
 import org.jiheng.kit.notice.NoticeAddresses;
 import org.jiheng.kit.notice.NoticeText;
+import org.jiheng.kit.paging.PageRequest;
+import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.problem.Messages;
 import org.jiheng.kit.rights.Rights;
 
@@ -46,15 +47,10 @@ public class NoticeResource {
 
     /** @param unread how many of all the caller's notices are unread */
     public record NoticesResponse(List<NoticeResponse> notices, int page, int size, long total, long unread) {
-        static NoticesResponse of(Inbox.Page page, Locale language) {
+        static NoticesResponse of(Inbox.Contents contents, Locale language) {
+            Paged<NoticeResponse> notices = contents.notices().map(n -> NoticeResponse.of(n, language));
             return new NoticesResponse(
-                    page.notices().stream()
-                            .map(n -> NoticeResponse.of(n, language))
-                            .toList(),
-                    page.page(),
-                    page.size(),
-                    page.total(),
-                    page.unread());
+                    notices.rows(), notices.page().number(), notices.page().size(), notices.total(), contents.unread());
         }
     }
 
@@ -75,13 +71,12 @@ public class NoticeResource {
     @GET
     public NoticesResponse notices(
             @QueryParam("unread") @DefaultValue("false") boolean unread,
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
-            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500) int size,
+            @BeanParam PageRequest request,
             @Context HttpHeaders headers) {
         rights.noRow(InboxAct.USE_INBOX);
         addresses.follow();
         return NoticesResponse.of(
-                inbox.page(unread, page, size),
+                inbox.contents(unread, request.page("-raisedAt")),
                 Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 

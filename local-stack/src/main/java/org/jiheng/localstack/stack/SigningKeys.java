@@ -4,12 +4,12 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** What the services sign their audit exports with; made anew with each stack, and gone with it. */
-final class SigningKey {
-    private SigningKey() {}
+/** What services sign their audit exports with: a stack makes one anew, and it is gone with the stack. */
+public final class SigningKeys {
+    private SigningKeys() {}
 
     /** A private Ed25519 key, PKCS #8 in PEM. */
-    static String generate() {
+    public static String generate() {
         try {
             byte[] encoded = KeyPairGenerator.getInstance("Ed25519")
                     .generateKeyPair()
