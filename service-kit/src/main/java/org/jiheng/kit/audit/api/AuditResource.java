@@ -2,6 +2,7 @@ package org.jiheng.kit.audit.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -66,7 +67,7 @@ public class AuditResource {
             @QueryParam("outcome") @Pattern(regexp = "DONE|REFUSED") String outcome,
             @QueryParam("from") OffsetDateTime from,
             @QueryParam("to") OffsetDateTime to,
-            @BeanParam PageRequest request) {
+            @BeanParam @Valid PageRequest request) {
         AuditSearch search = new AuditSearch(jurisdiction(), person, act, subject, outcome, from, to);
         return Entries.of(log.find(search, request.page("-recordedAt")));
     }

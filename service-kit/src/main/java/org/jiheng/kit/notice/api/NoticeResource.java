@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -71,7 +72,7 @@ public class NoticeResource {
     @GET
     public NoticesResponse notices(
             @QueryParam("unread") @DefaultValue("false") boolean unread,
-            @BeanParam PageRequest request,
+            @BeanParam @Valid PageRequest request,
             @Context HttpHeaders headers) {
         rights.noRow(InboxAct.USE_INBOX);
         addresses.follow();
