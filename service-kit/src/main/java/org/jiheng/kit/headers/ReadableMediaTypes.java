@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jiheng.kit.problem.RouteProblems;
 
-/** Refuses an Accept or Content-Type header that names no media type, which the platform takes for a mistake of its own. */
+/** Takes an empty Accept or Content-Type header for none and refuses one that names no media type: the platform breaks on both. */
 @ApplicationScoped
 public class ReadableMediaTypes {
     private static final int EARLY = 150;
@@ -20,6 +20,8 @@ public class ReadableMediaTypes {
     }
 
     private static void check(RoutingContext context) {
+        leaveOutIfEmpty(context, "Accept");
+        leaveOutIfEmpty(context, "Content-Type");
         if (!isReadable(context.request().getHeader("Accept"), MediaTypeHelper::parseHeader)) {
             RouteProblems.answer(context, 406, "not-acceptable");
         } else if (!isReadable(context.request().getHeader("Content-Type"), MediaType::valueOf)) {
@@ -29,8 +31,15 @@ public class ReadableMediaTypes {
         }
     }
 
+    private static void leaveOutIfEmpty(RoutingContext context, String name) {
+        String header = context.request().getHeader(name);
+        if (header != null && header.isBlank()) {
+            context.request().headers().remove(name);
+        }
+    }
+
     private static boolean isReadable(String header, Consumer<String> reader) {
-        if (header == null || header.isBlank()) {
+        if (header == null) {
             return true;
         }
         try {

@@ -8,8 +8,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.audit.Unaudited;
@@ -22,6 +24,7 @@ import org.jiheng.kit.rights.Rights;
 @Path("/api/v1/notice-address")
 @Unaudited(NoticeResource.MARKS)
 @PermissionsAllowed("use-inbox")
+@Produces(MediaType.APPLICATION_JSON)
 public class NoticeAddressResource {
     /** Printable ASCII without a blank: nothing in it can end a mail header or begin another recipient. */
     static final String EMAIL = "[A-Za-z0-9!#$%&'*+/=?^_{|}~.-]{1,64}@[A-Za-z0-9.-]{1,189}";

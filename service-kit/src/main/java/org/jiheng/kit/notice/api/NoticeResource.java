@@ -11,9 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.audit.Unaudited;
@@ -29,6 +31,7 @@ import org.jiheng.kit.rights.Rights;
 /** The caller's inbox. */
 @Path("/api/v1/notices")
 @PermissionsAllowed("use-inbox")
+@Produces(MediaType.APPLICATION_JSON)
 public class NoticeResource {
     /** @param title, detail in the language of the request; @param subject a path below {@code /api/v1} */
     public record NoticeResponse(
