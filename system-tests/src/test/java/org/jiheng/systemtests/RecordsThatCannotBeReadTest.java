@@ -130,8 +130,9 @@ class RecordsThatCannotBeReadTest {
 
     private static Map<String, String> stuckSubjects(ServiceProcess reader) {
         Map<String, String> stuck = new HashMap<>();
-        for (JsonNode s :
-                RunningSystem.getJson(reader, "/api/v1/standings/stuck").get("stuck")) {
+        String jurisdiction = Loaded.ONE.evaluationPackage.jurisdiction();
+        for (JsonNode s : RunningSystem.getJson(reader, "/api/v1/standings/stuck", jurisdiction)
+                .get("stuck")) {
             stuck.put(
                     s.get("topic").asText() + " " + s.get("subject").asText(),
                     s.get("reason").asText());

@@ -173,20 +173,29 @@ public final class RunningSystem {
     }
 
     public static JsonNode getJson(ServiceProcess service, String path) {
+        return getJson(service, path, jurisdiction(path));
+    }
+
+    /** As an auditor of the jurisdiction sees it. */
+    public static JsonNode getJson(ServiceProcess service, String path, String jurisdiction) {
         try {
-            return JSON.readTree(get(service, path).body());
+            return JSON.readTree(get(service, path, jurisdiction).body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     private static HttpResponse<String> get(ServiceProcess service, String path) {
+        return get(service, path, jurisdiction(path));
+    }
+
+    private static HttpResponse<String> get(ServiceProcess service, String path, String jurisdiction) {
         return send(HttpRequest.newBuilder(URI.create(service.url() + path))
                 .header(
                         "Authorization",
                         "Bearer "
                                 + Tokens.of("auditor")
-                                        .jurisdiction(jurisdiction(path))
+                                        .jurisdiction(jurisdiction)
                                         .token())
                 .build());
     }
