@@ -1,11 +1,13 @@
 package org.jiheng.kit.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +24,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics, and says what is wrong with those that are there. */
 public final class TopicAdmin implements AutoCloseable {
+    private static final Duration BECOMES_KNOWN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final Admin admin;
 
     public TopicAdmin(String bootstrap) {
@@ -31,7 +36,10 @@ public final class TopicAdmin implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000));
     }
 
-    /** Creates those that are missing: compacted, with {@code partitions}, at the broker's default replication. */
+    /**
+     * Creates those that are missing: compacted, with {@code partitions}, at the broker's default replication. A broker
+     * may hear of a new topic a little after the controller has made it; that is waited for.
+     */
     public void create(Collection<String> topics, int partitions) {
         List<NewTopic> wanted = topics.stream()
                 .map(topic -> new NewTopic(topic, java.util.Optional.of(partitions), java.util.Optional.empty())
@@ -44,6 +52,14 @@ public final class TopicAdmin implements AutoCloseable {
                 // the check that follows says whether it is as it must be
             }
         });
+        awaitKnown(topics);
+    }
+
+    private void awaitKnown(Collection<String> topics) {
+        long end = System.nanoTime() + BECOMES_KNOWN.toNanos();
+        while (describe(topics).size() < topics.size() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     /** Every reason why the topics cannot be used; empty if they can. */
@@ -100,6 +116,6 @@ public final class TopicAdmin implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(java.time.Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
     }
 }
