@@ -1,7 +1,5 @@
 package org.jiheng.indicators.rights;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +7,15 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
 import org.jiheng.kit.testing.PermissionMatrix;
 import org.jiheng.kit.testing.Place;
-import org.jiheng.kit.testing.Tokens;
-
-import static io.restassured.RestAssured.given;
 
 /** Every operation on a plan, an indicator, a judgement and a veto of every place. */
 @QuarkusTest
@@ -30,6 +23,14 @@ import static io.restassured.RestAssured.given;
 class PermissionMatrixTest extends PermissionMatrix {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CYCLE = "/api/v1/cycles/{cycle}";
+    private static final int FIRST_YEAR = 2012;
+    /** A tag that is well-formed; whether it is the plan's is not what is tried. */
+    private static final String ANY_VERSION = "\"1\"";
+
+    /** The cycles of the matrix, by jurisdiction; those of prepared requests are of later years. */
+    private final Map<String, Year> years = new HashMap<>();
+
+    private int lastYear = FIRST_YEAR;
 
     private final Map<Place, String> judgements = new HashMap<>();
     private final Map<Place, String> vetoes = new HashMap<>();
@@ -42,11 +43,11 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     @Override
     protected void setUp(List<Place> places) {
-        places.stream().map(Place::jurisdiction).distinct().forEach(this::cycle);
+        places.forEach(place -> years.computeIfAbsent(place.jurisdiction(), this::running));
         places.forEach(place -> {
             judgements.put(place, judgement(place));
-            vetoes.put(place, veto(place));
-            confirmedVetoes.put(place, confirmed(place, veto(place)));
+            vetoes.put(place, veto(year(place), place));
+            confirmedVetoes.put(place, confirmedVeto(place));
         });
     }
 
@@ -57,50 +58,90 @@ class PermissionMatrixTest extends PermissionMatrix {
         if (!address.equals(row) && !byId) {
             return Optional.empty();
         }
-        Call call = Call.of("cycle", code(address.jurisdiction()));
-        String path = operation.path().replace(CYCLE, "");
-        return Optional.of(
-                switch (operation.method() + " " + path) {
-                    case "GET /api/v1/standings/published", "GET /api/v1/standings/taken" ->
-                        Call.of().query("partition", code(row.jurisdiction()));
-                    case "GET /api/v1/standings/stuck", "GET /api/v1/cycles" -> Call.of();
-                    case "POST /api/v1/cycles" -> Call.of().body(scheme(row.jurisdiction()));
-                    case "GET ",
-                            "GET /scheme",
-                            "GET /units",
-                            "GET /plans",
-                            "GET /vetoes",
-                            "GET /applicability-judgements",
-                            "POST /start" -> call;
-                    case "POST /units" ->
-                        call.body("{\"units\":[{\"unit\":\"" + row.unit()
-                                + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
-                    case "GET /plans/{unit}",
-                            "POST /plans/{unit}/sign",
-                            "POST /plans/{unit}/submit",
-                            "POST /plans/{unit}/approve" -> call.with("unit", row.unit());
-                    case "PUT /plans/{unit}" ->
-                        call.with("unit", row.unit())
-                                .header("If-Match", "\"1\"")
-                                .body(written(Plans.complete(row.unit())));
-                    case "POST /plans/{unit}/return" ->
-                        call.with("unit", row.unit()).body("{\"reasons\":[{\"indicator\":\"x\",\"reason\":\"r\"}]}");
-                    case "POST /progress-reports" ->
-                        call.body(rows("progressReports", row, "\"date\":\"2012-09-28\",\"actual\":\"1\""));
-                    case "POST /self-assessments" -> call.body(rows("selfAssessments", row, "\"points\":\"0.1\""));
-                    case "POST /assessments" -> call.body(rows("assessments", row, "\"points\":\"0.1\""));
-                    case "POST /assessments/return" -> call.body(rows("indicators", row, "\"reason\":\"r\""));
-                    case "POST /applicability-judgements" -> call.body(rows("judgements", row, "\"reason\":\"r\""));
-                    case "POST /applicability-judgements/approve" ->
-                        call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
-                    case "POST /vetoes" -> call.body(proposal(row));
-                    case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
-                    case "POST /vetoes/{veto}/reject" ->
-                        call.with("veto", vetoes.get(row)).body("{\"reason\":\"r\"}");
-                    case "POST /vetoes/{veto}/revoke" ->
-                        call.with("veto", confirmedVetoes.get(row)).body("{\"reason\":\"r\"}");
-                    default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
-                });
+        return Optional.of(filled(operation, year(address), row));
+    }
+
+    private Call filled(Operation operation, Year year, Place row) {
+        Call call = Call.of("cycle", year.cycle());
+        return switch (name(operation)) {
+            case "GET /api/v1/standings/published", "GET /api/v1/standings/taken" ->
+                Call.of().query("partition", year.cycle());
+            case "GET /api/v1/standings/stuck", "GET /api/v1/cycles" -> Call.of();
+            case "POST /api/v1/cycles" -> Call.of().body(nextYear(row).scheme().toString());
+            case "GET ",
+                    "GET /scheme",
+                    "GET /units",
+                    "GET /plans",
+                    "GET /vetoes",
+                    "GET /applicability-judgements",
+                    "POST /start" -> call;
+            case "POST /units" ->
+                call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
+            case "GET /plans/{unit}" -> call.with("unit", row.unit());
+            case "POST /plans/{unit}/sign", "POST /plans/{unit}/submit", "POST /plans/{unit}/approve" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION);
+            case "PUT /plans/{unit}" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION).body(written(Plans.complete(row.unit())));
+            case "POST /plans/{unit}/return" ->
+                call.with("unit", row.unit())
+                        .header("If-Match", ANY_VERSION)
+                        .body("{\"reasons\":[{\"indicator\":\"" + indicator(row) + "\",\"reason\":\"r\"}]}");
+            case "POST /progress-reports" ->
+                call.body(rows("progressReports", row, "\"date\":\"2012-09-28\",\"actual\":\"1\""));
+            case "POST /self-assessments" -> call.body(points("selfAssessments", row));
+            case "POST /assessments" -> call.body(points("assessments", row));
+            case "POST /assessments/return" -> call.body(rows("indicators", row, "\"reason\":\"r\""));
+            case "POST /applicability-judgements" -> call.body(rows("judgements", row, "\"reason\":\"r\""));
+            case "POST /applicability-judgements/approve" ->
+                call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
+            case "POST /vetoes" -> call.body(proposal(row));
+            case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
+            case "POST /vetoes/{veto}/reject" ->
+                call.with("veto", vetoes.get(row)).body("{\"reason\":\"r\"}");
+            case "POST /vetoes/{veto}/revoke" ->
+                call.with("veto", confirmedVetoes.get(row)).body("{\"reason\":\"r\"}");
+            default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
+        };
+    }
+
+    /** In a cycle of its own, in which no more has been done than the operation needs. */
+    @Override
+    protected Call prepared(Operation operation, Place row) {
+        if (operation.path().startsWith(CYCLE)) {
+            return preparedIn(nextYear(row).opened(), operation, row);
+        }
+        return super.prepared(operation, row);
+    }
+
+    private Call preparedIn(Year year, Operation operation, Place row) {
+        String unit = row.unit();
+        return switch (name(operation)) {
+            case "POST /units" -> filled(operation, year, row);
+            case "POST /start" -> {
+                year.register(unit).statusCode(201);
+                yield filled(operation, year, row);
+            }
+            case "PUT /plans/{unit}", "POST /plans/{unit}/sign" ->
+                onPlan(operation, year.started(unit).withDraftPlanOf(unit), row);
+            case "POST /plans/{unit}/submit" ->
+                onPlan(operation, year.started(unit).withSignedPlanOf(unit), row);
+            case "POST /plans/{unit}/approve", "POST /plans/{unit}/return" ->
+                onPlan(operation, year.started(unit).withSubmittedPlanOf(unit), row);
+            case "POST /assessments/return" -> {
+                year.started(unit).withApprovedPlanOf(unit);
+                year.post(year.officerOf(unit), "/self-assessments", points("selfAssessments", row))
+                        .statusCode(201);
+                yield filled(operation, year, row);
+            }
+            case "POST /vetoes/{veto}/reject" ->
+                filled(operation, year.started(unit), row).with("veto", veto(year, row));
+            default -> filled(operation, year.started(unit).withApprovedPlanOf(unit), row);
+        };
+    }
+
+    /** On the plan as it is now. */
+    private Call onPlan(Operation operation, Year year, Place row) {
+        return filled(operation, year, row).header("If-Match", year.planTag(row.unit()));
     }
 
     @Override
@@ -113,100 +154,71 @@ class PermissionMatrixTest extends PermissionMatrix {
         return List.of("350200-2012", "350100.A15-2012");
     }
 
-    private void cycle(String jurisdiction) {
-        post(office(jurisdiction), "/api/v1/cycles", scheme(jurisdiction)).statusCode(201);
-        String cycle = "/api/v1/cycles/" + code(jurisdiction);
-        post(office(jurisdiction), cycle + "/units", """
-                {"units": [{"unit": "P01", "name": "n", "tier": "PARTY_MASS"},
-                           {"unit": "P02", "name": "m", "tier": "PARTY_MASS"}]}""").statusCode(201);
-        post(office(jurisdiction), cycle + "/start", "{}").statusCode(200);
-        List.of(unit(), otherUnit()).forEach(unit -> plan(jurisdiction, cycle + "/plans/" + unit, unit));
+    /** As it stands in {@link #filled}: without the cycle's part of the path. */
+    private static String name(Operation operation) {
+        return operation.toString().replace(CYCLE, "");
     }
 
-    private static void plan(String jurisdiction, String plan, String unit) {
-        Tokens officer = Tokens.of("unit-officer").jurisdiction(jurisdiction).unit(unit);
-        given().auth()
-                .oauth2(officer.token())
-                .contentType(ContentType.JSON)
-                .header("If-None-Match", "*")
-                .body(written(Plans.complete(unit)))
-                .put(plan)
-                .then()
-                .statusCode(200);
-        Tokens head = Tokens.of("unit-head").jurisdiction(jurisdiction).unit(unit);
-        post(head, plan + "/sign", "{}").statusCode(200);
-        post(officer, plan + "/submit", "{}").statusCode(200);
-        post(office(jurisdiction), plan + "/approve", "{}").statusCode(200);
+    private Year running(String jurisdiction) {
+        return Year.unopenedOf(jurisdiction, FIRST_YEAR)
+                .opened()
+                .started(unit(), otherUnit())
+                .withApprovedPlanOf(unit())
+                .withApprovedPlanOf(otherUnit());
+    }
+
+    private Year year(Place place) {
+        return years.get(place.jurisdiction());
+    }
+
+    /** One that is not there yet. */
+    private Year nextYear(Place place) {
+        return Year.unopenedOf(place.jurisdiction(), ++lastYear);
     }
 
     private String judgement(Place place) {
-        Tokens assessor =
-                Tokens.of("assessor").jurisdiction(place.jurisdiction()).assessor(place.office());
-        return post(
-                        assessor,
-                        "/api/v1/cycles/" + code(place.jurisdiction()) + "/applicability-judgements",
+        Year year = year(place);
+        return year.post(
+                        year.assessor(place.office()),
+                        "/applicability-judgements",
                         rows("judgements", place, "\"reason\":\"r\""))
                 .statusCode(201)
                 .extract()
                 .path("judgements[0].judgement");
     }
 
-    private static String veto(Place place) {
-        return post(
-                        office(place.jurisdiction()),
-                        "/api/v1/cycles/" + code(place.jurisdiction()) + "/vetoes",
-                        proposal(place))
+    private static String veto(Year year, Place place) {
+        return year.post(year.office(), "/vetoes", proposal(place))
                 .statusCode(201)
                 .extract()
                 .path("veto");
     }
 
     /** By another person than those who call: whoever confirmed may not revoke. */
-    private static String confirmed(Place place, String veto) {
-        Tokens confirmer =
-                Tokens.of("results-approver").jurisdiction(place.jurisdiction()).person("wu");
-        post(confirmer, "/api/v1/cycles/" + code(place.jurisdiction()) + "/vetoes/" + veto + "/confirm", "{}")
-                .statusCode(200);
+    private String confirmedVeto(Place place) {
+        Year year = year(place);
+        String veto = veto(year, place);
+        year.post(year.approver("wu"), "/vetoes/" + veto + "/confirm", "{}").statusCode(200);
         return veto;
     }
 
-    private static ValidatableResponse post(Tokens person, String path, String body) {
-        return given().auth()
-                .oauth2(person.token())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
-    }
-
-    private static Tokens office(String jurisdiction) {
-        return Tokens.of("performance-office").jurisdiction(jurisdiction);
-    }
-
-    private static String code(String jurisdiction) {
-        return jurisdiction.replace('/', '.') + "-2012";
-    }
-
     /** -01 is of the performance office, -04 of the Party committee. */
+    private static String indicator(Place row) {
+        return row.unit() + (row.office().equals("PERFORMANCE_OFFICE") ? "-01" : "-04");
+    }
+
     private static String rows(String field, Place row, String rest) {
-        String indicator = row.unit() + (row.office().equals("PERFORMANCE_OFFICE") ? "-01" : "-04");
-        return "{\"" + field + "\":[{\"unit\":\"" + row.unit() + "\",\"indicator\":\"" + indicator + "\"," + rest
+        return "{\"" + field + "\":[{\"unit\":\"" + row.unit() + "\",\"indicator\":\"" + indicator(row) + "\"," + rest
                 + "}]}";
+    }
+
+    private static String points(String field, Place row) {
+        return rows(field, row, "\"points\":\"0.1\"");
     }
 
     private static String proposal(Place row) {
         return "{\"unit\":\"" + row.unit() + "\",\"area\":\"PETITIONS\",\"reach\":\"GRADE\",\"reason\":\"r\","
                 + "\"occurredOn\":\"2012-11-15\"}";
-    }
-
-    private static String scheme(String jurisdiction) {
-        try (InputStream in = PermissionMatrixTest.class.getResourceAsStream("/scheme.json")) {
-            ObjectNode scheme = (ObjectNode) JSON.readTree(in);
-            scheme.put("cycle", code(jurisdiction)).put("jurisdiction", jurisdiction);
-            return scheme.toString();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String written(Object body) {

@@ -22,41 +22,54 @@ public final class Year {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String jurisdiction;
+    private final int number;
 
-    private Year(String office) {
-        jurisdiction = JURISDICTIONS.incrementAndGet() + office;
+    private Year(String jurisdiction, int number) {
+        this.jurisdiction = jurisdiction;
+        this.number = number;
     }
 
     /** Nothing is there yet. */
     public static Year unopened() {
-        return new Year("");
+        return unopenedOf(String.valueOf(JURISDICTIONS.incrementAndGet()), 2012);
     }
 
     /** A bureau's own year (§三), nothing of it there yet. */
     public static Year unopenedOfABureau() {
-        return new Year("/A15");
+        return unopenedOf(JURISDICTIONS.incrementAndGet() + "/A15", 2012);
+    }
+
+    /** Of a jurisdiction that has others too. */
+    public static Year unopenedOf(String jurisdiction, int number) {
+        return new Year(jurisdiction, number);
     }
 
     public static Year preparing() {
-        Year year = unopened();
-        year.create(year.scheme()).statusCode(201);
-        return year;
+        return unopened().opened();
     }
 
     public static Year runningWith(String... units) {
-        Year year = preparing();
-        year.register(units).statusCode(201);
-        year.start().statusCode(200);
-        return year;
+        return preparing().started(units);
+    }
+
+    public Year opened() {
+        create(scheme()).statusCode(201);
+        return this;
+    }
+
+    public Year started(String... units) {
+        register(units).statusCode(201);
+        start().statusCode(200);
+        return this;
     }
 
     public String cycle() {
-        return jurisdiction.replace('/', '.') + "-2012";
+        return writtenCycle().replace('/', '.');
     }
 
     /** As a scheme may write it. */
     public String writtenCycle() {
-        return jurisdiction + "-2012";
+        return jurisdiction + "-" + number;
     }
 
     public String subject(String unit) {
@@ -67,7 +80,7 @@ public final class Year {
     public ObjectNode scheme() {
         try (InputStream in = Year.class.getResourceAsStream("/scheme.json")) {
             ObjectNode scheme = (ObjectNode) JSON.readTree(in);
-            scheme.put("cycle", cycle()).put("jurisdiction", jurisdiction);
+            scheme.put("cycle", cycle()).put("jurisdiction", jurisdiction).put("year", number);
             return scheme;
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -121,16 +134,41 @@ public final class Year {
 
     /** Files, signs, submits and approves; BUSINESS -01 and -02, CAMPAIGNS -03, PARTY_BUILDING -04, each of 0.40 points. */
     public Year withApprovedPlanOf(String unit) {
-        filePlan(unit, Plans.complete(unit)).statusCode(200);
-        post(headOf(unit), "/plans/" + unit + "/sign", null).statusCode(200);
-        post(officerOf(unit), "/plans/" + unit + "/submit", null).statusCode(200);
-        post(office(), "/plans/" + unit + "/approve", null).statusCode(200);
+        withSubmittedPlanOf(unit).movePlan(office(), unit, "approve").statusCode(200);
         return this;
+    }
+
+    public Year withSubmittedPlanOf(String unit) {
+        withSignedPlanOf(unit).movePlan(officerOf(unit), unit, "submit").statusCode(200);
+        return this;
+    }
+
+    public Year withSignedPlanOf(String unit) {
+        withDraftPlanOf(unit).movePlan(headOf(unit), unit, "sign").statusCode(200);
+        return this;
+    }
+
+    public Year withDraftPlanOf(String unit) {
+        filePlan(unit, Plans.complete(unit)).statusCode(200);
+        return this;
+    }
+
+    /** Moves the plan as it is now. */
+    private ValidatableResponse movePlan(Tokens person, String unit, String move) {
+        return call(person, null)
+                .header("If-Match", planTag(unit))
+                .post("/api/v1/cycles/" + cycle() + "/plans/" + unit + "/" + move)
+                .then();
+    }
+
+    /** Of the plan as it is now; null: there is none. */
+    public String planTag(String unit) {
+        return get("/plans/" + unit).extract().header("ETag");
     }
 
     /** Files the first plan, or an edit of the one that is there as it is now. */
     public ValidatableResponse filePlan(String unit, Object plan) {
-        String tag = get("/plans/" + unit).extract().header("ETag");
+        String tag = planTag(unit);
         return tag == null ? filePlan(unit, plan, "If-None-Match", "*") : filePlan(unit, plan, "If-Match", tag);
     }
 

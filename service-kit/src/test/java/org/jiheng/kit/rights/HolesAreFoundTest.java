@@ -60,6 +60,27 @@ class HolesAreFoundTest extends NoteMatrix {
     }
 
     @Test
+    void aRowThatIsHiddenFromWhoMay() {
+        hole = "/answer-unless-hidden";
+        Outcome outcome = outcome();
+        assertThat(outcome.wrongRefusals())
+                .anySatisfy(wrong -> assertThat(wrong)
+                        .contains("row of Place[jurisdiction=350100, unit=P01, office=STATISTICS_BUREAU]")
+                        .contains(": 404 "));
+        assertThat(outcome.wrongAllows()).isEmpty();
+        assertThat(outcome.neverDone()).isEmpty();
+    }
+
+    @Test
+    void aRightThatNeverLeadsToAnything() {
+        hole = "/answer-too-late";
+        Outcome outcome = outcome();
+        assertThat(outcome.neverDone()).singleElement().asString().contains("unit-officer", ": 409 ");
+        assertThat(outcome.wrongAllows()).isEmpty();
+        assertThat(outcome.wrongRefusals()).isEmpty();
+    }
+
+    @Test
     void aWriteThatNobodyAskedAboutIsUndone() {
         setUp(places());
         var before = Database.contents();

@@ -16,6 +16,10 @@ public record Database(String url, String owner, String service) {
     public static final String PASSWORD = "test";
 
     private static final String CURRENT = "jiheng.test.database";
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                    + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
+                    + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')";
 
     /** The one of the application that is about to start. */
     static Database create(Servers servers) {
@@ -79,16 +83,21 @@ public record Database(String url, String owner, String service) {
 
     /** The first column of every row, as text. */
     public static List<String> query(String sql) {
-        try (Connection connection = current().asOwner();
-                Statement statement = connection.createStatement();
+        try (Connection connection = current().asOwner()) {
+            return query(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));
             }
             return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -98,14 +107,18 @@ public record Database(String url, String owner, String service) {
      */
     public static Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
-        for (String table : query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
-                + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')")) {
-            contents.put(
-                    table,
-                    query("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text), ''))"
-                                    + " FROM \"" + table + "\" AS t")
-                            .get(0));
+        try (Connection connection = current().asOwner()) {
+            for (String table : query(connection, TABLES)) {
+                contents.put(
+                        table,
+                        query(
+                                        connection,
+                                        "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text),"
+                                                + " '')) FROM \"" + table + "\" AS t")
+                                .get(0));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return contents;
     }

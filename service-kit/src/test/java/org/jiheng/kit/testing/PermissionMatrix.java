@@ -1,6 +1,8 @@
 package org.jiheng.kit.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jiheng.kit.identity.Claims;
@@ -20,14 +20,14 @@ import org.jiheng.kit.rights.Bound;
 import org.jiheng.kit.rights.Grant;
 import org.junit.jupiter.api.Test;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every role × every operation × whose row it is × how good the token is. The operations come from the service's own
  * description and what is expected from its table of rights, so a new operation is tried without anyone thinking of it.
- * Besides the table one thing is expected of every operation that has a row: a role holds in the cycles of its own
- * jurisdiction only, whatever the table says.
+ * Besides the table two things are expected. Of every operation that has a row: a role holds in the cycles of its own
+ * jurisdiction only, whatever the table says. Of every operation and role that has it: that it succeeds once, since a
+ * request that came too late shows no right.
  */
 public abstract class PermissionMatrix {
     protected static final String CITY = "350100";
@@ -35,6 +35,7 @@ public abstract class PermissionMatrix {
     /** A bureau of the city has cycles of its own. */
     protected static final String BUREAU = "350100/A15";
 
+    private static final Set<Integer> ALLOWED = Set.of();
     private static final Set<Integer> REFUSED = Set.of(403);
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(401);
     /** Below an address of the own jurisdiction there is no such row; one that is named in the body is a fault of it. */
@@ -42,6 +43,8 @@ public abstract class PermissionMatrix {
 
     @Inject
     Acts acts;
+
+    private final Map<String, Map<String, String>> unfitTokens = new HashMap<>();
 
     /** Where the callers belong, and where the rows of the first column are. */
     protected Place own() {
@@ -72,6 +75,14 @@ public abstract class PermissionMatrix {
      * @throws IllegalArgumentException for an operation it does not know, so that a new one fails the build
      */
     protected abstract Optional<Call> call(Operation operation, Place address, Place row);
+
+    /**
+     * A request that succeeds on a row at {@code row}: brings one of its own to where that is so. Asked for an operation
+     * and a role of which no request of the matrix succeeded, such as the second of two that only one can make.
+     */
+    protected Call prepared(Operation operation, Place row) {
+        return required(operation, row, row);
+    }
 
     /** False for operations about no row of anybody's, and for lists, which leave out what is others'. */
     protected boolean hasRow(Operation operation) {
@@ -118,6 +129,7 @@ public abstract class PermissionMatrix {
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(outcome.wrongAllows()).as("wrong allows").isEmpty();
             all.assertThat(outcome.wrongRefusals()).as("wrong refusals").isEmpty();
+            all.assertThat(outcome.neverDone()).as("never done").isEmpty();
             all.assertThat(outcome.stored()).as("stored by refused requests").isEmpty();
             all.assertThat(outcome.cells()).isPositive();
         });
@@ -139,6 +151,7 @@ public abstract class PermissionMatrix {
     /** Tries every cell; first those to be refused, so that what they store shows. */
     protected final Outcome outcome() {
         setUp(places());
+        KitOperations.setUp(CITY);
         Outcome outcome = new Outcome();
         for (Operation operation : operations()) {
             List<Cell> cells = cells(operation);
@@ -147,18 +160,46 @@ public abstract class PermissionMatrix {
             if (!Database.contents().equals(before)) {
                 outcome.stored().add(operation + ": " + before + " became " + Database.contents());
             }
-            cells.stream().filter(cell -> !cell.refused()).forEach(cell -> tryOut(cell, outcome));
+            Set<String> done = new HashSet<>();
+            cells.stream()
+                    .filter(cell -> !cell.refused() && tryOut(cell, outcome).done())
+                    .forEach(cell -> done.add(cell.role()));
+            rolesThatMay(operation)
+                    .filter(role -> !done.contains(role))
+                    .forEach(role -> tryPrepared(operation, role, outcome));
         }
         return outcome;
+    }
+
+    private Stream<String> rolesThatMay(Operation operation) {
+        return act(operation).grants().stream().map(Grant::role).distinct();
+    }
+
+    private void tryPrepared(Operation operation, String role, Outcome outcome) {
+        Callers caller = Callers.of(role, own());
+        Place row = places().stream()
+                .filter(place -> !isAboutARow(operation)
+                        || expected(act(operation), caller, place).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(role + " may do " + operation + " nowhere"));
+        Cell cell = cell(operation, prepared(operation, row), "prepared row of " + row, caller, ALLOWED);
+        Call.Answer answer = tryOut(cell, outcome);
+        if (!answer.done()) {
+            outcome.neverDone().add(cell + ": " + answer);
+        }
     }
 
     private List<Operation> operations() {
         return Operation.all().stream().filter(this::tried).toList();
     }
 
-    private List<Cell> cells(Operation operation) {
-        Act act = acts.named(String.valueOf(operation.act()))
+    private Act act(Operation operation) {
+        return acts.named(String.valueOf(operation.act()))
                 .orElseThrow(() -> new IllegalStateException(operation + " has no act"));
+    }
+
+    private List<Cell> cells(Operation operation) {
+        Act act = act(operation);
         List<Cell> cells = new ArrayList<>();
         for (String role :
                 Stream.concat(Roles.ALL.stream(), Stream.of("nobody")).toList()) {
@@ -167,7 +208,7 @@ public abstract class PermissionMatrix {
             } else {
                 boolean held =
                         act.grants().stream().anyMatch(grant -> grant.role().equals(role));
-                cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), held ? Set.of() : REFUSED));
+                cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), held ? ALLOWED : REFUSED));
             }
             withUnfitTokens(operation, role, cells);
         }
@@ -194,21 +235,26 @@ public abstract class PermissionMatrix {
     }
 
     private void withUnfitTokens(Operation operation, String role, List<Cell> cells) {
-        UnfitTokens unfit = new UnfitTokens(() -> Callers.of(role, own()).token());
-        unfit.ofTheMatrix()
-                .forEach((name, token) -> cells.add(
-                        new Cell(operation, required(operation, own(), own()), name, role, token, NOT_SIGNED_IN)));
+        Callers caller = Callers.of(role, own());
+        unfitTokens
+                .computeIfAbsent(role, any -> new UnfitTokens(caller::token).ofTheMatrix())
+                .forEach((name, token) -> cells.add(new Cell(
+                        operation,
+                        required(operation, own(), own()),
+                        name,
+                        caller,
+                        Optional.ofNullable(token),
+                        NOT_SIGNED_IN)));
     }
 
     private Cell cell(
             Operation operation, Place address, Place row, String what, Callers caller, Set<Integer> expected) {
+        return cell(operation, required(operation, address, row), what, caller, expected);
+    }
+
+    private static Cell cell(Operation operation, Call call, String what, Callers caller, Set<Integer> expected) {
         return new Cell(
-                operation,
-                required(operation, address, row),
-                what,
-                caller.toString(),
-                caller.token().token(),
-                expected);
+                operation, call, what, caller, Optional.of(caller.token().token()), expected);
     }
 
     private Call required(Operation operation, Place address, Place row) {
@@ -220,7 +266,7 @@ public abstract class PermissionMatrix {
     private Set<Integer> expected(Act act, Callers caller, Place row) {
         boolean allowed = row.jurisdiction().equals(caller.claims().get(Claims.JURISDICTION))
                 && act.grants().stream().anyMatch(grant -> caller.meets(grant, row));
-        return allowed ? Set.of() : REFUSED;
+        return allowed ? ALLOWED : REFUSED;
     }
 
     private static boolean holdsSomewhere(Act act, String role) {
@@ -232,15 +278,16 @@ public abstract class PermissionMatrix {
         return !KitOperations.includes(operation) && hasRow(operation);
     }
 
-    private void tryOut(Cell cell, Outcome outcome) {
-        Response response = cell.send();
-        outcome.add(cell, response);
+    private Call.Answer tryOut(Cell cell, Outcome outcome) {
+        Call.Answer answer = cell.call().send(cell.operation(), cell.token());
+        outcome.add(cell, answer);
         boolean list = !hasRow(cell.operation()) && !KitOperations.includes(cell.operation());
-        if (list && response.statusCode() < 300) {
+        if (list && answer.done()) {
             tracesOfOthers().stream()
-                    .filter(response.asString()::contains)
+                    .filter(answer.body()::contains)
                     .forEach(trace -> outcome.wrongAllows().add(cell + " shows " + trace));
         }
+        return answer;
     }
 
     private static String service() {
@@ -286,19 +333,18 @@ public abstract class PermissionMatrix {
 
     /** @param expected the statuses of a refusal; none: it is allowed */
     record Cell(
-            Operation operation, Call call, String what, String caller, Optional<String> token, Set<Integer> expected) {
-        Cell(Operation operation, Call call, String what, String caller, String token, Set<Integer> expected) {
-            this(operation, call, what, caller, Optional.ofNullable(token), expected);
-        }
-
+            Operation operation,
+            Call call,
+            String what,
+            Callers caller,
+            Optional<String> token,
+            Set<Integer> expected) {
         boolean refused() {
             return !expected.isEmpty();
         }
 
-        Response send() {
-            RequestSpecification request = given();
-            token.ifPresent(bearer -> request.auth().oauth2(bearer));
-            return call.to(operation, request);
+        String role() {
+            return caller.role();
         }
 
         @Override
@@ -309,22 +355,26 @@ public abstract class PermissionMatrix {
 
     /** What came of it. */
     protected static final class Outcome {
+        /** A row that is there and that one may act on is not hidden either. */
+        private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+
         private final List<String> wrongAllows = new ArrayList<>();
         private final List<String> wrongRefusals = new ArrayList<>();
+        private final List<String> neverDone = new ArrayList<>();
         private final List<String> stored = new ArrayList<>();
         private int cells;
         private int allowed;
 
-        void add(Cell cell, Response response) {
-            int status = response.statusCode();
+        void add(Cell cell, Call.Answer answer) {
+            int status = answer.status();
             cells++;
             if (cell.refused() && !cell.expected().contains(status)) {
-                wrongAllows.add(cell + ": " + status + " instead of " + cell.expected() + " " + response.asString());
+                wrongAllows.add(cell + ": " + answer + " instead of " + cell.expected());
             }
             if (!cell.refused()) {
                 allowed++;
-                if (status == 401 || status == 403 || status >= 500) {
-                    wrongRefusals.add(cell + ": " + status + " " + response.asString());
+                if (REFUSALS.contains(status) || status >= 500) {
+                    wrongRefusals.add(cell + ": " + answer);
                 }
             }
         }
@@ -341,13 +391,18 @@ public abstract class PermissionMatrix {
             return wrongRefusals;
         }
 
+        /** Operations by roles that may, of which no request was answered with 2xx. */
+        public List<String> neverDone() {
+            return neverDone;
+        }
+
         public List<String> stored() {
             return stored;
         }
 
         String summary() {
             return cells + " cells tried (" + allowed + " allowed), " + wrongAllows.size() + " wrong allows, "
-                    + wrongRefusals.size() + " wrong refusals";
+                    + wrongRefusals.size() + " wrong refusals, " + neverDone.size() + " never done";
         }
     }
 }

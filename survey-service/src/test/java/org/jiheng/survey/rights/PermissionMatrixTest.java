@@ -1,5 +1,6 @@
 package org.jiheng.survey.rights;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             + "\"ratings\":\"P01:AAAAA\"}]}";
 
     private final Map<String, ReviewedCycle> cycles = new HashMap<>();
+    private final List<ReviewedCycle> others = new ArrayList<>();
 
     @Override
     protected String otherOffice() {
@@ -42,25 +44,36 @@ class PermissionMatrixTest extends PermissionMatrix {
     @AfterEach
     void leave() {
         cycles.values().forEach(ReviewedCycle::close);
+        others.forEach(ReviewedCycle::close);
     }
 
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
-        if (!address.equals(row)) {
-            return Optional.empty();
-        }
-        String cycle = cycles.get(row.jurisdiction()).code();
+        return address.equals(row)
+                ? Optional.of(filled(operation, cycles.get(row.jurisdiction()).code()))
+                : Optional.empty();
+    }
+
+    /** In a cycle of its own, whose wave is not open yet. */
+    @Override
+    protected Call prepared(Operation operation, Place row) {
+        ReviewedCycle other = ReviewedCycle.runningIn(row.jurisdiction(), row.unit());
+        others.add(other);
+        return filled(operation, other.code());
+    }
+
+    private static Call filled(Operation operation, String cycle) {
         if (operation.path().startsWith("/api/v1/standings/")) {
-            return Optional.of(Call.of().query("partition", cycle));
+            return Call.of().query("partition", cycle);
         }
         Call call = Call.of("cycle", cycle);
         return switch (operation.path()) {
-            case "/api/v1/cycles/{cycle}", "/api/v1/cycles/{cycle}/waves" -> Optional.of(call);
+            case "/api/v1/cycles/{cycle}", "/api/v1/cycles/{cycle}/waves" -> call;
             case "/api/v1/cycles/{cycle}/waves/{wave}/turnout",
                     "/api/v1/cycles/{cycle}/waves/{wave}/open",
-                    "/api/v1/cycles/{cycle}/waves/{wave}/close" -> Optional.of(call.with("wave", "2012-12"));
+                    "/api/v1/cycles/{cycle}/waves/{wave}/close" -> call.with("wave", "2012-12");
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
-                Optional.of(call.with("wave", "2012-12").body(SHEETS));
+                call.with("wave", "2012-12").body(SHEETS);
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
     }

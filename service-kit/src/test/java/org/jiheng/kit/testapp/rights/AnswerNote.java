@@ -45,6 +45,25 @@ public class AnswerNote {
         store(note);
     }
 
+    /** The hole: a note of another office's component is kept from whoever may answer it. */
+    @Transactional
+    public void answerUnlessHidden(String cycle, String id, String office) {
+        Note note = notes.find(cycle, id).orElseThrow(() -> new NoteUnknown(id));
+        rights.require(NoteAct.ANSWER_NOTE, note.row());
+        if (!note.office().equals(office)) {
+            throw new NoteUnknown(id);
+        }
+        store(note);
+    }
+
+    /** The hole: whoever may answer always comes too late. */
+    @Transactional
+    public void answerTooLate(String cycle, String id) {
+        Note note = notes.find(cycle, id).orElseThrow(() -> new NoteUnknown(id));
+        rights.require(NoteAct.ANSWER_NOTE, note.row());
+        throw new NoteAnswered(id);
+    }
+
     /** The hole: nobody asks. */
     @Transactional
     public void answerUnasked(String id) {

@@ -31,6 +31,20 @@ public class HolesResource {
     }
 
     @POST
+    @Path("/answer-unless-hidden")
+    @PermissionsAllowed("answer-note")
+    public void unlessHidden(@PathParam("cycle") String cycle, @PathParam("note") String note) {
+        answerNote.answerUnlessHidden(cycle, note, "PERFORMANCE_OFFICE");
+    }
+
+    @POST
+    @Path("/answer-too-late")
+    @PermissionsAllowed("answer-note")
+    public void tooLate(@PathParam("cycle") String cycle, @PathParam("note") String note) {
+        answerNote.answerTooLate(cycle, note);
+    }
+
+    @POST
     @Path("/answer-unasked")
     @PermissionsAllowed("answer-note")
     public void unasked(@PathParam("cycle") String cycle, @PathParam("note") String note) {
