@@ -83,13 +83,13 @@ public final class Finding {
     }
 
     /**
-     * The appeal is decided by somebody who neither recorded the finding nor gave notice of it.
+     * The appeal is decided by somebody who neither recorded the finding nor gave notice of it nor appealed.
      *
      * @param points what is left, with {@link Decision#REDUCED} only: less than before
      */
     public Finding decide(Occasion occasion, Decision decision, Optional<Points> points, String reason) {
-        if (inspectors().contains(occasion.person())) {
-            throw new ReviewerIsInspector();
+        if (tookPart(occasion.person())) {
+            throw new ReviewerTookPart();
         }
         Act act = Act.of(decision.move(), occasion).because(reason);
         Finding decided = moved(points.map(act::with).orElse(act));
@@ -133,6 +133,13 @@ public final class Finding {
                 .flatMap(act -> act.actor().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Before it was decided, if it is: whoever decides twice comes too late, and is told so. */
+    private boolean tookPart(String person) {
+        return acts.stream()
+                .filter(act -> !act.move().isDecision())
+                .anyMatch(act -> act.actor().filter(person::equals).isPresent());
     }
 
     public UUID id() {

@@ -17,7 +17,7 @@ import static org.jiheng.kit.rights.Bound.OWN_UNIT;
 
 /**
  * The table of rights. A unit sees the findings of its own and no others; before the notice nobody who belongs to it sees
- * any, and no inspector has a say in the own unit's.
+ * any, and neither inspector nor reviewer has a say in the own unit's.
  */
 public enum InspectionAct implements Act {
     READ_CYCLE(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
@@ -32,8 +32,8 @@ public enum InspectionAct implements Act {
     DROP_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     ACCEPT_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     APPEAL_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
-    /** Not by an inspector of it: that is a rule of the finding itself, since no token tells. */
-    DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION));
+    /** Not by anybody who took part in it: that is a rule of the finding itself, since no token tells. */
+    DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT));
 
     private final List<Grant> grants;
 

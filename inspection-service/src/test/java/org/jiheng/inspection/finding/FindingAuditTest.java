@@ -75,7 +75,7 @@ class FindingAuditTest {
                         .jsonPath()
                         .<Map<String, Object>>getList("entries.findAll { it.path == '" + path + "' }"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry).containsEntry("problem", "reviewer-is-inspector"))
+                .satisfies(entry -> assertThat(entry).containsEntry("problem", "reviewer-took-part"))
                 .satisfies(entry -> assertThat((String) entry.get("person")).endsWith("#lin")));
     }
 

@@ -168,15 +168,15 @@ class FindingMovesTest {
     }
 
     @Test
-    void neitherWhoRecordedNorWhoGaveNoticeDecidesTheAppeal() {
+    void nobodyWhoTookPartBeforeDecidesTheAppeal() {
         String second = "issuer#huang";
         Finding appealed =
                 in(FindingState.RECORDED).giveNotice(at(NOTICE, second)).appeal(at(NOTICE, OFFICER), "grounds", TERM);
 
-        assertThatThrownBy(() -> decided(appealed, INSPECTOR, Decision.UPHELD, null))
-                .isInstanceOf(ReviewerIsInspector.class);
-        assertThatThrownBy(() -> decided(appealed, second, Decision.UPHELD, null))
-                .isInstanceOf(ReviewerIsInspector.class);
+        for (String person : List.of(INSPECTOR, second, OFFICER)) {
+            assertThatThrownBy(() -> decided(appealed, person, Decision.UPHELD, null))
+                    .isInstanceOf(ReviewerTookPart.class);
+        }
     }
 
     @ParameterizedTest

@@ -190,6 +190,8 @@ class FindingsOverHttpTest {
                 .token();
         String insider = person("inspector", "insider").unit("P01").token();
         String linAsReviewer = person("appeal-reviewer", "lin").token();
+        String chenAsReviewer = person("appeal-reviewer", "chen").token();
+        String reviewerOfP01 = person("appeal-reviewer", "wu").unit("P01").token();
 
         assertRefused(inspection.as(elsewhere, "", findingWith("area", "\"STYLE\"")), "not-your-jurisdiction");
         assertRefused(inspection.as(elsewhere, "/" + recorded + "/notify", "{}"), "not-your-jurisdiction");
@@ -200,8 +202,10 @@ class FindingsOverHttpTest {
         assertRefused(
                 inspection.as(OFFICER_OF_P02, "/" + notified + "/appeal", "{\"grounds\": \"x\"}"), "not-your-unit");
         assertRefused(
-                inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")),
-                "reviewer-is-inspector");
+                inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
+        assertRefused(
+                inspection.as(chenAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
+        assertRefused(inspection.as(reviewerOfP01, "/" + appealed + "/decide", decision("WITHDRAWN")), "own-unit");
         assertThat(Database.contents()).isEqualTo(before);
     }
 

@@ -1,0 +1,10 @@
+package org.jiheng.inspection.finding;
+
+import org.jiheng.kit.refusal.Refusal;
+
+/** An appeal is decided by someone other than the finding's inspectors and the appellant. */
+public final class ReviewerTookPart extends Refusal {
+    ReviewerTookPart() {
+        super(Kind.FORBIDDEN, "reviewer-took-part");
+    }
+}
