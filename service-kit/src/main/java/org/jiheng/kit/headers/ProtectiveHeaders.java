@@ -27,7 +27,7 @@ public class ProtectiveHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         setUnlessSaid(headers, "Content-Security-Policy", "frame-ancestors 'none'");
-        if (context.request().path() != null && context.request().path().startsWith("/api/")) {
+        if (RequestedPath.isOfTheInterface(context)) {
             setUnlessSaid(headers, "Cache-Control", "no-store");
         }
         // behind a proxy that ends TLS: as its forwarded headers say, if the operator lets them count

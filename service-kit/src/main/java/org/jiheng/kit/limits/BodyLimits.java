@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import org.jiheng.kit.headers.RequestedPath;
 import org.jiheng.kit.problem.RouteProblems;
 
 /** Refuses bodies that are larger than their address allows, before they are read. */
@@ -62,7 +63,7 @@ public class BodyLimits {
 
     /** Bytes that the request's address allows. */
     public long max(RoutingContext context) {
-        String path = context.request().path();
+        String path = RequestedPath.of(context);
         return classes.stream()
                 .filter(each -> each.path().matcher(path).matches())
                 .mapToLong(Class::max)

@@ -23,7 +23,7 @@ public interface LimitsConfig {
 
     /** Addresses that share a limit. */
     interface PathClass {
-        /** Regular expression over the whole path. */
+        /** Regular expression over the whole path, as {@link org.jiheng.kit.headers.RequestedPath} gives it. */
         String path();
 
         MemorySize max();

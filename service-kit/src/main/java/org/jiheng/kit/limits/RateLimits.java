@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import org.jiheng.kit.headers.RequestedPath;
 import org.jiheng.kit.problem.RouteProblems;
 
 /** Counts requests: every one against its address, before anything else is done for it; those of a person once known. */
@@ -37,7 +38,7 @@ public class RateLimits {
 
     private void limitAddress(RoutingContext context) {
         // whoever looks whether the service lives must not be told to come back later
-        if (!context.request().path().startsWith("/api/")) {
+        if (!RequestedPath.isOfTheInterface(context)) {
             context.next();
             return;
         }
