@@ -2,9 +2,9 @@ package org.jiheng.kit.idempotency;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -13,7 +13,6 @@ import jakarta.interceptor.InvocationContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.body.ReceivedBody;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.rights.Rights;
@@ -37,7 +36,6 @@ public class RepeatInterceptor {
     private final Caller caller;
     private final Repetition repetition;
     private final Rights rights;
-    private final OneAtATime oneAtATime;
 
     RepeatInterceptor(
             KeptAnswers answers,
@@ -46,8 +44,7 @@ public class RepeatInterceptor {
             ReceivedBody body,
             Caller caller,
             Repetition repetition,
-            Rights rights,
-            @ConfigProperty(name = "jiheng.idempotency.patience") Duration patience) {
+            Rights rights) {
         this.answers = answers;
         this.outgoing = outgoing;
         this.current = current;
@@ -55,7 +52,6 @@ public class RepeatInterceptor {
         this.caller = caller;
         this.repetition = repetition;
         this.rights = rights;
-        this.oneAtATime = new OneAtATime(patience);
     }
 
     @AroundInvoke
@@ -68,14 +64,23 @@ public class RepeatInterceptor {
         String key = wellFormed(given);
         String person = caller.id();
         byte[] asked = RequestDigest.of(request, body.bytes());
-        Outcome outcome = oneAtATime.run(
-                person + " " + key,
-                () -> QuarkusTransaction.requiringNew().call(() -> answer(call, person, key, asked)));
+        Outcome outcome = inTurn(() -> answer(call, person, key, asked));
         if (outcome.kept() != null) {
             repetition.found();
             throw new AnsweredBefore(outcome.kept());
         }
         return outcome.returned();
+    }
+
+    /** Ends the turn after the transaction: the next one finds what was kept. */
+    private Outcome inTurn(Callable<Outcome> work) {
+        Optional<Turns.Turn> turn = WaitForTurn.turn(current.getCurrent());
+        turn.ifPresent(Turns.Turn::begin);
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } finally {
+            turn.ifPresent(Turns.Turn::end);
+        }
     }
 
     private Outcome answer(InvocationContext call, String person, String key, byte[] asked) {

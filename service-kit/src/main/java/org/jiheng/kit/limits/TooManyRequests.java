@@ -1,10 +1,11 @@
 package org.jiheng.kit.limits;
 
-/** A person's bucket is empty. */
-class TooManyRequests extends RuntimeException {
+/** There is no room for the request now. */
+public class TooManyRequests extends RuntimeException {
     private final long seconds;
 
-    TooManyRequests(long seconds) {
+    /** @param seconds after which to come again */
+    public TooManyRequests(long seconds) {
         super("too many requests", null, false, false);
         this.seconds = seconds;
     }
