@@ -27,6 +27,11 @@ class PartitionOwners {
         this.database = database;
     }
 
+    /** The jurisdiction that the key begins with: it is jurisdiction-year, with a dot where the jurisdiction has a slash. */
+    static String byName(String partitionKey) {
+        return partitionKey.replaceFirst("-[^-]*$", "").replaceFirst("\\.", "/");
+    }
+
     Optional<String> of(String partitionKey) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OWNER)) {

@@ -2,6 +2,7 @@ package org.jiheng.kit.overview;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,15 +46,13 @@ public class StandingsResource {
     @GET
     @Path("/published")
     public StandingStates published(@QueryParam("partition") @NotBlank String partition) {
-        requireOwn(partition);
-        return new StandingStates(rows.published(partition));
+        return new StandingStates(isOwn(partition) ? rows.published(partition) : List.of());
     }
 
     @GET
     @Path("/taken")
     public StandingStates taken(@QueryParam("partition") @NotBlank String partition) {
-        requireOwn(partition);
-        return new StandingStates(rows.taken(partition));
+        return new StandingStates(isOwn(partition) ? rows.taken(partition) : List.of());
     }
 
     @GET
@@ -61,22 +60,27 @@ public class StandingsResource {
     public StuckSubjects stuck() {
         rights.noRow(StandingAct.READ_STANDINGS);
         return new StuckSubjects(rejections.stuck().stream()
-                .filter(s -> own(new SubjectKey(s.topic(), s.subject()).partitionKey()))
+                .filter(s -> isReadable(new SubjectKey(s.topic(), s.subject()).partitionKey()))
                 .map(s -> new StuckSubject(s.topic(), s.subject(), s.reason(), s.since()))
                 .toList());
     }
 
-    /** A partition whose owner has not arrived is nobody's: who waits for it asks again and again. */
-    private void requireOwn(String partition) {
-        owners.of(partition)
-                .ifPresentOrElse(
-                        owner -> rights.require(StandingAct.READ_STANDINGS, Row.ofJurisdiction(owner)),
-                        () -> rights.noRow(StandingAct.READ_STANDINGS));
+    /**
+     * Until its owner has arrived a partition is nobody's and looks empty: who waits for it asks again and again.
+     *
+     * @throws org.jiheng.kit.rights.RowRefused if it is another's
+     */
+    private boolean isOwn(String partition) {
+        Optional<String> owner = owners.of(partition);
+        owner.ifPresentOrElse(
+                known -> rights.require(StandingAct.READ_STANDINGS, Row.ofJurisdiction(known)),
+                () -> rights.noRow(StandingAct.READ_STANDINGS));
+        return owner.isPresent();
     }
 
-    private boolean own(String partition) {
-        return owners.of(partition)
-                .map(owner -> rights.permits(StandingAct.READ_STANDINGS, Row.ofJurisdiction(owner)))
-                .orElse(true);
+    /** Until its owner has arrived its name decides: the record that names the owner may be the one that is stuck. */
+    private boolean isReadable(String partition) {
+        String owner = owners.of(partition).orElseGet(() -> PartitionOwners.byName(partition));
+        return rights.permits(StandingAct.READ_STANDINGS, Row.ofJurisdiction(owner));
     }
 }
