@@ -1,0 +1,2 @@
+/** What leaves as a file. */
+package org.jiheng.kit.export;
