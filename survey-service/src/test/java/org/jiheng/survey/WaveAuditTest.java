@@ -56,13 +56,14 @@ class WaveAuditTest {
     void theLogSaysWhoTriedInVain() {
         try (ReviewedCycle cycle = ReviewedCycle.running("P01")) {
             String path = cycle.path("/waves/" + WAVE + "/open");
-            refused(cycle.as("survey-clerk").post(path), 403, "not-permitted");
+            Tokens curious = Tokens.of("survey-clerk").person("curious").jurisdiction("350100");
+            refused(ReviewedCycle.as(curious).post(path), 403, "not-permitted");
             await().untilAsserted(() -> {
                 JsonPath found = entries(cycle, "outcome", "REFUSED");
                 String attempt = "entries.find { it.path == '" + path + "' }";
                 assertThat(found.getString(attempt + ".operation"))
                         .isEqualTo("POST /api/v1/cycles/{cycle}/waves/{wave}/open");
-                assertThat(found.getString(attempt + ".person")).endsWith("#survey-clerk");
+                assertThat(found.getString(attempt + ".person")).endsWith("#curious");
                 assertThat(found.getString(attempt + ".problem")).isEqualTo("not-permitted");
             });
         }

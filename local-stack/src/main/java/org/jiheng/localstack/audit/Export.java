@@ -30,12 +30,25 @@ public final class Export {
     }
 
     /**
+     * As {@link #verifyPart}, of an export of the whole log.
+     *
+     * @throws Trouble too if it begins after position 1 or ends before the log did
+     */
+    public Trailer verify(Export earlier) {
+        Trailer trailer = verifyPart(earlier);
+        if (!trailer.isOfWholeLog()) {
+            throw new Trouble("audit.part", trailer.from(), trailer.to(), trailer.lastPosition());
+        }
+        return trailer;
+    }
+
+    /**
      * What the export says of itself, when all of it is as the service wrote it.
      *
      * @param earlier an export of before, or null: its end must lie in this one, or right before it
      * @throws Trouble naming the line and what is wrong
      */
-    public Trailer verify(Export earlier) {
+    public Trailer verifyPart(Export earlier) {
         try {
             Optional<Trailer> before = earlier == null ? Optional.empty() : Optional.of(earlier.trailer());
             Trailer trailer = trailer();

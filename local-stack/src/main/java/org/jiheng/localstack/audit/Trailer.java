@@ -21,6 +21,8 @@ import org.jiheng.localstack.terminal.Trouble;
  * @param withheld entries of which only the digest is shown
  * @param previous hash before the first entry
  * @param head hash of the last entry
+ * @param lastPosition of the whole log when it was exported
+ * @param lastHash of the whole log when it was exported
  */
 public record Trailer(
         String service,
@@ -30,6 +32,8 @@ public record Trailer(
         long withheld,
         String previous,
         String head,
+        long lastPosition,
+        String lastHash,
         String exportedAt,
         String keyId) {
     private static final Pattern LINE =
@@ -72,6 +76,11 @@ public record Trailer(
         } catch (JsonProcessingException e) {
             throw new Trouble("audit.no-trailer", number);
         }
+    }
+
+    /** Whether the export was of the whole log, from its first position to its last. */
+    boolean isOfWholeLog() {
+        return from == 1 && to == lastPosition && head.equals(lastHash);
     }
 
     /** Whether the line claims to be one. */

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells whether an audit export is as the service wrote it; needs no service. */
-@Command(name = "verify-audit", description = "Checks an export of a service's audit log.")
+@Command(
+        name = "verify-audit",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Checks an export of a service's audit log.")
 public final class VerifyAuditCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
@@ -36,12 +40,17 @@ public final class VerifyAuditCommand implements Callable<Integer> {
             description = "An earlier export: nothing of it may be missing or different now.")
     private Path earlier;
 
+    @Option(names = "--part", description = "The export need not hold the whole log.")
+    private boolean part;
+
     @Override
     public Integer call() {
         Words words = terminal.words();
         try {
             PublicKeyFile known = PublicKeyFile.read(key);
-            Trailer trailer = export(file, known).verify(earlier == null ? null : export(earlier, known));
+            Export before = earlier == null ? null : export(earlier, known);
+            Export export = export(file, known);
+            Trailer trailer = part ? export.verifyPart(before) : export.verify(before);
             System.out.println(words.text(
                     "audit.sound",
                     trailer.service(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** On an export that a service wrote; {@code key.pem} is its public key. */
+/** On exports that a service wrote: all of its log, positions up to 60 ({@code toPosition}), those after ({@code fromPosition}); {@code key.pem} is its public key. */
 class TamperedExportsTest {
     private static final int MUTATIONS = 10_000;
     private static final long SEED = 20_121_231;
@@ -62,6 +62,16 @@ class TamperedExportsTest {
     }
 
     @Test
+    void whatTheServiceSignedAsAPartDoesNotPassForTheWhole() {
+        for (String name : new String[] {"beginning.ndjson", "rest.ndjson"}) {
+            Export part = new Export(resource(name), key);
+
+            assertThatThrownBy(() -> part.verify(null)).hasMessage("audit.part");
+            assertThat(part.verifyPart(null).lastPosition()).isPositive();
+        }
+    }
+
+    @Test
     void theLastBytesCountToo() throws IOException {
         byte[] whole = Files.readAllBytes(sample);
         for (int missing = 1; missing <= 400; missing++) {
@@ -81,10 +91,15 @@ class TamperedExportsTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(sample));
         lines.set(41, lines.get(41).replaceFirst("\"outcome\":\"[A-Z]*\"", "\"outcome\":\"FORGED\""));
         Path forged = Files.write(folder.resolve("forged"), lines);
+        Path part = resource("beginning.ndjson");
 
         assertThat(run("verify-audit", sample.toString(), "--key", keyFile.toString(), "--lang", "en"))
                 .startsWith(
                         "0 Sound: kit-test, " + (lines.size() - 1) + " entries (positions 1 to " + (lines.size() - 1));
+        assertThat(run("verify-audit", part.toString(), "--key", keyFile.toString(), "--lang", "en"))
+                .startsWith("1 Only a part of the log: positions 1 to 60");
+        assertThat(run("verify-audit", part.toString(), "--part", "--key", keyFile.toString(), "--lang", "en"))
+                .startsWith("0 Sound: kit-test, 60 entries");
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "en"))
                 .startsWith("1 Line 42: the hash does not fit.");
         assertThat(run("verify-audit", forged.toString(), "--key", keyFile.toString(), "--lang", "zh"))

@@ -1,6 +1,5 @@
 package org.jiheng.kit.audit;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +27,16 @@ public class Audit {
     private final EntriesOfTransaction entries;
     private final Rights rights;
     private final CanonicalJson json;
-    private final Clock clock;
     private final String service;
 
     Audit(
             EntriesOfTransaction entries,
             Rights rights,
             CanonicalJson json,
-            Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.entries = entries;
         this.rights = rights;
         this.json = json;
-        this.clock = clock;
         this.service = service;
     }
 
@@ -103,11 +99,11 @@ public class Audit {
 
     private Entry entry(Author author, Change change) {
         return new Entry(
-                clock.instant(),
                 Outcome.DONE,
                 author.act(),
                 author.operation(),
                 author.origin(),
+                null,
                 change.subject(),
                 json.of(change.before()),
                 json.of(change.after()),

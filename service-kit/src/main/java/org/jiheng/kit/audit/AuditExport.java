@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The chain as lines of JSON, and a signed trailer that says how many there are and where they end. Entries of another
+ * The chain as lines of JSON, and a signed trailer that says how many there are, where they end and where the log ends. Entries of another
  * jurisdiction are withheld: only their digest stands there, which is all that the chain needs.
  *
  * <p>It checks the chain as it goes. Where that is broken, so is the export off, without a trailer.
@@ -53,6 +53,17 @@ public class AuditExport {
         }
     }
 
+    /**
+     * What is asked for, and where the log ended then.
+     *
+     * @param from first position, 1 or more
+     * @param to last position; {@code from - 1} for none
+     * @param previous hash before the first
+     * @param lastPosition of the log
+     * @param lastHash of the log
+     */
+    public record Part(long from, long to, LinkHash previous, long lastPosition, LinkHash lastHash) {}
+
     private static final class Progress {
         private long position;
         private LinkHash hash;
@@ -60,29 +71,41 @@ public class AuditExport {
     }
 
     /**
-     * @param jurisdiction whose entries are shown, beside those of nobody in particular; may be null
-     * @param from first position, 1 or more
+     * @param from first position, 1 or more; at most the one after the last
      * @param to last position; beyond the last there is: that
+     * @throws BeyondTheLog if it begins later or ends before it begins
      */
-    public void write(String jurisdiction, long from, long to, OutputStream out) throws IOException {
-        try {
-            long last;
-            Progress progress = new Progress();
-            try (Connection connection = database.getConnection()) {
-                last = Math.max(from - 1, Math.min(to, AuditChain.head(connection)));
-                progress.position = from - 1;
-                progress.hash = chain.hashAt(connection, from - 1);
+    public Part part(long from, long to) {
+        try (Connection connection = database.getConnection()) {
+            long last = AuditChain.head(connection);
+            if (from > last + 1) {
+                throw BeyondTheLog.begins(last);
             }
-            String previous = progress.hash.hex();
-            while (progress.position < last) {
-                if (!writeSome(jurisdiction, progress, last, out)) {
-                    return;
-                }
+            if (to < from) {
+                throw BeyondTheLog.ends(from);
             }
-            out.write(utf8(trailer(from, previous, progress)));
+            LinkHash previous = chain.hashAt(connection, from - 1);
+            return new Part(from, Math.min(to, last), previous, last, chain.hashAt(connection, last));
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }
+    }
+
+    /** @param jurisdiction the auditor's, whose entries are shown; null: none */
+    public void write(String jurisdiction, Part part, OutputStream out) throws IOException {
+        Progress progress = new Progress();
+        progress.position = part.from() - 1;
+        progress.hash = part.previous();
+        try {
+            while (progress.position < part.to()) {
+                if (!writeSome(jurisdiction, progress, part.to(), out)) {
+                    return;
+                }
+            }
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+        out.write(utf8(trailer(part, progress)));
     }
 
     private boolean writeSome(String jurisdiction, Progress progress, long last, OutputStream out)
@@ -110,31 +133,38 @@ public class AuditExport {
 
     private List<Link> read(String jurisdiction, long from, long to) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT l.position, l.hash, " + EntryForm.COLUMNS
-                        + " FROM audit_link l JOIN audit_entry e ON e.id = l.entry"
-                        + " WHERE l.position BETWEEN ? AND ? ORDER BY l.position")) {
-            select.setLong(1, from);
-            select.setLong(2, to);
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT l.position, l.hash, " + EntryForm.SHOWN + " IS NOT TRUE AS withheld, "
+                                + EntryForm.COLUMNS + " FROM audit_link l JOIN audit_entry e ON e.id = l.entry"
+                                + " WHERE l.position BETWEEN ? AND ? ORDER BY l.position")) {
+            select.setString(1, jurisdiction);
+            select.setString(2, jurisdiction);
+            select.setLong(3, from);
+            select.setLong(4, to);
             List<Link> links = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    String of = rows.getString("jurisdiction");
-                    boolean withheld = of != null && !of.equals(jurisdiction);
-                    links.add(new Link(rows.getLong("position"), rows.getBytes("hash"), EntryForm.of(rows), withheld));
+                    links.add(new Link(
+                            rows.getLong("position"),
+                            rows.getBytes("hash"),
+                            EntryForm.of(rows),
+                            rows.getBoolean("withheld")));
                 }
             }
             return links;
         }
     }
 
-    private String trailer(long from, String previous, Progress progress) {
+    private String trailer(Part part, Progress progress) {
         String trailer = "{\"service\":" + JsonStrings.of(service)
-                + ",\"from\":" + from
+                + ",\"from\":" + part.from()
                 + ",\"to\":" + progress.position
-                + ",\"entries\":" + (progress.position - from + 1)
+                + ",\"entries\":" + (progress.position - part.from() + 1)
                 + ",\"withheld\":" + progress.withheld
-                + ",\"previous\":\"" + previous
+                + ",\"previous\":\"" + part.previous().hex()
                 + "\",\"head\":\"" + progress.hash.hex()
+                + "\",\"lastPosition\":" + part.lastPosition()
+                + ",\"lastHash\":\"" + part.lastHash().hex()
                 + "\",\"exportedAt\":\"" + EntryForm.time(clock.instant())
                 + "\",\"keyId\":\"" + key.id() + "\"}";
         return "{\"trailer\":" + trailer + ",\"signature\":\"" + key.sign(trailer) + "\"}\n";

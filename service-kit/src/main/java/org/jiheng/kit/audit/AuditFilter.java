@@ -21,6 +21,7 @@ import org.jiheng.kit.rights.Rights;
 public class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int LONGEST_PATH = 300;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Context
     ResourceInfo resource;
@@ -46,7 +47,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             understand(known);
             Family family = Family.familyOf(response.getStatus());
             if (family == Family.CLIENT_ERROR && isAttempt(known, response.getStatus())) {
-                attempts.record(attempt(known, response));
+                attempts.record(attempt(known, response), response.getStatus() == TOO_MANY_REQUESTS);
             }
             if (family == Family.SUCCESSFUL
                     && lacksEntry(known)
@@ -76,6 +77,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
                 Audit.actName(rights, operation),
                 operation,
                 request.origin(),
+                rights.rowJurisdiction().orElse(null),
                 problem(response),
                 path.substring(0, Math.min(path.length(), LONGEST_PATH)));
     }

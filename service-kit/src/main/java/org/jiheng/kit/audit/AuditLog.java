@@ -78,15 +78,17 @@ public class AuditLog {
     }
 
     private static final class Condition {
-        private final StringBuilder sql = new StringBuilder("(e.jurisdiction IS NULL");
+        private final StringBuilder sql = new StringBuilder(EntryForm.SHOWN);
         private final List<Object> values = new ArrayList<>();
 
         Condition(AuditSearch search) {
-            and(" OR e.jurisdiction = ?", search.jurisdiction());
-            sql.append(')');
+            values.add(search.jurisdiction());
+            values.add(search.jurisdiction());
             and(" AND e.person = ?", search.person());
             and(" AND e.act = ?", search.act());
+            and(" AND e.operation = ?", search.operation());
             and(" AND e.outcome = ?", search.outcome());
+            and(" AND e.flags::jsonb @> to_jsonb(?::text)", search.flag());
             and(" AND e.recorded_at >= ?", search.from());
             and(" AND e.recorded_at < ?", search.to());
             if (search.subject() != null) {

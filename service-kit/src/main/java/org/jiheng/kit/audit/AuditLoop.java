@@ -19,16 +19,19 @@ public class AuditLoop {
     private final AuditChain chain;
     private final RefusedAttempts attempts;
     private final Duration interval;
+    private final Duration minute;
     private final Semaphore stop = new Semaphore(0);
     private volatile Thread thread;
 
     AuditLoop(
             AuditChain chain,
             RefusedAttempts attempts,
-            @ConfigProperty(name = "jiheng.audit.chain-interval") Duration interval) {
+            @ConfigProperty(name = "jiheng.audit.chain-interval") Duration interval,
+            @ConfigProperty(name = "jiheng.audit.refusals.minute") Duration minute) {
         this.chain = chain;
         this.attempts = attempts;
         this.interval = interval;
+        this.minute = minute;
     }
 
     void start(@Observes StartupEvent startup) {
@@ -42,12 +45,21 @@ public class AuditLoop {
         thread.join(TimeUnit.SECONDS.toMillis(5));
     }
 
+    boolean isAlive() {
+        return thread != null && thread.isAlive();
+    }
+
     private void run() {
         boolean running = true;
+        long minuteBegan = System.nanoTime();
         while (running) {
             try {
                 running = !stop.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
                 attempts.flush();
+                if (!running || System.nanoTime() - minuteBegan >= minute.toNanos()) {
+                    attempts.endMinute();
+                    minuteBegan = System.nanoTime();
+                }
                 linkAll();
             } catch (InterruptedException e) {
                 return;

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 /**
  * What somebody looks for in the audit log; null: anything.
  *
- * @param jurisdiction whose entries are shown, beside those of nobody in particular
+ * @param jurisdiction the auditor's; null: none
+ * @param operation method and path template
+ * @param flag one that the entry carries, such as {@code back-entry}
  * @param subject the subject itself and all below it
  * @param from first moment, inclusive
  * @param to last moment, exclusive
@@ -14,7 +16,9 @@ public record AuditSearch(
         String jurisdiction,
         String person,
         String act,
+        String operation,
         String subject,
         String outcome,
+        String flag,
         OffsetDateTime from,
         OffsetDateTime to) {}

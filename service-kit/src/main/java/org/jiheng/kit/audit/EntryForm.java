@@ -14,7 +14,14 @@ import java.time.format.DateTimeFormatter;
 final class EntryForm {
     static final String COLUMNS =
             "e.nonce, e.recorded_at, e.outcome, e.act, e.operation, e.person, e.roles, e.jurisdiction,"
-                    + " e.address, e.subject, e.before, e.after, e.reason, e.flags, e.problem, e.path, e.occurrences";
+                    + " e.row_jurisdiction, e.address, e.subject, e.before, e.after, e.reason, e.flags, e.problem, e.path, e.occurrences";
+
+    /**
+     * Whose auditors an entry is shown to: its author's, the row's, and where there is no author anybody's. One without a
+     * jurisdiction is shown to auditors without one. Two parameters: the auditor's jurisdiction, twice.
+     */
+    static final String SHOWN =
+            "(e.person IS NULL OR e.jurisdiction IS NOT DISTINCT FROM ?::text OR e.row_jurisdiction = ?::text)";
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -34,6 +41,7 @@ final class EntryForm {
                 .text("person", row.getString("person"))
                 .json("roles", row.getString("roles"))
                 .text("jurisdiction", row.getString("jurisdiction"))
+                .text("rowJurisdiction", row.getString("row_jurisdiction"))
                 .text("address", row.getString("address"))
                 .text("subject", row.getString("subject"))
                 .json("before", row.getString("before"))

@@ -17,13 +17,13 @@ class EntryRows {
 
     /** In the order of the parameters; a column of JSON comes as text. */
     private static final List<Function<Entry, Object>> TEXTS = List.of(
-            entry -> entry.recordedAt().toString(),
             entry -> entry.outcome().name(),
             Entry::act,
             Entry::operation,
             entry -> entry.origin().person(),
             entry -> JsonStrings.array(entry.origin().roles()),
             entry -> entry.origin().jurisdiction(),
+            Entry::rowJurisdiction,
             entry -> entry.origin().address(),
             Entry::subject,
             Entry::before,
@@ -34,13 +34,13 @@ class EntryRows {
             Entry::path);
 
     private static final String INSERT = """
-            INSERT INTO audit_entry (recorded_at, outcome, act, operation, person, roles, jurisdiction, address, subject,
+            INSERT INTO audit_entry (outcome, act, operation, person, roles, jurisdiction, row_jurisdiction, address, subject,
                                      before, after, reason, flags, problem, path, occurrences)
-            SELECT recorded_at::timestamptz, outcome, act, operation, person, roles::json, jurisdiction, address, subject,
+            SELECT outcome, act, operation, person, roles::json, jurisdiction, row_jurisdiction, address, subject,
                    before::json, after::json, reason, flags::json, problem, path, occurrences
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
-                 AS given (recorded_at, outcome, act, operation, person, roles, jurisdiction, address, subject,
+                 AS given (outcome, act, operation, person, roles, jurisdiction, row_jurisdiction, address, subject,
                            before, after, reason, flags, problem, path, occurrences)""";
 
     private final AgroalDataSource database;

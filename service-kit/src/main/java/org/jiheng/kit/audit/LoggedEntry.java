@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An entry as auditors see it.
  *
  * @param position in the chain; absent until it is linked, about a second later
+ * @param recordedAt when it was stored; an entry for several attempts stands for those of the minute before
+ * @param jurisdiction of the person
+ * @param rowJurisdiction of what a refused attempt was about, if that is known
  */
 public record LoggedEntry(
         Long position,
@@ -21,6 +24,7 @@ public record LoggedEntry(
         String person,
         List<String> roles,
         String jurisdiction,
+        String rowJurisdiction,
         String address,
         String subject,
 

@@ -36,6 +36,11 @@ record Origin(String person, List<String> roles, String jurisdiction, String add
         return new Origin("/" + service, List.of(), jurisdiction, null);
     }
 
+    /** The same, from another address. */
+    Origin from(String other) {
+        return new Origin(person, roles, jurisdiction, other);
+    }
+
     private static String text(Object claim) {
         return claim == null ? null : claim.toString();
     }

@@ -1,121 +1,196 @@
 package org.jiheng.kit.audit;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.runtime.BlockingOperationControl;
+import io.vertx.core.Context;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Attempts that were refused. Those of a known person are stored at once; those of nobody in particular, and those
- * that were refused on a thread which may not wait for the database, are grouped in memory and stored every second, so
- * that a flood of them fills neither the database nor the memory.
+ * Attempts that were refused, bounded in number so that nobody fills the log with them. A person's first of each minute
+ * are stored one by one, at once or, from a thread that may not wait for the database, within a second; that person's
+ * others, and those that merely came too often, are one entry with a count at the minute's end. Those of nobody in
+ * particular are grouped from the first.
  */
 @ApplicationScoped
 class RefusedAttempts {
     private static final Logger LOG = Logger.getLogger(RefusedAttempts.class);
-    /** Groups in memory; what comes above is still counted, together. */
-    static final int GROUPS = 1_000;
+    /** Persons counted in a minute, and single attempts held in memory; what comes above is still counted, together. */
+    static final int MOST = 10_000;
 
     private static final String SEVERAL = "several";
     private static final Attempt REST =
-            new Attempt(SEVERAL, SEVERAL, new Origin(null, List.of(), null, null), SEVERAL, null);
+            new Attempt(SEVERAL, SEVERAL, new Origin(null, List.of(), null, null), null, SEVERAL, null);
 
-    /** @param path null where attempts at several places are grouped */
-    record Attempt(String act, String operation, Origin origin, String problem, String path) {}
+    /**
+     * @param rowJurisdiction whose the row is that the attempt was about; null if that is not known
+     * @param path null where attempts at several places are grouped
+     */
+    record Attempt(String act, String operation, Origin origin, String rowJurisdiction, String problem, String path) {
+        private boolean isOfPerson() {
+            return origin.person() != null;
+        }
 
-    private static final class Group {
-        private final Instant since;
-        private int occurrences;
+        /** What a group of such attempts has in common from the start. */
+        private Attempt key() {
+            return isOfPerson()
+                    ? new Attempt(SEVERAL, SEVERAL, origin.from(null), null, SEVERAL, null)
+                    : new Attempt(act, operation, origin, null, problem, null);
+        }
 
-        Group(Instant since) {
-            this.since = since;
+        /** What both have in common. */
+        private Attempt and(Attempt other) {
+            return new Attempt(
+                    common(act, other.act, SEVERAL),
+                    common(operation, other.operation, SEVERAL),
+                    origin.from(common(origin.address(), other.origin.address(), null)),
+                    common(rowJurisdiction, other.rowJurisdiction, null),
+                    common(problem, other.problem, SEVERAL),
+                    common(path, other.path, null));
+        }
+
+        private static String common(String one, String other, String otherwise) {
+            return Objects.equals(one, other) ? one : otherwise;
+        }
+    }
+
+    /** @param attempt what all of them have in common */
+    private record Group(Attempt attempt, int occurrences) {
+        Group and(Group other) {
+            long sum = (long) occurrences + other.occurrences;
+            return new Group(attempt.and(other.attempt), (int) Math.min(Integer.MAX_VALUE, sum));
+        }
+
+        Entry entry() {
+            return new Entry(
+                    Entry.Outcome.REFUSED,
+                    attempt.act(),
+                    attempt.operation(),
+                    attempt.origin(),
+                    attempt.rowJurisdiction(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    attempt.problem(),
+                    attempt.path(),
+                    occurrences);
         }
     }
 
     private final EntryRows rows;
-    private final Clock clock;
-    private Map<Attempt, Group> waiting = new LinkedHashMap<>();
+    private final int singly;
+    private final int strangers;
+    private final Map<String, Integer> ofPersons = new HashMap<>();
+    private List<Group> waiting = new ArrayList<>();
+    private Map<Attempt, Group> groups = new LinkedHashMap<>();
 
-    RefusedAttempts(EntryRows rows, Clock clock) {
+    /**
+     * @param singly attempts of a person in a minute that have an entry each
+     * @param strangers entries in a minute for those of nobody in particular
+     */
+    RefusedAttempts(
+            EntryRows rows,
+            @ConfigProperty(name = "jiheng.audit.refusals.singly") int singly,
+            @ConfigProperty(name = "jiheng.audit.refusals.strangers") int strangers) {
         this.rows = rows;
-        this.clock = clock;
+        this.singly = singly;
+        this.strangers = strangers;
     }
 
-    void record(Attempt attempt) {
-        boolean known = attempt.origin().person() != null;
-        if (known && BlockingOperationControl.isBlockingAllowed()) {
-            try {
-                rows.add(List.of(entry(attempt, clock.instant(), 1)));
-                return;
-            } catch (AuditUnavailable e) {
-                LOG.warnf("A refused attempt waits to be stored: %s", e);
-            }
+    /** @param tooOften whether nothing else was wrong with it */
+    void record(Attempt attempt, boolean tooOften) {
+        Group one = new Group(attempt, 1);
+        if (tooOften
+                || !attempt.isOfPerson()
+                || !isOneOfTheFirst(attempt.origin().person())) {
+            count(one);
+        } else if (!isStored(one)) {
+            await(one);
         }
-        count(known ? attempt : anywhere(attempt));
     }
 
-    private synchronized void count(Attempt attempt) {
-        group(attempt, clock.instant()).occurrences++;
+    private synchronized boolean isOneOfTheFirst(String person) {
+        return (ofPersons.size() < MOST || ofPersons.containsKey(person))
+                && ofPersons.merge(person, 1, Integer::sum) <= singly;
     }
 
-    /** The attempt's group, or the one for the rest when there are too many. */
-    private synchronized Group group(Attempt attempt, Instant since) {
-        boolean room = waiting.size() < GROUPS || waiting.containsKey(attempt);
-        return waiting.computeIfAbsent(room ? attempt : REST, a -> new Group(since));
-    }
-
-    private static Attempt anywhere(Attempt attempt) {
-        return new Attempt(attempt.act(), attempt.operation(), attempt.origin(), attempt.problem(), null);
-    }
-
-    /** Stores what waits. What cannot be stored now waits on. */
-    void flush() {
-        Map<Attempt, Group> taken = take();
-        if (taken.isEmpty()) {
-            return;
+    private boolean isStored(Group one) {
+        if (Context.isOnEventLoopThread()) {
+            return false;
         }
         try {
-            List<Entry> entries = new ArrayList<>();
-            taken.forEach((attempt, group) -> entries.add(entry(attempt, group.since, group.occurrences)));
-            rows.add(entries);
+            rows.add(List.of(one.entry()));
+            return true;
         } catch (AuditUnavailable e) {
-            putBack(taken);
+            LOG.warnf("A refused attempt waits to be stored: %s", e);
+            return false;
+        }
+    }
+
+    private synchronized void await(Group one) {
+        if (waiting.size() < MOST) {
+            waiting.add(one);
+        } else {
+            count(one);
+        }
+    }
+
+    private synchronized void count(Group some) {
+        Attempt key = some.attempt().key();
+        int most = some.attempt().isOfPerson() ? MOST : strangers;
+        if (groups.size() < most || groups.containsKey(key)) {
+            groups.merge(key, some.attempt().isOfPerson() ? some : new Group(key, some.occurrences()), Group::and);
+        } else {
+            groups.merge(REST, new Group(REST, some.occurrences()), Group::and);
+        }
+    }
+
+    /** Stores the single ones that wait. What cannot be stored now waits on. */
+    void flush() {
+        List<Group> taken = takeWaiting();
+        try {
+            add(taken);
+        } catch (AuditUnavailable e) {
+            taken.forEach(this::await);
             throw e;
         }
     }
 
-    private synchronized Map<Attempt, Group> take() {
-        Map<Attempt, Group> taken = waiting;
-        waiting = new LinkedHashMap<>();
-        return taken;
-    }
-
-    private synchronized void putBack(Map<Attempt, Group> taken) {
-        for (Map.Entry<Attempt, Group> back : taken.entrySet()) {
-            group(back.getKey(), back.getValue().since).occurrences += back.getValue().occurrences;
+    /** Stores the groups and begins to count anew. What cannot be stored now waits on. */
+    void endMinute() {
+        List<Group> taken = takeGroups();
+        try {
+            add(taken);
+        } catch (AuditUnavailable e) {
+            taken.forEach(this::count);
+            throw e;
         }
     }
 
-    private static Entry entry(Attempt attempt, Instant at, int occurrences) {
-        return new Entry(
-                at,
-                Entry.Outcome.REFUSED,
-                attempt.act(),
-                attempt.operation(),
-                attempt.origin(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                attempt.problem(),
-                attempt.path(),
-                occurrences);
+    private void add(List<Group> taken) {
+        if (!taken.isEmpty()) {
+            rows.add(taken.stream().map(Group::entry).toList());
+        }
+    }
+
+    private synchronized List<Group> takeWaiting() {
+        List<Group> taken = waiting;
+        waiting = new ArrayList<>();
+        return taken;
+    }
+
+    private synchronized List<Group> takeGroups() {
+        ofPersons.clear();
+        List<Group> taken = List.copyOf(groups.values());
+        groups = new LinkedHashMap<>();
+        return taken;
     }
 }

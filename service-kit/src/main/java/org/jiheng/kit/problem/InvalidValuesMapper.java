@@ -1,14 +1,21 @@
 package org.jiheng.kit.problem;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.Provider;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -39,7 +46,28 @@ public class InvalidValuesMapper extends ExceptionMapperBase<ConstraintViolation
                 .annotationType()
                 .getSimpleName();
         String rule = constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return new Problems.Entry(pointer(violation.getPropertyPath()), rule, violation.getMessage());
+        String path = queryParameter(violation).map(name -> "/" + name).orElse(pointer(violation.getPropertyPath()));
+        return new Problems.Entry(path, rule, violation.getMessage());
+    }
+
+    /** The name of the method's query parameter, if it is one that breaks the constraint. */
+    private static Optional<String> queryParameter(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        if (nodes.size() != 2 || nodes.get(1).getKind() != ElementKind.PARAMETER) {
+            return Optional.empty();
+        }
+        Path.MethodNode method = nodes.get(0).as(Path.MethodNode.class);
+        int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
+        // the class may be one made by the container, without the annotations
+        return Stream.<Class<?>>iterate(violation.getRootBeanClass(), c -> c != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(m -> m.getName().equals(method.getName())
+                        && List.of(m.getParameterTypes()).equals(method.getParameterTypes()))
+                .map(m -> m.getParameters()[index].getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
+                .findFirst();
     }
 
     /** Without the method's and the parameter's name: a pointer into the body. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.refusal.Fault;
 
 /**
@@ -24,6 +25,7 @@ public class Rights {
     private boolean writes;
     private Act last;
     private String role;
+    private String rowJurisdiction;
 
     Rights(Caller caller) {
         this.caller = caller;
@@ -32,6 +34,7 @@ public class Rights {
     /** @throws NotPermitted if no role of the caller has the act; @throws RowRefused if none has it on this row */
     public void require(Act act, Row row) {
         asked.add(act);
+        about(row);
         Ruling ruling = ruling(act, row);
         if (ruling.granted().isEmpty()) {
             throw ruling.failed().<RuntimeException>map(RowRefused::new).orElseGet(NotPermitted::new);
@@ -44,6 +47,9 @@ public class Rights {
         noRow(act);
         List<Fault> faults = new ArrayList<>();
         for (PathRow each : rows) {
+            if (faults.isEmpty()) {
+                about(each.row());
+            }
             Ruling ruling = ruling(act, each.row());
             ruling.failed().ifPresent(failed -> faults.add(fault(failed, each)));
             ruling.granted().ifPresent(grant -> granted(act, grant));
@@ -88,6 +94,11 @@ public class Rights {
         return Optional.ofNullable(role);
     }
 
+    /** Of the row asked about last; in a batch, of the first on which the caller may not. */
+    public Optional<String> rowJurisdiction() {
+        return Optional.ofNullable(rowJurisdiction);
+    }
+
     void due(Act act, boolean endpointWrites) {
         due = act;
         writes = endpointWrites;
@@ -107,6 +118,10 @@ public class Rights {
 
     boolean mustHaveAskedBeforeCommit() {
         return writes;
+    }
+
+    private void about(Row row) {
+        rowJurisdiction = row.attributes().get(Claims.JURISDICTION);
     }
 
     private void granted(Act act, Grant grant) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -76,13 +76,43 @@ class ChainTest {
     }
 
     @Test
+    void aPartIsNotTakenForTheWhole() throws IOException {
+        notes.writeMany(20);
+        awaitAllLinked();
+        Export beginning = export(file(notes.export("?toPosition=10"), "beginning"));
+        Export rest = export(file(notes.export("?fromPosition=11"), "rest"));
+
+        assertThatThrownBy(() -> beginning.verify(null)).hasMessage("audit.part");
+        assertThatThrownBy(() -> rest.verify(beginning)).hasMessage("audit.part");
+        assertThat(beginning.verifyPart(null).lastPosition()).isGreaterThanOrEqualTo(20);
+        assertThat(rest.verifyPart(beginning).head())
+                .isEqualTo(rest.verifyPart(beginning).lastHash());
+    }
+
+    @Test
+    void anExportBeginsAtTheLatestRightAfterTheLog() throws IOException {
+        notes.write("P01", "last").statusCode(200);
+        awaitAllLinked();
+        long last = count("SELECT max(position) FROM audit_link");
+
+        assertThat(export(file(notes.export("?fromPosition=" + (last + 1)), "nothing"))
+                        .verifyPart(null)
+                        .entries())
+                .isZero();
+        notes.exportRefused("?fromPosition=" + (last + 2))
+                .body("errors[0].path", equalTo("/fromPosition"))
+                .body("errors[0].rule", equalTo("beyond-the-log"));
+        notes.exportRefused("?fromPosition=1&toPosition=0").body("errors[0].path", equalTo("/toPosition"));
+        notes.exportRefused("?fromPosition=2&toPosition=1").body("errors[0].path", equalTo("/toPosition"));
+    }
+
+    @Test
     void aTransactionThatCommitsLateIsLinkedToo() throws SQLException {
         try (Connection late = Database.current().asService();
                 Statement sql = late.createStatement()) {
             late.setAutoCommit(false);
-            sql.execute(
-                    "INSERT INTO audit_entry (recorded_at, outcome, act, operation, roles, flags, problem, occurrences)"
-                            + " VALUES (now(), 'REFUSED', 'late', 'late', '[]', '[]', 'late', 1)");
+            sql.execute("INSERT INTO audit_entry (outcome, act, operation, roles, flags, problem, occurrences)"
+                    + " VALUES ('REFUSED', 'late', 'late', '[]', '[]', 'late', 1)");
             notes.writeMany(1_000);
             awaitAllLinked();
             late.commit();
@@ -135,6 +165,18 @@ class ChainTest {
                 .hasStackTraceContaining("only grows");
     }
 
+    @Test
+    void theServiceSaysNeitherWhenAnEntryWasRecordedNorWhereTheChainLooksForIt() {
+        for (String forged : new String[] {"recorded_at", "xid", "nonce"}) {
+            assertThatThrownBy(() -> Database.executeAsService("INSERT INTO audit_entry (" + forged
+                            + ", outcome, act, operation, roles, flags, problem, occurrences)"
+                            + " SELECT " + forged + ", outcome, act, operation, roles, flags, 'x', 1 FROM audit_entry"))
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> Database.executeAsService("UPDATE audit_chain SET only_row = true"))
+                .hasMessageContaining("permission denied");
+    }
+
     private Trailer sound(String exported, String name) throws IOException {
         return export(file(exported, name)).verify(null);
     }
@@ -152,11 +194,11 @@ class ChainTest {
         Origin origin = new Origin("http://issuer#li", List.of("unit-officer"), "350100", "127.0.0.1");
         String points = "{\"points\":\"0.33\"}";
         return new Entry(
-                Instant.parse("2012-12-31T08:00:00Z"),
                 Entry.Outcome.DONE,
                 "load",
                 "POST /load",
                 origin,
+                null,
                 "350100-2012/P01/P01-001",
                 points,
                 points,

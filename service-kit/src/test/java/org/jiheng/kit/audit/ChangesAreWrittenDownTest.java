@@ -130,10 +130,17 @@ class ChangesAreWrittenDownTest {
                 .body("size", equalTo(10))
                 .body("total", equalTo(25));
         assertThat(asked.extract().jsonPath().getList("entries")).hasSize(5);
-        notes.as("auditor")
-                .queryParam("size", 501)
-                .get("/api/v1/audit-entries")
-                .then()
-                .statusCode(422);
+    }
+
+    @Test
+    void aSearchThatCannotBeIsRefusedByTheNameOfItsField() {
+        for (String query : new String[] {"size=501", "size=0", "page=-1", "sort=person", "outcome=MAYBE"}) {
+            notes.as("auditor")
+                    .get("/api/v1/audit-entries?" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:jiheng:problem:invalid-values"))
+                    .body("errors.path", equalTo(List.of("/" + query.split("=")[0])));
+        }
     }
 }

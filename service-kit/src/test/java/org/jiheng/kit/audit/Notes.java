@@ -64,13 +64,22 @@ final class Notes {
     }
 
     String export() {
+        return export("");
+    }
+
+    /** @param query empty, or beginning with {@code ?} */
+    String export(String query) {
         return as("auditor")
-                .get("/api/v1/audit-entries/export")
+                .get("/api/v1/audit-entries/export" + query)
                 .then()
                 .statusCode(200)
                 .contentType("application/x-ndjson")
                 .extract()
                 .asString();
+    }
+
+    ValidatableResponse exportRefused(String query) {
+        return as("auditor").get("/api/v1/audit-entries/export" + query).then().statusCode(422);
     }
 
     String publicKey() {

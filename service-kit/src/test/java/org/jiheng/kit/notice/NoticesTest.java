@@ -132,7 +132,7 @@ class NoticesTest {
                 .body("notices.subject", contains(subject + 0))
                 .body("total", equalTo(3))
                 .body("page", equalTo(1));
-        inbox(chen, "?size=501").statusCode(422);
+        inbox(chen, "?size=501").statusCode(422).body("errors.path", contains("/size"));
     }
 
     @Test

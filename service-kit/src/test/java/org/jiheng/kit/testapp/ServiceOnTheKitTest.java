@@ -1,5 +1,8 @@
 package org.jiheng.kit.testapp;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -34,13 +38,9 @@ class ServiceOnTheKitTest {
     void whatIsRecordedIsPublishedAndTakenAgain() {
         post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().auth()
-                        .oauth2(Tokens.of("auditor").jurisdiction("350100").token())
-                        .queryParam("partition", cycle)
-                        .get("/api/v1/standings/taken")
-                        .then()
-                        .statusCode(200)
-                        .body("standings.subject", contains(cycle + "/P01")));
+                .untilAsserted(() -> assertThat(Database.query(
+                                "SELECT subject FROM taken_standing WHERE partition_key = '" + cycle + "'"))
+                        .containsExactly(cycle + "/P01"));
         try (StandingTopics topics = new StandingTopics()) {
             var latest = topics.latest("jiheng.units.v1", cycle + "/P01").orElseThrow();
             assertThat(latest.at("/data/externalIds/USCC").asText()).isEqualTo("11");
@@ -49,6 +49,51 @@ class ServiceOnTheKitTest {
                 .singleElement()
                 .asString()
                 .endsWith("#performance-office");
+    }
+
+    @Test
+    void standingsAreShownToTheirOwnerOnceItIsKnownAndToNobodyBefore() {
+        post("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}").statusCode(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("1 1"));
+        for (String jurisdiction : List.of("350100", "350200")) {
+            for (String which : List.of("published", "taken")) {
+                standings(which, jurisdiction).statusCode(200).body("standings", hasSize(0));
+            }
+        }
+
+        ownerArrives();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> standings("taken", "350100")
+                        .statusCode(200)
+                        .body("standings.subject", contains(cycle, cycle + "/P01")));
+        standings("published", "350100").body("standings.subject", contains(cycle + "/P01"));
+        standings("published", "350200").statusCode(403);
+        standings("taken", "350200").statusCode(403);
+    }
+
+    private ValidatableResponse standings(String which, String jurisdiction) {
+        return given().auth()
+                .oauth2(Tokens.of("auditor").jurisdiction(jurisdiction).token())
+                .queryParam("partition", cycle)
+                .get("/api/v1/standings/" + which)
+                .then();
+    }
+
+    /** The approved sample of a cycle, as this one's. */
+    private void ownerArrives() {
+        String sample = "/contracts/jiheng.cycles.v1/samples/preparing.json";
+        try (StandingTopics topics = new StandingTopics();
+                InputStream in = getClass().getResourceAsStream(sample)) {
+            String value = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("350100-2012", cycle);
+            topics.sendRaw(
+                    "jiheng.cycles.v1",
+                    cycle,
+                    cycle.getBytes(StandardCharsets.UTF_8),
+                    value.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -63,12 +63,14 @@ public class AuditResource {
     public Entries entries(
             @QueryParam("person") String person,
             @QueryParam("act") String act,
+            @QueryParam("operation") String operation,
             @QueryParam("subject") String subject,
             @QueryParam("outcome") @Pattern(regexp = "DONE|REFUSED") String outcome,
+            @QueryParam("flag") String flag,
             @QueryParam("from") OffsetDateTime from,
             @QueryParam("to") OffsetDateTime to,
             @BeanParam @Valid PageRequest request) {
-        AuditSearch search = new AuditSearch(jurisdiction(), person, act, subject, outcome, from, to);
+        AuditSearch search = new AuditSearch(jurisdiction(), person, act, operation, subject, outcome, flag, from, to);
         return Entries.of(log.find(search, request.page("-recordedAt")));
     }
 
@@ -83,7 +85,8 @@ public class AuditResource {
             @QueryParam("fromPosition") @DefaultValue("1") @Min(1) long fromPosition,
             @QueryParam("toPosition") @DefaultValue("9223372036854775807") @Min(1) long toPosition) {
         String jurisdiction = jurisdiction();
-        StreamingOutput lines = out -> export.write(jurisdiction, fromPosition, toPosition, out);
+        AuditExport.Part part = export.part(fromPosition, toPosition);
+        StreamingOutput lines = out -> export.write(jurisdiction, part, out);
         return Response.ok(lines, NDJSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"")
                 .build();
