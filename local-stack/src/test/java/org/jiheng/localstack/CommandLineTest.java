@@ -21,12 +21,23 @@ class CommandLineTest {
     private final StringWriter said = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "load", "token", "doctor", "infra"})
+    @ValueSource(strings = {"demo", "up", "load", "token", "doctor", "verify-audit", "infra"})
     void everyCommandExplainsItself(String command) {
         int code = run(command, "--help", "--lang", "en");
 
         assertThat(code).isZero();
         assertThat(said.toString()).startsWith("Usage: jiheng " + command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shownInEnglish")
+    void everyOptionIsExplained(CommandSpec command) {
+        Stream<ArgSpec> arguments = Stream.concat(command.options().stream(), command.positionalParameters().stream());
+
+        assertThat(command.optionsMap()).containsKeys("--help", "--lang");
+        assertThat(arguments)
+                .allSatisfy(argument ->
+                        assertThat(String.join("", argument.description())).isNotBlank());
     }
 
     @ParameterizedTest
@@ -50,7 +61,15 @@ class CommandLineTest {
     }
 
     static List<CommandSpec> shown() {
-        CommandLine program = Jiheng.commandLine("--lang", "zh");
+        return shown("zh");
+    }
+
+    static List<CommandSpec> shownInEnglish() {
+        return shown("en");
+    }
+
+    private static List<CommandSpec> shown(String language) {
+        CommandLine program = Jiheng.commandLine("--lang", language);
         return Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
                 .map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())

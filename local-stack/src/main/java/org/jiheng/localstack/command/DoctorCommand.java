@@ -2,7 +2,6 @@ package org.jiheng.localstack.command;
 
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -28,14 +27,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
 
-    @Option(
-            names = "--url",
-            description =
-                    "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
-    private String url;
-
-    @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
-    private String issuer;
+    @Mixin
+    private GivenUrls givenUrls = new GivenUrls();
 
     @Option(
             names = "--kafka",
@@ -69,26 +62,13 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private Doctor doctor() {
         ProjectFolder project = ProjectFolder.ofThisProgram();
-        Optional<ServiceUrls> running = RunningStack.look(project);
-        if (url == null && running.isEmpty()) {
+        givenUrls.refuseImpossible();
+        if (!givenUrls.elsewhere() && RunningStack.look(project).isEmpty()) {
             return Doctor.beforeTheStart(project.root(), FIRST_PORT);
         }
-        ServiceUrls urls = urls(running.orElseGet(() -> ServiceUrls.from(url, issuer(project))));
-        return Doctor.of(urls, token(urls.issuer()), project.root());
-    }
-
-    /** The provider cannot be guessed where nothing of this project runs. */
-    private String issuer(ProjectFolder project) {
-        return issuer == null ? RunningStack.find(project).issuer() : issuer;
-    }
-
-    private ServiceUrls urls(ServiceUrls running) {
-        ServiceUrls named = url == null ? running : ServiceUrls.from(url, running.issuer());
-        // another installation has another broker
-        String broker = kafka != null || url != null ? kafka : running.kafka();
-        String provider = issuer == null ? running.issuer() : ServiceUrls.address(issuer);
-        return new ServiceUrls(
-                named.scoring(), named.indicators(), named.survey(), named.inspection(), provider, broker);
+        ServiceUrls urls = givenUrls.urls(project);
+        ServiceUrls looked = kafka == null ? urls : urls.with(urls.issuer(), kafka);
+        return Doctor.of(looked, token(urls.issuer()), project.root());
     }
 
     private Supplier<String> token(String from) {

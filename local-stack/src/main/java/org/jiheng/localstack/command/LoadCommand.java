@@ -10,13 +10,10 @@ import org.jiheng.localstack.load.PackageLoader;
 import org.jiheng.localstack.load.Results;
 import org.jiheng.localstack.load.Unreachable;
 import org.jiheng.localstack.stack.ProjectFolder;
-import org.jiheng.localstack.stack.RunningStack;
-import org.jiheng.localstack.stack.ServiceUrls;
 import org.jiheng.localstack.terminal.Progress;
 import org.jiheng.localstack.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Loads a package into a system that runs already. */
@@ -32,11 +29,8 @@ public final class LoadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "DIR", description = "The evaluation package.")
     private Path folder;
 
-    @Option(
-            names = "--url",
-            description =
-                    "scoring-service; the others answer at the next three ports. Default: the local stack that runs.")
-    private String url;
+    @Mixin
+    private GivenUrls givenUrls = new GivenUrls();
 
     @Mixin
     private ResultsFile results = new ResultsFile();
@@ -44,18 +38,15 @@ public final class LoadCommand implements Callable<Integer> {
     @Mixin
     private GivenPackage givenPackage = new GivenPackage();
 
-    @Option(names = "--issuer", description = "Identity provider. Default: that of the local stack that runs.")
-    private String issuer;
-
     @Override
     public Integer call() {
         Words words = terminal.words();
         Progress progress = terminal.progress();
         try {
-            refuseImpossibleAddresses();
+            givenUrls.refuseImpossible();
             EvaluationPackage given = givenPackage.read(folder, words);
             results.refuseUnlessWritable();
-            LoadContext context = LoadContext.of(given, urls(), words);
+            LoadContext context = LoadContext.of(given, givenUrls.urls(ProjectFolder.ofThisProgram()), words);
             new PackageLoader(context, progress).load();
             new Arrivals(context, progress).await();
             if (context.deeds().wereAllDone()) {
@@ -72,23 +63,5 @@ public final class LoadCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             return terminal.report(e);
         }
-    }
-
-    /** Before the package is read: that may take a while and say a lot. */
-    private void refuseImpossibleAddresses() {
-        if (url != null) {
-            ServiceUrls.address(url);
-        }
-        if (issuer != null) {
-            ServiceUrls.address(issuer);
-        }
-    }
-
-    private ServiceUrls urls() {
-        if (url != null && issuer != null) {
-            return ServiceUrls.from(url, issuer);
-        }
-        ServiceUrls running = RunningStack.find(ProjectFolder.ofThisProgram());
-        return url == null ? running : ServiceUrls.from(url, running.issuer());
     }
 }

@@ -1,16 +1,15 @@
 package org.jiheng.localstack.doctor;
 
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.localstack.load.Pages;
 
 /** What the sources have published of each cycle and scoring has not taken; what is on its way gets a while to arrive. */
 record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> token, Duration patience)
@@ -19,14 +18,9 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
 
     @Override
     public List<Observation> look() {
-        HttpResponse<String> answer = get("indicators", "/cycles?size=500");
-        if (answer.statusCode() != 200) {
-            return List.of(Observation.wrong("cycles-unknown", answer.statusCode()));
-        }
-        List<Observation> seen = new ArrayList<>();
-        for (JsonNode cycle : Probe.json(answer).path("cycles")) {
-            seen.add(look(cycle.path("cycle").asText()));
-        }
+        List<Observation> seen = Pages.all("cycles", page -> fetch("indicators", "/cycles" + page)).stream()
+                .map(cycle -> look(cycle.path("cycle").asText()))
+                .toList();
         return seen.isEmpty() ? List.of(Observation.well("no-cycles")) : seen;
     }
 
@@ -58,8 +52,8 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
     private Map<String, Long> standings(String service, String kind, String cycle) {
         String partition = URLEncoder.encode(cycle, StandardCharsets.UTF_8);
         Map<String, Long> revisions = new HashMap<>();
-        for (JsonNode standing : Probe.json(get(service, "/standings/" + kind + "?partition=" + partition))
-                .path("standings")) {
+        for (JsonNode standing :
+                fetch(service, "/standings/" + kind + "?partition=" + partition).path("standings")) {
             String subject = standing.path("topic").asText() + " "
                     + standing.path("subject").asText();
             revisions.put(subject, standing.path("revision").asLong());
@@ -67,8 +61,8 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
         return revisions;
     }
 
-    private HttpResponse<String> get(String service, String path) {
-        return probe.get(services.get(service) + "/api/v1" + path, token.get());
+    private JsonNode fetch(String service, String path) {
+        return probe.fetch(services.get(service) + "/api/v1" + path, token.get());
     }
 
     private static void pause() {

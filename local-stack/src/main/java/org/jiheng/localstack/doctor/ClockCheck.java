@@ -7,31 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Tokens, deadlines and revisions go by the clocks of the machines: they must tell the same time. */
-record ClockCheck(Probe probe, Map<String, String> services, Clock clock) implements Check {
+record ClockCheck(Probe probe, String name, String url, Clock clock) implements Check {
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
     @Override
     public List<Observation> look() {
-        List<Observation> seen = new ArrayList<>();
-        services.forEach((name, url) -> {
-            Instant sent = clock.instant();
-            HttpResponse<String> response = probe.get(url + "/q/health/live", null);
-            Instant received = clock.instant();
-            seen.add(response.headers()
-                    .firstValue("Date")
-                    .map(date -> compare(name, date, sent, received))
-                    .orElseGet(() -> Observation.wrong("clock-unknown", name)));
-        });
-        return seen;
+        Instant sent = clock.instant();
+        HttpResponse<String> response = probe.get(url + "/q/health/live", null);
+        Instant received = clock.instant();
+        return List.of(response.headers()
+                .firstValue("Date")
+                .map(date -> compare(date, sent, received))
+                .orElseGet(() -> Observation.wrong("clock-unknown", name)));
     }
 
     /** The header has whole seconds, cut off; the answer was written at some moment between sending and receiving. */
-    private static Observation compare(String name, String date, Instant sent, Instant received) {
+    private Observation compare(String date, Instant sent, Instant received) {
         try {
             Instant earliest = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();

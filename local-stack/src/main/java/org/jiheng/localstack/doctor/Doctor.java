@@ -29,22 +29,22 @@ public final class Doctor {
      * @param token of an auditor of the jurisdiction whose cycles are looked at
      */
     public static Doctor of(ServiceUrls urls, Supplier<String> token, Path folder) {
-        return of(urls, token, folder, Clock.systemUTC());
+        return of(urls, token, folder, Clock.systemUTC(), ON_ITS_WAY);
     }
 
-    static Doctor of(ServiceUrls urls, Supplier<String> token, Path folder, Clock clock) {
+    static Doctor of(ServiceUrls urls, Supplier<String> token, Path folder, Clock clock, Duration onItsWay) {
         Probe probe = new Probe();
         List<Check> checks = new ArrayList<>(ofThisMachine(folder));
         checks.add(new HealthCheck(probe, urls.services()));
         checks.add(new VersionsCheck(probe, urls.services()));
-        checks.add(new ClockCheck(probe, urls.services(), clock));
+        urls.services().forEach((name, url) -> checks.add(new ClockCheck(probe, name, url, clock)));
         checks.add(new IdentityCheck(probe, urls.issuer(), urls.services(), token));
         checks.add(
                 urls.kafka() == null
                         ? () -> List.of(Observation.well("topics-unseen"))
                         : new TopicsCheck(urls.kafka()));
-        checks.add(new StuckCheck(probe, urls.services(), token));
-        checks.add(new BacklogCheck(probe, urls.services(), token, ON_ITS_WAY));
+        urls.services().forEach((name, url) -> checks.add(new StuckCheck(probe, name, url, token)));
+        checks.add(new BacklogCheck(probe, urls.services(), token, onItsWay));
         return new Doctor(checks);
     }
 
@@ -79,6 +79,8 @@ public final class Doctor {
             return check.look();
         } catch (Unreachable e) {
             return List.of(Observation.wrong("unreachable", e.address(), e.reason()));
+        } catch (UnexpectedAnswer e) {
+            return List.of(Observation.wrong("unexpected", e.getMessage(), e.status()));
         } catch (RefusedRequest e) {
             return List.of(Observation.wrong("refused", e.getMessage(), e.status()));
         }

@@ -39,14 +39,16 @@ record HealthCheck(Probe probe, Map<String, String> services) implements Check {
         }
     }
 
-    /** The names of what is down; empty if nothing is. */
+    /** The names of what is down; empty if nothing is. Anybody's page with the status 200 is no health. */
     private static String down(HttpResponse<String> health) {
+        JsonNode told = Probe.json(health);
         List<String> down = new ArrayList<>();
-        for (JsonNode check : Probe.json(health).path("checks")) {
+        for (JsonNode check : told.path("checks")) {
             if (!check.path("status").asText().equals("UP")) {
                 down.add(check.path("name").asText());
             }
         }
-        return down.isEmpty() && health.statusCode() != 200 ? "HTTP " + health.statusCode() : String.join(", ", down);
+        boolean up = health.statusCode() == 200 && told.path("status").asText().equals("UP");
+        return down.isEmpty() && !up ? "HTTP " + health.statusCode() : String.join(", ", down);
     }
 }

@@ -31,17 +31,18 @@ record IdentityCheck(Probe probe, String issuer, Map<String, String> services, S
 
     private Observation provider() {
         HttpResponse<String> response = probe.get(issuer + METADATA, null);
-        JsonNode metadata = Probe.json(response);
-        if (response.statusCode() != 200 || !metadata.path("jwks_uri").isTextual()) {
+        if (response.statusCode() != 200
+                || !Probe.json(response).path("jwks_uri").isTextual()) {
             return Observation.wrong("identity-no-metadata", issuer + METADATA, response.statusCode());
         }
+        JsonNode metadata = Probe.json(response);
         String named = metadata.path("issuer").asText();
         if (!named.equals(issuer)) {
             return Observation.wrong("identity-other-issuer", issuer, named);
         }
-        String keys = metadata.path("jwks_uri").asText();
-        return Probe.json(probe.get(keys, null)).path("keys").isEmpty()
-                ? Observation.wrong("identity-no-keys", keys)
+        HttpResponse<String> keys = probe.get(metadata.path("jwks_uri").asText(), null);
+        return keys.statusCode() != 200 || Probe.json(keys).path("keys").isEmpty()
+                ? Observation.wrong("identity-no-keys", keys.uri())
                 : Observation.well("identity", issuer);
     }
 

@@ -26,19 +26,33 @@ final class Probe {
 
     /** @param token null: none; the answer may have any status */
     HttpResponse<String> get(String address, String token) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(WAITS);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
         try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address)).timeout(WAITS);
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new Unreachable(address, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(address, e);
         }
+    }
+
+    /**
+     * What a service tells.
+     *
+     * @throws UnexpectedAnswer if the status is not 200, whatever the body holds, or the body is no object of JSON
+     */
+    JsonNode fetch(String address, String token) {
+        HttpResponse<String> response = get(address, token);
+        JsonNode told = response.statusCode() == 200 ? json(response) : MissingNode.getInstance();
+        if (!told.isObject()) {
+            throw new UnexpectedAnswer(address, response.statusCode());
+        }
+        return told;
     }
 
     /** Nothing where the body is no JSON. */

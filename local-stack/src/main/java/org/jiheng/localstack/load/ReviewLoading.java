@@ -83,7 +83,7 @@ final class ReviewLoading {
     }
 
     private boolean isOpen(String wave) {
-        for (JsonNode entry : service.get(Person.reader(), waves + "?size=500").path("waves")) {
+        for (JsonNode entry : Pages.all("waves", page -> service.get(Person.reader(), waves + page))) {
             if (entry.path("wave").asText().equals(wave)) {
                 return entry.path("state").asText().equals("OPEN");
             }

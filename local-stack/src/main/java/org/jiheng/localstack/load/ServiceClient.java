@@ -42,11 +42,16 @@ public final class ServiceClient {
     }
 
     public JsonNode get(Person person, String path) {
-        return json(read(person, path));
+        return json(getText(person, path));
     }
 
     public String getText(Person person, String path) {
-        return read(person, path);
+        return read(person, path).body();
+    }
+
+    /** Which version of the thing is there now. */
+    String entityTag(Person person, String path) {
+        return read(person, path).headers().firstValue("ETag").orElseThrow();
     }
 
     /** A path's segment, whatever characters a code has. */
@@ -69,7 +74,7 @@ public final class ServiceClient {
         return new RefusedRequest(method + " " + url + API + path, response.statusCode(), response.body());
     }
 
-    private String read(Person person, String path) {
+    private HttpResponse<String> read(Person person, String path) {
         HttpRequest request = request(path)
                 .header("Authorization", "Bearer " + identities.token(person, jurisdiction))
                 .header("Accept-Language", language)
@@ -78,7 +83,7 @@ public final class ServiceClient {
         if (response.statusCode() >= 300) {
             throw refused("GET", path, response);
         }
-        return response.body();
+        return response;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The first three of every tier, and who of them has moved since one last looked. */
 final class TopOfTheRankings {
@@ -56,13 +55,13 @@ final class TopOfTheRankings {
     }
 
     /** Scoring hears of the cycle by events too: until then there is nothing to show. */
-    private JsonNode rankings() {
+    private List<JsonNode> rankings() {
         try {
-            return scoring.get(Person.reader(), context.cyclePath() + "/rankings")
-                    .path("rankings");
+            return Pages.all(
+                    "rankings", page -> scoring.get(Person.reader(), context.cyclePath() + "/rankings" + page));
         } catch (RefusedRequest e) {
             if (e.status() == 404) {
-                return MissingNode.getInstance();
+                return List.of();
             }
             throw e;
         }

@@ -20,11 +20,27 @@ public record ServiceUrls(
 
     /** Scoring at the URL and the others on the three ports after it. */
     public static ServiceUrls from(String scoring, String issuer) {
+        return from(scoring, null, null, null, issuer);
+    }
+
+    /**
+     * @param indicators null, like the two after it: on the port that many places after scoring's
+     * @throws Trouble for what is no address, or has no port to count from
+     */
+    public static ServiceUrls from(String scoring, String indicators, String survey, String inspection, String issuer) {
         URI first = URI.create(address(scoring));
-        if (first.getPort() + 3 > HIGHEST_PORT) {
-            throw new Trouble("url.impossible", scoring);
-        }
-        return new ServiceUrls(first.toString(), next(first, 1), next(first, 2), next(first, 3), address(issuer), null);
+        return new ServiceUrls(
+                first.toString(),
+                indicators == null ? next(first, 1) : address(indicators),
+                survey == null ? next(first, 2) : address(survey),
+                inspection == null ? next(first, 3) : address(inspection),
+                address(issuer),
+                null);
+    }
+
+    /** The same services with another identity provider and another broker. */
+    public ServiceUrls with(String otherIssuer, String otherKafka) {
+        return new ServiceUrls(scoring, indicators, survey, inspection, address(otherIssuer), otherKafka);
     }
 
     /** By name, scoring first. */
@@ -41,7 +57,11 @@ public record ServiceUrls(
     public static String address(String given) {
         try {
             URI address = new URI(given.replaceAll("/+$", ""));
-            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+            boolean whole = address.getHost() != null && SCHEMES.contains(address.getScheme());
+            if (whole
+                    && address.getQuery() == null
+                    && address.getFragment() == null
+                    && address.getPort() <= HIGHEST_PORT) {
                 return address.toString();
             }
         } catch (URISyntaxException e) {
@@ -51,7 +71,13 @@ public record ServiceUrls(
     }
 
     private static String next(URI first, int distance) {
-        int port = first.getPort() < 0 ? 80 : first.getPort();
-        return first.getScheme() + "://" + first.getHost() + ":" + (port + distance);
+        if (first.getPort() < 0 || !first.getPath().isEmpty()) {
+            throw new Trouble("url.others-unknown", first);
+        }
+        int port = first.getPort() + distance;
+        if (port > HIGHEST_PORT) {
+            throw new Trouble("url.impossible", first);
+        }
+        return first.getScheme() + "://" + first.getHost() + ":" + port;
     }
 }

@@ -23,10 +23,11 @@ import org.jiheng.localstack.stack.ServiceUrls;
 
 /**
  * The four services and the identity provider as far as a loader sees them: they keep each act, answer one under a known
- * key as before, take a sheet once, and want a precondition for a plan.
+ * key as before, take a sheet once, and want a precondition for a plan and its moves.
  */
 final class PretendedServices implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PLAN_SEEN = "\"7\"";
 
     /** What was done, once. */
     record Deed(String method, String path, JsonNode body, String token) {}
@@ -96,6 +97,7 @@ final class PretendedServices implements AutoCloseable {
 
     private String read(String path, HttpExchange exchange) {
         readers.add(token(exchange));
+        exchange.getResponseHeaders().add("ETag", PLAN_SEEN);
         if (path.endsWith("/waves")) {
             ObjectNode answer = JSON.createObjectNode();
             waves.forEach((wave, state) ->
@@ -113,6 +115,9 @@ final class PretendedServices implements AutoCloseable {
             done(exchange, path, body, created ? 200 : 412, "{}");
         } else if (path.endsWith("/ballots")) {
             enter(exchange, path, body);
+        } else if (path.contains("/plans/")
+                && !PLAN_SEEN.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
+            answer(exchange, 428, "{\"type\":\"urn:jiheng:problem:precondition-required\"}");
         } else if (!answers.containsKey(key)) {
             requests.put(key, request);
             answers.put(key, answerTo(path, body));
