@@ -2,6 +2,7 @@ package org.jiheng.indicators.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.jiheng.kit.calendar.Dated;
 
@@ -11,6 +12,19 @@ import org.jiheng.kit.calendar.Dated;
  * @param person issuer and subject, joined by {@code #}
  */
 public record Act(String person, Dated dates) {
+    /**
+     * The same act, which follows another.
+     *
+     * @param cause the day of that other; empty where the act is the first
+     * @throws ActBeforeItsCause if this one was entered back to before it
+     */
+    public Act following(Optional<LocalDate> cause) {
+        cause.filter(day -> enteredBack() && occurredOn().isBefore(day)).ifPresent(day -> {
+            throw new ActBeforeItsCause(occurredOn(), day);
+        });
+        return this;
+    }
+
     public LocalDate occurredOn() {
         return dates.occurredOn();
     }

@@ -1,7 +1,9 @@
 package org.jiheng.indicators.assessment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ public interface Judgements {
 
     /** Indicators of these units that were judged, approved or not yet. */
     Set<Indicator.Key> judged(String cycle, Collection<String> units);
+
+    /** The last day on which one of these judgements was proposed. */
+    Optional<LocalDate> lastProposalOn(String cycle, Collection<UUID> judgements);
 
     void add(String cycle, List<Judgement> proposed, Act act);
 

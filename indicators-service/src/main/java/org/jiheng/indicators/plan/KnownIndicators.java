@@ -1,5 +1,6 @@
 package org.jiheng.indicators.plan;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ public final class KnownIndicators {
     public KnownIndicators(Map<Indicator.Key, Indicator> approved, Set<Indicator.Key> planned) {
         this.approved = Map.copyOf(approved);
         this.planned = Set.copyOf(planned);
+    }
+
+    /** All that can be assessed. */
+    public Collection<Indicator> all() {
+        return approved.values();
     }
 
     public Optional<Indicator> find(Indicator.Key key) {

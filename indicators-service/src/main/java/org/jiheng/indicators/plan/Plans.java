@@ -1,5 +1,7 @@
 package org.jiheng.indicators.plan;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,12 @@ public interface Plans {
 
     /** @return the act's number */
     long save(String cycle, Plan plan, PlanAct kind, Act act);
+
+    /** The day of the plan's last act; empty before the first. */
+    Optional<LocalDate> lastActOn(String cycle, String unit);
+
+    /** The last day on which a plan of these units was approved. */
+    Optional<LocalDate> lastApprovalOn(String cycle, Collection<String> units);
 
     /** @param act the return that the reasons belong to */
     void addReturnReasons(long act, Map<String, String> reasonOfIndicator);

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.veto;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface Vetoes {
 
     /** Keeps everyone else from the veto until the transaction ends. */
     Optional<Veto> hold(String cycle, UUID veto);
+
+    /** The day of its decision, else that of the incident. */
+    Optional<LocalDate> lastActOn(Veto veto);
 
     void add(String cycle, Veto proposed, String reason, Act act);
 

@@ -64,6 +64,39 @@ class AssessmentTest {
     }
 
     @Test
+    void aUnitIsToldOnceThatAComponentIsAssessedWhateverCompletesIt() {
+        assess(office, points("P01", "P01-01", "0.25"), points("P02", "P02-01", "0.25"), points("P02", "P02-02", "0.2"))
+                .statusCode(201);
+        assertThat(toldAssessed("P01")).isEmpty();
+        assertThat(toldAssessed("P02")).singleElement().asString().contains("BUSINESS");
+
+        String judgement =
+                judge(office, reason("P01", "P01-02")).statusCode(201).extract().path("judgements[0].judgement");
+        year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
+                .statusCode(200);
+        assess(office, points("P01", "P01-01", "0.31"), points("P02", "P02-01", "0.31"))
+                .statusCode(201);
+
+        assertThat(toldAssessed("P01")).singleElement().asString().contains("BUSINESS");
+        assertThat(toldAssessed("P02")).hasSize(1);
+    }
+
+    @Test
+    void noAssessmentIsEnteredBackToBeforeTheApprovalOfThePlan() {
+        Tokens both = year.person("assessor", "integration").assessor("PERFORMANCE_OFFICE");
+
+        year.post(
+                        both,
+                        "/assessments",
+                        Map.of("assessments", List.of(points("P01", "P01-01", "0.25")), "occurredOn", "2012-03-01"))
+                .statusCode(422)
+                .body("type", endsWith(":act-before-its-cause"))
+                .body("errors.path", contains("/occurredOn"));
+
+        year.get("/plans/P01").body("indicators[0].state", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
     void onlyTheComponentsOwnAssessorAssesses() {
         assess(year.assessor("ORGAN_PARTY_COMMITTEE"), points("P01", "P01-01", "0.25"))
                 .statusCode(403)
@@ -248,6 +281,12 @@ class AssessmentTest {
                 .statusCode(403);
         assertThat(Database.query("SELECT actual FROM progress_report WHERE cycle = '" + year.cycle() + "'"))
                 .containsExactly("73.5");
+    }
+
+    private List<String> toldAssessed(String unit) {
+        return year.getOwn(year.officerOf(unit), "/notices")
+                .extract()
+                .path("notices.findAll { it.kind == 'component-assessed' }.detail");
     }
 
     private JsonNode standing(String assessed) {

@@ -1,12 +1,15 @@
 package org.jiheng.indicators.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.jiheng.indicators.testing.Rows.points;
 
 @QuarkusTest
@@ -24,7 +29,7 @@ class AuditedActsTest {
 
     @BeforeEach
     void oneUnitWithAnApprovedPlan() {
-        year = Year.runningWith("P01").withApprovedPlanOf("P01");
+        year = Year.runningWith("P01", "P02").withApprovedPlanOf("P01");
     }
 
     @Test
@@ -39,6 +44,22 @@ class AuditedActsTest {
                 .body("entries.roles.flatten()", hasItem("assessor"))
                 .body("entries.before.assessedPoints", hasItem("0.25"))
                 .body("entries.after.assessedPoints", hasItem("0.31"));
+    }
+
+    @Test
+    void actsThatWereEnteredBackAreFoundByTheirFlag() {
+        year.filePlanOf(LocalDate.of(2012, 6, 9), "P02", Plans.complete("P02")).statusCode(200);
+        Tokens head = year.person("unit-head", "integration").unit("P02");
+        year.movePlan(head, "P02", "sign", Map.of("occurredOn", "2012-06-10")).statusCode(200);
+        year.movePlan(year.officerOf("P02"), "P02", "submit", null).statusCode(200);
+
+        String plan = "subject=" + year.cycle() + "/P02";
+        entries(plan).body("total", equalTo(4));
+        entries(plan + "&flag=back-entry")
+                .body("total", equalTo(2))
+                .body("entries.flags", everyItem(hasItem("back-entry")))
+                .body("entries.operation", not(hasItem(endsWith("/submit"))));
+        entries(plan + "&flag=another").body("total", equalTo(0));
     }
 
     @Test

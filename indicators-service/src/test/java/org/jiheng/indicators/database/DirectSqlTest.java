@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiheng.indicators.testing.Rows.points;
 import static org.jiheng.indicators.testing.Rows.reason;
 
 /** Statements in the service's own role, as if the service had been taken over. Those of vetoes are in VetoTest. */
@@ -27,7 +28,7 @@ class DirectSqlTest {
 
     @BeforeEach
     void aProposedJudgement() {
-        year = Year.runningWith("P01").withApprovedPlanOf("P01");
+        year = Year.runningWith("P01", "P02").withApprovedPlanOf("P01");
         judgement = year.post(
                         year.assessor("PERFORMANCE_OFFICE"),
                         "/applicability-judgements",
@@ -40,9 +41,9 @@ class DirectSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "approved_by = proposed_by, approved_at = now(), approval_occurred_on = now()",
-                "approved_by = NULL, approved_at = now(), approval_occurred_on = now()",
-                "approved_by = 'nobody', approved_at = now(), approval_occurred_on = now()"
+                "approved_by = proposed_by, approved_at = now(), approval_occurred_on = occurred_on",
+                "approved_by = NULL, approved_at = now(), approval_occurred_on = occurred_on",
+                "approved_by = 'nobody', approved_at = now(), approval_occurred_on = occurred_on"
             })
     void nobodyApprovesTheOwnJudgementNorDoesNobody(String approval) {
         refused("UPDATE applicability_judgement SET state = 'APPROVED', " + approval + " WHERE judgement = '"
@@ -60,7 +61,7 @@ class DirectSqlTest {
             })
     void whatWasApprovedIsWrittenOnce(String change) throws SQLException {
         Database.executeAsService("UPDATE applicability_judgement SET state = 'APPROVED', approved_by = 'i#zhao',"
-                + " approved_at = now(), approval_occurred_on = now() WHERE judgement = '" + judgement + "'");
+                + " approved_at = now(), approval_occurred_on = occurred_on WHERE judgement = '" + judgement + "'");
 
         refused("UPDATE applicability_judgement SET " + change + " WHERE judgement = '" + judgement + "'");
     }
@@ -70,12 +71,12 @@ class DirectSqlTest {
         refused("INSERT INTO applicability_judgement (judgement, cycle, unit, indicator, reason, state, occurred_on,"
                 + " proposed_at, proposed_by, approval_occurred_on, approved_at, approved_by) SELECT gen_random_uuid(),"
                 + " cycle, unit, 'P01-02', 'r', 'APPROVED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit"
-                + " WHERE cycle = '" + year.cycle() + "'");
+                + " WHERE unit = 'P01' AND cycle = '" + year.cycle() + "'");
         refused(
                 "INSERT INTO veto (veto, cycle, unit, area, reach, reason, state, occurred_on, proposed_at, proposed_by,"
                         + " decision_occurred_on, decided_at, decided_by) SELECT gen_random_uuid(), cycle, unit, 'PETITIONS',"
-                        + " 'GRADE', 'r', 'CONFIRMED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit WHERE cycle = '"
-                        + year.cycle() + "'");
+                        + " 'GRADE', 'r', 'CONFIRMED', now(), now(), 'i#li', now(), now(), 'i#wang' FROM unit"
+                        + " WHERE unit = 'P01' AND cycle = '" + year.cycle() + "'");
     }
 
     @ParameterizedTest
@@ -102,6 +103,33 @@ class DirectSqlTest {
     @ValueSource(strings = {"cycle_act", "unit_registration", "plan_act", "progress_report", "assessment_act"})
     void whoActedIsWrittenOnce(String table) {
         refused("UPDATE " + table + " SET person = 'i#wang'");
+    }
+
+    /** P01-02 is assessed; nobody has approved anything about it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan SET state = 'DRAFT', signed_version = NULL",
+                "plan SET state = 'SUBMITTED'",
+                "plan SET version = version + 1, signed_version = version + 1",
+                "indicator SET state = 'IN_PROGRESS', self_points = NULL, assessed_points = NULL",
+                "indicator SET applicable = false"
+            })
+    void noMoveIsMadeThatTheRulesDoNotHave(String change) {
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments",
+                        Map.of("assessments", List.of(points("P01", "P01-02", "0.2"))))
+                .statusCode(201);
+
+        refused("UPDATE " + change + " WHERE cycle = '" + year.cycle() + "' AND unit = 'P01'"
+                + (change.startsWith("indicator") ? " AND indicator = 'P01-02'" : ""));
+    }
+
+    @Test
+    void whatWasFiledBeginsAtTheBeginning() {
+        refused("INSERT INTO plan (cycle, unit, state, version, signed_version) VALUES ('" + year.cycle()
+                + "', 'P02', 'APPROVED', 1, 1)");
     }
 
     private static void refused(String statement) {

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +170,7 @@ class PlanLifeTest {
         bringTo("SUBMITTED");
         var reasons = Map.of("reasons", List.of(Map.of("indicator", "P99-01", "reason", "目标值偏低")));
 
-        year.post(year.office(), "/plans/P01/return", reasons)
+        year.movePlan(year.office(), "P01", "return", reasons)
                 .statusCode(422)
                 .body("errors.path", contains("/reasons/0/indicator"));
 
@@ -179,8 +181,8 @@ class PlanLifeTest {
     void anotherUnitsOfficerAndHeadAreRefused() {
         file();
 
-        year.post(year.headOf("P02"), "/plans/P01/sign", null).statusCode(403).body("type", endsWith(":not-your-unit"));
-        year.post(year.officerOf("P02"), "/plans/P01/submit", null).statusCode(403);
+        year.movePlan(year.headOf("P02"), "P01", "sign", null).statusCode(403).body("type", endsWith(":not-your-unit"));
+        year.movePlan(year.officerOf("P02"), "P01", "submit", null).statusCode(403);
         year.get("/plans").body("plans", hasSize(1)).body("plans.signed", hasItem(false));
     }
 
@@ -198,6 +200,46 @@ class PlanLifeTest {
                 .body("type", endsWith(":precondition-failed"));
 
         year.get("/plans/P01").body("version", equalTo(1)).body("signed", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT, sign", "DRAFT, submit", "SUBMITTED, return", "SUBMITTED, approve"})
+    void aMoveNamesThePlanThatWasSeen(String state, String move) {
+        String first = file().extract().header("ETag");
+        bringTo(state);
+        Tokens mover = mover(move);
+        Object body = move.equals("return") ? REASONS : null;
+
+        year.post(mover, "/plans/P01/" + move, body).statusCode(428).body("type", endsWith(":precondition-required"));
+        year.movePlan(mover, "P01", move, body, first).statusCode(412).body("type", endsWith(":precondition-failed"));
+
+        year.get("/plans/P01").body("state", equalTo(state));
+        act(move).statusCode(200);
+    }
+
+    @Test
+    void theHeadDoesNotSignWhatWasChangedAMomentAgo() {
+        String seen = file().extract().header("ETag");
+        file();
+
+        year.movePlan(year.headOf("P01"), "P01", "sign", null, seen).statusCode(412);
+
+        year.get("/plans/P01").body("signed", equalTo(false));
+    }
+
+    @Test
+    void noMoveIsEnteredBackToBeforeTheOneItFollows() {
+        file();
+        Tokens head = year.person("unit-head", "integration").unit("P01");
+        Tokens officer = year.person("unit-officer", "integration").unit("P01");
+        year.movePlan(head, "P01", "sign", null).statusCode(200);
+
+        year.movePlan(officer, "P01", "submit", Map.of("occurredOn", "2012-06-09"))
+                .statusCode(422)
+                .body("type", endsWith(":act-before-its-cause"))
+                .body("errors.path", contains("/occurredOn"));
+
+        year.get("/plans/P01").body("state", equalTo("DRAFT"));
     }
 
     @Test
@@ -224,13 +266,13 @@ class PlanLifeTest {
 
     @Test
     void onlyWhoeverMayEnterBackDatesAnActBack() {
-        file();
+        year.filePlanOf(LocalDate.of(2012, 6, 9), "P01", Plans.complete("P01")).statusCode(200);
         Map<String, Object> lastYear = Map.of("occurredOn", "2012-06-10");
 
-        year.post(year.headOf("P01"), "/plans/P01/sign", lastYear)
+        year.movePlan(year.headOf("P01"), "P01", "sign", lastYear)
                 .statusCode(403)
                 .body("type", endsWith(":back-entry-not-permitted"));
-        year.post(year.person("unit-head", "integration").unit("P01"), "/plans/P01/sign", lastYear)
+        year.movePlan(year.person("unit-head", "integration").unit("P01"), "P01", "sign", lastYear)
                 .statusCode(200);
 
         assertThat(Database.query("SELECT occurred_on || ' ' || entered_back FROM plan_act WHERE kind = 'SIGNED'"
@@ -255,10 +297,16 @@ class PlanLifeTest {
     private ValidatableResponse act(String move) {
         return switch (move) {
             case "file" -> year.filePlan("P01", Plans.complete("P01"));
-            case "sign" -> year.post(year.headOf("P01"), "/plans/P01/sign", null);
-            case "submit" -> year.post(year.officerOf("P01"), "/plans/P01/submit", null);
-            case "return" -> year.post(year.office(), "/plans/P01/return", REASONS);
-            default -> year.post(year.office(), "/plans/P01/approve", null);
+            case "return" -> year.movePlan(mover(move), "P01", move, REASONS);
+            default -> year.movePlan(mover(move), "P01", move, null);
+        };
+    }
+
+    private Tokens mover(String move) {
+        return switch (move) {
+            case "sign" -> year.headOf("P01");
+            case "submit" -> year.officerOf("P01");
+            default -> year.office();
         };
     }
 

@@ -2,7 +2,9 @@ package org.jiheng.indicators.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,17 +136,17 @@ public final class Year {
 
     /** Files, signs, submits and approves; BUSINESS -01 and -02, CAMPAIGNS -03, PARTY_BUILDING -04, each of 0.40 points. */
     public Year withApprovedPlanOf(String unit) {
-        withSubmittedPlanOf(unit).movePlan(office(), unit, "approve").statusCode(200);
+        withSubmittedPlanOf(unit).movePlan(office(), unit, "approve", null).statusCode(200);
         return this;
     }
 
     public Year withSubmittedPlanOf(String unit) {
-        withSignedPlanOf(unit).movePlan(officerOf(unit), unit, "submit").statusCode(200);
+        withSignedPlanOf(unit).movePlan(officerOf(unit), unit, "submit", null).statusCode(200);
         return this;
     }
 
     public Year withSignedPlanOf(String unit) {
-        withDraftPlanOf(unit).movePlan(headOf(unit), unit, "sign").statusCode(200);
+        withDraftPlanOf(unit).movePlan(headOf(unit), unit, "sign", null).statusCode(200);
         return this;
     }
 
@@ -154,9 +156,14 @@ public final class Year {
     }
 
     /** Moves the plan as it is now. */
-    private ValidatableResponse movePlan(Tokens person, String unit, String move) {
-        return call(person, null)
-                .header("If-Match", planTag(unit))
+    public ValidatableResponse movePlan(Tokens person, String unit, String move, Object body) {
+        return movePlan(person, unit, move, body, planTag(unit));
+    }
+
+    /** Moves the plan as it was seen. */
+    public ValidatableResponse movePlan(Tokens person, String unit, String move, Object body, String tag) {
+        return call(person, body)
+                .header("If-Match", tag)
                 .post("/api/v1/cycles/" + cycle() + "/plans/" + unit + "/" + move)
                 .then();
     }
@@ -175,6 +182,16 @@ public final class Year {
     public ValidatableResponse filePlan(String unit, Object plan, String condition, String value) {
         return call(officerOf(unit), plan)
                 .header(condition, value)
+                .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
+                .then();
+    }
+
+    /** Files as of a day that is over. */
+    public ValidatableResponse filePlanOf(LocalDate day, String unit, Map<String, ?> plan) {
+        Map<String, Object> dated = new LinkedHashMap<>(plan);
+        dated.put("occurredOn", day.toString());
+        return call(person("unit-officer", "integration").unit(unit), dated)
+                .header("If-None-Match", "*")
                 .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
                 .then();
     }

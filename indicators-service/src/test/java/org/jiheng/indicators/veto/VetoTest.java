@@ -93,6 +93,19 @@ class VetoTest {
         revoke(veto, li).statusCode(403).body("type", endsWith(":confirmer-cannot-revoke"));
     }
 
+    @Test
+    void noDecisionIsEnteredBackToBeforeTheIncident() {
+        String veto = propose(with("indicator", "P01-01"));
+        Tokens both = year.person("results-approver", "integration").person("li");
+
+        year.post(both, "/vetoes/" + veto + "/confirm", Map.of("occurredOn", "2012-11-14"))
+                .statusCode(422)
+                .body("type", endsWith(":act-before-its-cause"))
+                .body("errors.path", contains("/occurredOn"));
+        year.post(both, "/vetoes/" + veto + "/confirm", Map.of("occurredOn", "2012-11-15"))
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PROPOSED, revoke, veto-cannot-be-revoked",
@@ -172,6 +185,7 @@ class VetoTest {
             delimiter = '|',
             value = {
                 "UPDATE veto SET decided_by = 'i#wang' WHERE veto = '%s'",
+                "UPDATE veto SET state = 'REJECTED', decision_reason = 'r' WHERE veto = '%s'",
                 "UPDATE veto SET state = 'REVOKED', revoked_by = decided_by, revoked_at = now(), revocation_occurred_on = now(), revocation_reason = 'r' WHERE veto = '%s'",
                 "UPDATE veto SET state = 'PROPOSED', decided_by = NULL, decided_at = NULL, decision_occurred_on = NULL WHERE veto = '%s'",
                 "DELETE FROM veto WHERE veto = '%s'",

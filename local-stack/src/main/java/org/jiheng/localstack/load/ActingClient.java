@@ -2,6 +2,7 @@ package org.jiheng.localstack.load;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,10 +35,21 @@ final class ActingClient {
         return send(person, path, dated(day, body), part);
     }
 
+    /** A move of a thing as it stands there now: it has a version, and who moves it names the one that was seen. */
+    void move(Person person, LocalDate day, String thing, String move) {
+        String seen = service.entityTag(Person.reader(), thing);
+        send(person, thing + "/" + move, dated(day, Map.of()), "", Map.of("If-Match", seen));
+    }
+
     /** What takes no date of the act itself. */
     Answer send(Person person, String path, Object body, String part) {
-        String key = StepKey.of(packageDigest, path + "\n" + part);
-        HttpResponse<String> response = service.send(person, "POST", path, body, Map.of("Idempotency-Key", key));
+        return send(person, path, body, part, Map.of());
+    }
+
+    private Answer send(Person person, String path, Object body, String part, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Idempotency-Key", StepKey.of(packageDigest, path + "\n" + part));
+        HttpResponse<String> response = service.send(person, "POST", path, body, all);
         if (response.statusCode() >= 300) {
             throw service.refused("POST", path, response);
         }
@@ -47,8 +59,9 @@ final class ActingClient {
     }
 
     /** Puts what is not there yet; what an earlier load has put stays as it is. */
-    void create(Person person, String path, Object body) {
-        HttpResponse<String> response = service.send(person, "PUT", path, body, Map.of("If-None-Match", "*"));
+    void create(Person person, LocalDate day, String path, Map<String, ?> body) {
+        HttpResponse<String> response =
+                service.send(person, "PUT", path, dated(day, body), Map.of("If-None-Match", "*"));
         boolean there = response.statusCode() == PRECONDITION_FAILED;
         if (response.statusCode() >= 300 && !there) {
             throw service.refused("PUT", path, response);

@@ -91,10 +91,10 @@ final class IndicatorLoading {
         Map<String, ?> rows = Map.of(
                 "indicators", indicators.stream().map(IndicatorLoading::planned).toList());
         return List.of(
-                new Step(day, () -> service.create(officer, plan, rows)),
-                new Step(day, () -> service.post(Person.ofUnit("unit-head", unit), day, plan + "/sign", Map.of())),
-                new Step(day, () -> service.post(officer, day, plan + "/submit", Map.of())),
-                new Step(approved, () -> service.post(OFFICE, approved, plan + "/approve", Map.of())));
+                new Step(day, () -> service.create(officer, day, plan, rows)),
+                new Step(day, () -> service.move(Person.ofUnit("unit-head", unit), day, plan, "sign")),
+                new Step(day, () -> service.move(officer, day, plan, "submit")),
+                new Step(approved, () -> service.move(OFFICE, approved, plan, "approve")));
     }
 
     private static Map<String, Object> planned(Indicator indicator) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.assessment.AssessedComponent;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.JudgementApproval;
 import org.jiheng.indicators.assessment.Judgements;
@@ -52,11 +53,14 @@ public class ApproveJudgements {
         KnownIndicators known = indicators.lock(cycle, units);
         // Only now, under the lock, is what was found also what stays
         List<Judgement> found = judgements.find(cycleId, named);
-        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar())
+                .following(judgements.lastProposalOn(cycleId, named));
         JudgementApproval.check(named, found, act.person());
         judgements.approve(cycleId, found, act);
-        indicators.saveAndPublish(cycle, known, notApplicable(found, known), reasons(found)::get);
+        List<Indicator> moved = notApplicable(found, known);
+        indicators.saveAndPublish(cycle, known, moved, reasons(found)::get);
         notices.approved(cycle, found);
+        notices.assessed(cycle, AssessedComponent.completedBy(known, moved));
     }
 
     private static Map<Indicator.Key, String> reasons(List<Judgement> judgements) {

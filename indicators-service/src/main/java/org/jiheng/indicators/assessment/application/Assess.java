@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.assessment.AssessedComponent;
 import org.jiheng.indicators.assessment.Assessment;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 
@@ -22,24 +25,25 @@ public class Assess {
     private final AssessedIndicators indicators;
     private final AssessmentActs acts;
     private final ActingPerson person;
+    private final AssessmentNotices notices;
 
-    Assess(AssessedIndicators indicators, AssessmentActs acts, ActingPerson person) {
+    Assess(AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, AssessmentNotices notices) {
         this.indicators = indicators;
         this.acts = acts;
         this.person = person;
+        this.notices = notices;
     }
 
     @Transactional
     public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
-        Cycle cycle = indicators.cycle(
-                cycleId,
-                IndicatorsAct.ASSESS,
-                "assessments",
-                rows.stream().map(GivenPoints::key).toList());
+        List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
+        Cycle cycle = indicators.cycle(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         var moved = new Assessment(known).of(rows);
-        acts.assessed(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        acts.assessed(cycleId, rows, act);
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
+        notices.assessed(cycle, AssessedComponent.completedBy(known, moved));
     }
 }

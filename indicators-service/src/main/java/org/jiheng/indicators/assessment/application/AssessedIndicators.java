@@ -63,10 +63,13 @@ class AssessedIndicators {
                 cycle.id(), moved.stream().map(each -> each.key().unit()).collect(Collectors.toSet()));
     }
 
-    /** No lock is needed for this: an indicator stays in its component. */
+    /**
+     * Under the lock: before its plan is approved an indicator has no component, and the approval may come while the lock
+     * is waited for.
+     */
     private List<PathRow> rows(Cycle cycle, String field, List<Indicator.Key> named) {
         var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
-        KnownIndicators known = indicators.ofUnits(cycle.id(), units);
+        KnownIndicators known = lock(cycle, units);
         return IntStream.range(0, named.size())
                 .mapToObj(i -> new PathRow(
                         "/" + field + "/" + i,

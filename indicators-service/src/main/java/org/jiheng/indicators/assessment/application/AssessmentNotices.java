@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.indicators.assessment.AssessedComponent;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.cycle.Cycle;
@@ -12,7 +13,7 @@ import org.jiheng.indicators.cycle.application.CycleRecipients;
 import org.jiheng.kit.notice.Notices;
 import org.jiheng.kit.notice.Recipient;
 
-/** Who is told what of assessments: one notice a unit, however many of its indicators a batch names. */
+/** Who is told what of assessments: never one for each indicator, however many of its indicators a batch names. */
 @ApplicationScoped
 class AssessmentNotices {
     private final Notices notices;
@@ -25,6 +26,15 @@ class AssessmentNotices {
         rows.stream()
                 .collect(Collectors.groupingBy(GivenReason::unit, Collectors.counting()))
                 .forEach((unit, count) -> toUnit(cycle, unit, "self-assessments-returned", "plans/" + unit, count));
+    }
+
+    /** Once a component: a unit has dozens of indicators. */
+    void assessed(Cycle cycle, List<AssessedComponent> components) {
+        components.forEach(done -> notices.raise(
+                CycleRecipients.unit(cycle, done.unit()),
+                "component-assessed",
+                "cycles/" + cycle.id() + "/plans/" + done.unit(),
+                Map.of("component", done.component())));
     }
 
     void proposed(Cycle cycle, List<Judgement> judgements) {

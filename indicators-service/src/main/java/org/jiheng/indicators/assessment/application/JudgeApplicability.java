@@ -18,6 +18,7 @@ import org.jiheng.indicators.assessment.JudgementProposal;
 import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.plan.KnownIndicators;
+import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.audit.Audit;
 
@@ -25,6 +26,7 @@ import org.jiheng.kit.audit.Audit;
 @ApplicationScoped
 public class JudgeApplicability {
     private final AssessedIndicators indicators;
+    private final Plans plans;
     private final Judgements judgements;
     private final ActingPerson person;
     private final Audit audit;
@@ -32,11 +34,13 @@ public class JudgeApplicability {
 
     JudgeApplicability(
             AssessedIndicators indicators,
+            Plans plans,
             Judgements judgements,
             ActingPerson person,
             Audit audit,
             AssessmentNotices notices) {
         this.indicators = indicators;
+        this.plans = plans;
         this.judgements = judgements;
         this.person = person;
         this.audit = audit;
@@ -53,7 +57,8 @@ public class JudgeApplicability {
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         new JudgementProposal(known, judgements.judged(cycleId, units)).check(rows);
-        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar())
+                .following(plans.lastApprovalOn(cycleId, units));
         List<Judgement> proposed = rows.stream()
                 .map(row -> Judgement.proposed(UUID.randomUUID(), row, act.person()))
                 .toList();

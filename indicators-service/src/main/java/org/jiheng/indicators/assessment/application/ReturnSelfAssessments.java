@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenReason;
@@ -36,15 +37,13 @@ public class ReturnSelfAssessments {
 
     @Transactional
     public void giveBack(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
-        Cycle cycle = indicators.cycle(
-                cycleId,
-                IndicatorsAct.RETURN_SELF_ASSESSMENTS,
-                "indicators",
-                rows.stream().map(GivenReason::key).toList());
+        List<Indicator.Key> keys = rows.stream().map(GivenReason::key).toList();
+        Cycle cycle = indicators.cycle(cycleId, IndicatorsAct.RETURN_SELF_ASSESSMENTS, "indicators", keys);
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         var moved = new SelfAssessmentReturn(known).of(rows);
-        acts.returned(cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        acts.returned(cycleId, rows, act);
         Map<Indicator.Key, String> reasons =
                 rows.stream().collect(Collectors.toMap(GivenReason::key, GivenReason::reason));
         indicators.saveAndPublish(cycle, known, moved, reasons::get);

@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.assessment.SelfAssessment;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.rights.PathRow;
@@ -40,8 +42,9 @@ public class SelfAssess {
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
         var moved = new SelfAssessment(known).of(rows);
-        acts.selfAssessed(
-                cycleId, rows, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        acts.selfAssessed(cycleId, rows, act);
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
     }
 

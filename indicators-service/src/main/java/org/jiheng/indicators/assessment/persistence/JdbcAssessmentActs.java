@@ -1,6 +1,9 @@
 package org.jiheng.indicators.assessment.persistence;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +12,7 @@ import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.plan.Indicator;
 
 @ApplicationScoped
 class JdbcAssessmentActs implements AssessmentActs {
@@ -23,6 +27,24 @@ class JdbcAssessmentActs implements AssessmentActs {
 
     JdbcAssessmentActs(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public Optional<LocalDate> lastOn(String cycle, Collection<Indicator.Key> indicators) {
+        return sql.first(
+                """
+                SELECT max(occurred_on) FROM (
+                    SELECT occurred_on FROM assessment_act
+                        JOIN unnest(?::text[], ?::text[]) AS named (unit, indicator) USING (unit, indicator) WHERE cycle = ?
+                    UNION ALL
+                    SELECT occurred_on FROM plan_act WHERE cycle = ? AND unit = ANY (?) AND kind = 'APPROVED') AS acts
+                HAVING count(*) > 0""",
+                row -> row.getObject(1, LocalDate.class),
+                indicators.stream().map(Indicator.Key::unit).toList(),
+                indicators.stream().map(Indicator.Key::code).toList(),
+                cycle,
+                cycle,
+                indicators.stream().map(Indicator.Key::unit).distinct().toList());
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.jiheng.indicators.assessment.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,16 @@ class JdbcJudgements implements Judgements {
                 row -> new Indicator.Key(row.getString(1), row.getString(2)),
                 cycle,
                 units));
+    }
+
+    @Override
+    public Optional<LocalDate> lastProposalOn(String cycle, Collection<UUID> judgements) {
+        return sql.first(
+                "SELECT max(occurred_on) FROM applicability_judgement WHERE cycle = ? AND judgement = ANY (?::uuid[])"
+                        + " HAVING count(*) > 0",
+                row -> row.getObject(1, LocalDate.class),
+                cycle,
+                judgements.stream().map(UUID::toString).toList());
     }
 
     @Override

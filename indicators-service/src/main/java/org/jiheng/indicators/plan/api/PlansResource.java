@@ -25,6 +25,7 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.version.PreconditionHeaders;
+import org.jiheng.kit.version.SeenVersion;
 import org.jiheng.kit.version.Version;
 import org.jiheng.kit.version.Versioned;
 
@@ -93,33 +94,34 @@ public class PlansResource {
     @Path("/{unit}/sign")
     @PermissionsAllowed("sign-plan")
     @SafeToRepeat
-    public PlanState sign(String cycle, String unit, @Valid DatedRequest request) {
-        return PlanState.of(signPlan.sign(cycle, unit, DatedRequest.occurrenceOf(request)));
+    public PlanState sign(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return PlanState.of(signPlan.sign(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/submit")
     @PermissionsAllowed("submit-plan")
     @SafeToRepeat
-    public PlanState submit(String cycle, String unit, @Valid DatedRequest request) {
-        return PlanState.of(submitPlan.submit(cycle, unit, DatedRequest.occurrenceOf(request)));
+    public PlanState submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return PlanState.of(submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/return")
     @PermissionsAllowed("return-plan")
     @SafeToRepeat
-    public PlanState giveBack(String cycle, String unit, @NotNull @Valid PlanReturnRequest request) {
-        return PlanState.of(
-                returnPlan.giveBack(cycle, unit, request.given(), Optional.ofNullable(request.occurredOn())));
+    public PlanState giveBack(
+            String cycle, String unit, @BeanParam SeenVersion seen, @NotNull @Valid PlanReturnRequest request) {
+        return PlanState.of(returnPlan.giveBack(
+                cycle, unit, request.given(), seen.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
     @POST
     @Path("/{unit}/approve")
     @PermissionsAllowed("approve-plan")
     @SafeToRepeat
-    public PlanState approve(String cycle, String unit, @Valid DatedRequest request) {
-        return PlanState.of(approvePlan.approve(cycle, unit, DatedRequest.occurrenceOf(request)));
+    public PlanState approve(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return PlanState.of(approvePlan.approve(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @GET

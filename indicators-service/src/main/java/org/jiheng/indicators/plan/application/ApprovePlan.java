@@ -14,6 +14,7 @@ import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.version.Precondition;
 
 /** The performance office approves a plan: its indicators come under assessment. */
 @ApplicationScoped
@@ -41,11 +42,11 @@ public class ApprovePlan {
     }
 
     @Transactional
-    public Plan approve(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+    public Plan approve(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
-        Plan approved = plans.move(cycle, unit, Plan::approved, PlanAct.APPROVED, occurredOn)
+        Plan approved = plans.move(cycle, unit, precondition, Plan::approved, PlanAct.APPROVED, occurredOn)
                 .plan();
         indicators.add(cycleId, approved);
         standings.publishIndicators(cycleId, Set.of(unit));

@@ -56,7 +56,7 @@ public class DraftPlan {
                 cycleId,
                 plan,
                 PlanAct.DRAFTED,
-                person.acting(occurredOn, cycle.scheme().workCalendar()));
+                person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycleId, unit)));
         plans.addContent(cycleId, plan, indicators);
         audit.changed(cycleId + "/" + unit, found.map(PlanChange::of).orElse(null), PlanChange.of(plan));
         return plan;

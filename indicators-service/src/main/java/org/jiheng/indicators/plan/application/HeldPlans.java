@@ -15,6 +15,8 @@ import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.version.Precondition;
+import org.jiheng.kit.version.Version;
 
 /** Plans as one person at a time moves them. */
 @ApplicationScoped
@@ -34,26 +36,35 @@ class HeldPlans {
         this.audit = audit;
     }
 
-    Moved move(Cycle cycle, String unit, UnaryOperator<Plan> move, PlanAct kind, Optional<LocalDate> occurredOn) {
-        return move(cycle, unit, move, kind, occurredOn, null);
+    /** @param precondition the plan as whoever moves it saw it */
+    Moved move(
+            Cycle cycle,
+            String unit,
+            Precondition precondition,
+            UnaryOperator<Plan> move,
+            PlanAct kind,
+            Optional<LocalDate> occurredOn) {
+        return move(cycle, unit, precondition, move, kind, occurredOn, null);
     }
 
     /** @param reason why; null where none has to be given */
     Moved move(
             Cycle cycle,
             String unit,
+            Precondition precondition,
             UnaryOperator<Plan> move,
             PlanAct kind,
             Optional<LocalDate> occurredOn,
             String reason) {
         units.require(cycle.id(), unit);
         Plan plan = plans.hold(cycle.id(), unit).orElseThrow(() -> new UnknownPlan(unit));
+        precondition.check(new Version(plan.revision()));
         Plan moved = move.apply(plan);
         long act = plans.save(
                 cycle.id(),
                 moved,
                 kind,
-                person.acting(occurredOn, cycle.scheme().workCalendar()));
+                person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycle.id(), unit)));
         audit.changed(cycle.id() + "/" + unit, PlanChange.of(plan), PlanChange.of(moved), reason);
         return new Moved(moved, act);
     }

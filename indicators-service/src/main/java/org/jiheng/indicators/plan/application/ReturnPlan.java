@@ -16,6 +16,7 @@ import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.ReturnReason;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.version.Precondition;
 
 /** The performance office returns a plan and says of which indicator why. */
 @ApplicationScoped
@@ -33,10 +34,15 @@ public class ReturnPlan {
     }
 
     @Transactional
-    public Plan giveBack(String cycleId, String unit, List<ReturnReason> reasons, Optional<LocalDate> occurredOn) {
+    public Plan giveBack(
+            String cycleId,
+            String unit,
+            List<ReturnReason> reasons,
+            Precondition precondition,
+            Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.RETURN_PLAN);
-        HeldPlans.Moved moved =
-                heldPlans.move(cycle, unit, Plan::returned, PlanAct.RETURNED, occurredOn, together(reasons));
+        HeldPlans.Moved moved = heldPlans.move(
+                cycle, unit, precondition, Plan::returned, PlanAct.RETURNED, occurredOn, together(reasons));
         Set<String> planned = heldPlans.content(cycle, moved.plan()).stream()
                 .map(PlannedIndicator::indicator)
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.version.Precondition;
 
 /** The unit's head signs the plan as it is now. */
 @ApplicationScoped
@@ -23,8 +24,9 @@ public class SignPlan {
     }
 
     @Transactional
-    public Plan sign(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+    public Plan sign(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SIGN_PLAN, unit);
-        return plans.move(cycle, unit, Plan::signed, PlanAct.SIGNED, occurredOn).plan();
+        return plans.move(cycle, unit, precondition, Plan::signed, PlanAct.SIGNED, occurredOn)
+                .plan();
     }
 }

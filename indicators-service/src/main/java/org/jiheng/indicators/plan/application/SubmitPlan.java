@@ -11,6 +11,7 @@ import org.jiheng.indicators.plan.Completeness;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.version.Precondition;
 
 /** A unit hands its signed and complete plan to the performance office. */
 @ApplicationScoped
@@ -26,11 +27,12 @@ public class SubmitPlan {
     }
 
     @Transactional
-    public Plan submit(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+    public Plan submit(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SUBMIT_PLAN, unit);
         Plan submitted = plans.move(
                         cycle,
                         unit,
+                        precondition,
                         plan -> plan.submitted(Completeness.missing(plans.content(cycle, plan), cycle.scheme())),
                         PlanAct.SUBMITTED,
                         occurredOn)

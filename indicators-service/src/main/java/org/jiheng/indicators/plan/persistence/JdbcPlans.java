@@ -2,6 +2,8 @@ package org.jiheng.indicators.plan.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,24 @@ class JdbcPlans implements Plans {
                         act.recordedAt(),
                         act.person())
                 .orElseThrow();
+    }
+
+    @Override
+    public Optional<LocalDate> lastActOn(String cycle, String unit) {
+        return sql.first(
+                "SELECT occurred_on FROM plan_act WHERE cycle = ? AND unit = ? ORDER BY act DESC LIMIT 1",
+                row -> row.getObject(1, LocalDate.class),
+                cycle,
+                unit);
+    }
+
+    @Override
+    public Optional<LocalDate> lastApprovalOn(String cycle, Collection<String> units) {
+        return sql.first(
+                "SELECT max(occurred_on) FROM plan_act WHERE cycle = ? AND unit = ANY (?) AND kind = 'APPROVED' HAVING count(*) > 0",
+                row -> row.getObject(1, LocalDate.class),
+                cycle,
+                units);
     }
 
     @Override

@@ -38,6 +38,7 @@ public class DecideVeto {
         Veto confirmed = heldVetoes.move(
                 cycleId,
                 id,
+                act,
                 veto -> veto.confirmed(act.person()),
                 veto -> vetoes.decide(veto, Optional.empty(), act),
                 null);
@@ -52,6 +53,7 @@ public class DecideVeto {
         Veto rejected = heldVetoes.move(
                 cycleId,
                 id,
+                act,
                 veto -> veto.rejected(act.person()),
                 veto -> vetoes.decide(veto, Optional.of(reason), act),
                 reason);

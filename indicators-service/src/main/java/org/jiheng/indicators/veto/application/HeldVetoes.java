@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.veto.UnknownVeto;
 import org.jiheng.indicators.veto.Veto;
@@ -26,12 +27,13 @@ class HeldVetoes {
     }
 
     /** @param reason why; null where none has to be given */
-    Veto move(String cycle, UUID id, UnaryOperator<Veto> move, Consumer<Veto> store, String reason) {
+    Veto move(String cycle, UUID id, Act act, UnaryOperator<Veto> move, Consumer<Veto> store, String reason) {
         Veto found = vetoes.find(cycle, id).orElseThrow(() -> new UnknownVeto(id));
         Set<String> unit = Set.of(found.struck().unit());
         standings.lockIndicators(cycle, unit);
         Veto held = vetoes.hold(cycle, id).orElseThrow(() -> new UnknownVeto(id));
         Veto moved = move.apply(held);
+        act.following(vetoes.lastActOn(held));
         store.accept(moved);
         audit.changed(VetoChange.subject(cycle, moved), VetoChange.of(held), VetoChange.of(moved), reason);
         standings.publishIndicators(cycle, unit);

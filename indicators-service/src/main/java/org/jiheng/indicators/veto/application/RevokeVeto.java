@@ -36,7 +36,7 @@ public class RevokeVeto {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.REVOKE_VETO);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
         Veto revoked = heldVetoes.move(
-                cycleId, id, veto -> veto.revoked(act.person()), veto -> vetoes.revoke(veto, reason, act), reason);
+                cycleId, id, act, veto -> veto.revoked(act.person()), veto -> vetoes.revoke(veto, reason, act), reason);
         notices.revoked(cycle, revoked);
         return revoked;
     }

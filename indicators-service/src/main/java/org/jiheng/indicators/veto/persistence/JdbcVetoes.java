@@ -2,6 +2,7 @@ package org.jiheng.indicators.veto.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,14 @@ class JdbcVetoes implements Vetoes {
     @Override
     public Optional<Veto> hold(String cycle, UUID veto) {
         return sql.first(SELECT + " AND veto = ? FOR UPDATE", JdbcVetoes::veto, cycle, veto);
+    }
+
+    @Override
+    public Optional<LocalDate> lastActOn(Veto veto) {
+        return sql.first(
+                "SELECT coalesce(decision_occurred_on, occurred_on) FROM veto WHERE veto = ?",
+                row -> row.getObject(1, LocalDate.class),
+                veto.id());
     }
 
     @Override
