@@ -105,6 +105,19 @@ class FindingNoticesTest {
     }
 
     @Test
+    void anAcceptedFindingTellsTheInspectorAndTheRestOfTheUnit() {
+        String finding = inspection.in("CONFIRMED");
+
+        assertThat(inspection.noticed(LIN, "finding-confirmed", finding)).hasSize(1);
+        assertThat(inspection.noticed("finding-confirmed", finding))
+                .singleElement()
+                .asString()
+                .contains("0.50");
+        assertThat(inspection.noticed(OFFICER_OF_P02, "finding-confirmed", finding))
+                .isEmpty();
+    }
+
+    @Test
     void aMoveThatNeedsNothingSaidMayHaveNoBody() {
         String finding = inspection.recorded("0.5");
 

@@ -14,18 +14,20 @@ import org.jiheng.inspection.rights.InspectionAct;
 public class AcceptFinding {
     private final Acting acting;
     private final MoveFinding findings;
+    private final FindingNotices notices;
 
-    AcceptFinding(Acting acting, MoveFinding findings) {
+    AcceptFinding(Acting acting, MoveFinding findings, FindingNotices notices) {
         this.acting = acting;
         this.findings = findings;
+        this.notices = notices;
     }
 
     @Transactional
     public Finding accept(String cycle, UUID finding, Optional<LocalDate> occurredOn) {
-        return findings.move(
-                InspectionAct.ACCEPT_FINDING,
-                cycle,
-                finding,
-                (found, running) -> found.accept(acting.on(occurredOn, running)));
+        return findings.move(InspectionAct.ACCEPT_FINDING, cycle, finding, (found, running) -> {
+            Finding accepted = found.accept(acting.on(occurredOn, running));
+            notices.confirmed(running, accepted);
+            return accepted;
+        });
     }
 }

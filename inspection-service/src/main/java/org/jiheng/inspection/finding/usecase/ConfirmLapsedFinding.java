@@ -6,25 +6,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.finding.Finding;
 
 /** A finding that nobody appealed against in time is confirmed. */
 @ApplicationScoped
 public class ConfirmLapsedFinding {
     private final EvaluationCycles cycles;
     private final MoveFinding findings;
+    private final FindingNotices notices;
     private final Clock clock;
 
-    ConfirmLapsedFinding(EvaluationCycles cycles, MoveFinding findings, Clock clock) {
+    ConfirmLapsedFinding(EvaluationCycles cycles, MoveFinding findings, FindingNotices notices, Clock clock) {
         this.cycles = cycles;
         this.findings = findings;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** Does nothing in a cycle that is not running. */
     @Transactional
     public void confirm(String cycle, UUID finding) {
-        cycles.running(cycle)
-                .ifPresent(running -> findings.moveByItself(
-                        running, finding, f -> f.lapse(AppealTerms.of(running), clock.instant())));
+        cycles.running(cycle).ifPresent(running -> {
+            Finding confirmed = findings.moveByItself(
+                    running, finding, found -> found.lapse(AppealTerms.of(running), clock.instant()));
+            notices.confirmed(running, confirmed);
+        });
     }
 }

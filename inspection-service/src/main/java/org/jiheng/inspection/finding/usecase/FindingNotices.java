@@ -35,6 +35,12 @@ class FindingNotices {
                 unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
     }
 
+    /** Nobody appeals any more, be it that the unit has accepted or that its days are over. */
+    void confirmed(EvaluationCycle cycle, Finding finding) {
+        notices.raise(unit(cycle, finding), "finding-confirmed", subject(finding), facts(finding));
+        toInspectors(finding, "finding-confirmed", facts(finding));
+    }
+
     void appealed(EvaluationCycle cycle, Finding finding) {
         Recipient reviewers = Recipient.inRole("appeal-reviewer", Map.of(JURISDICTION, cycle.jurisdiction()));
         notices.raise(reviewers, "appeal-to-decide", subject(finding), facts(finding));

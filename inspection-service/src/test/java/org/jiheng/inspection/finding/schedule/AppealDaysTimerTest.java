@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jiheng.inspection.testing.Inspection.LIN;
 
 /** Nobody calls the timer here: the clock is turned, and what it should do is waited for. */
 @QuarkusTest
@@ -64,6 +65,11 @@ class AppealDaysTimerTest {
 
         patiently().until(() -> inspection.state(finding).equals("CONFIRMED"));
         assertThat(inspection.noticed("appeal-days-end", finding)).hasSize(1);
+        assertThat(inspection.noticed("finding-confirmed", finding))
+                .singleElement()
+                .asString()
+                .contains("0.50");
+        assertThat(inspection.noticed(LIN, "finding-confirmed", finding)).hasSize(1);
         JsonPath audited = inspection.audited(finding, "DONE");
         assertThat(audited.getList("entries.act"))
                 .containsExactly("confirm-lapsed-finding", "remind-of-appeal-days", "notify-finding", "record-finding");
