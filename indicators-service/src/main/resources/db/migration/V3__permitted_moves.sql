@@ -59,13 +59,29 @@ END $$;
 CREATE TRIGGER plan_keeps_what_was_submitted AFTER UPDATE ON plan
     FOR EACH ROW EXECUTE FUNCTION keep_what_was_submitted();
 
--- An indicator begins with the approval of its plan …
+CREATE FUNCTION indicators_are_planned_in_an_open_plan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM plan WHERE cycle = NEW.cycle AND unit = NEW.unit AND version = NEW.version
+            AND state IN ('DRAFT', 'RETURNED') AND signed_version IS DISTINCT FROM version)
+    THEN
+        RAISE EXCEPTION 'indicator %: nothing is added to a plan that is signed or submitted', NEW.indicator
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER planned_indicator_in_an_open_plan AFTER INSERT ON planned_indicator
+    FOR EACH ROW EXECUTE FUNCTION indicators_are_planned_in_an_open_plan();
+
+-- An indicator begins with the approval of its plan, as it was planned …
 CREATE FUNCTION indicators_begin_with_their_plan() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT NEW.applicable OR NOT EXISTS (
-        SELECT FROM plan WHERE cycle = NEW.cycle AND unit = NEW.unit AND version = NEW.version AND state = 'APPROVED')
+        SELECT FROM plan JOIN planned_indicator USING (cycle, unit, version)
+        WHERE cycle = NEW.cycle AND unit = NEW.unit AND version = NEW.version AND state = 'APPROVED'
+            AND indicator = NEW.indicator AND component = NEW.component AND max_points = NEW.max_points)
     THEN
-        RAISE EXCEPTION 'indicator %: its plan is not approved', NEW.indicator USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'indicator %: its plan is not approved so', NEW.indicator USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
 END $$;
@@ -93,9 +109,18 @@ END $$;
 CREATE TRIGGER indicator_is_judged_once AFTER UPDATE ON indicator
     FOR EACH ROW WHEN (NOT (OLD.applicable AND NEW.applicable)) EXECUTE FUNCTION indicators_are_judged_once();
 
--- Nobody decides before what is decided. What was stored before this rule stays.
-ALTER TABLE applicability_judgement ADD CONSTRAINT judgement_approved_after_its_proposal
-    CHECK (approval_occurred_on >= occurred_on) NOT VALID;
-ALTER TABLE veto ADD CONSTRAINT veto_decided_after_the_incident CHECK (decision_occurred_on >= occurred_on) NOT VALID;
-ALTER TABLE veto ADD CONSTRAINT veto_revoked_after_its_decision
-    CHECK (revocation_occurred_on >= decision_occurred_on) NOT VALID;
+-- Nobody decides before what is decided. What was stored before this rule stays, and may still be followed.
+CREATE FUNCTION refuse_act_before_its_cause() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '%: an act before the one that it follows', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER judgement_approved_after_its_proposal AFTER UPDATE ON applicability_judgement FOR EACH ROW
+    WHEN (NEW.approval_occurred_on IS DISTINCT FROM OLD.approval_occurred_on AND NEW.approval_occurred_on < NEW.occurred_on)
+    EXECUTE FUNCTION refuse_act_before_its_cause();
+CREATE TRIGGER veto_decided_after_the_incident AFTER UPDATE ON veto FOR EACH ROW
+    WHEN (NEW.decision_occurred_on IS DISTINCT FROM OLD.decision_occurred_on AND NEW.decision_occurred_on < NEW.occurred_on)
+    EXECUTE FUNCTION refuse_act_before_its_cause();
+CREATE TRIGGER veto_revoked_after_its_decision AFTER UPDATE ON veto FOR EACH ROW
+    WHEN (NEW.revocation_occurred_on IS DISTINCT FROM OLD.revocation_occurred_on
+        AND NEW.revocation_occurred_on < NEW.decision_occurred_on)
+    EXECUTE FUNCTION refuse_act_before_its_cause();

@@ -70,7 +70,8 @@ class ComponentUnderLockTest {
 
     private static void awaitWaiting(int requests) {
         await().atMost(20, SECONDS)
-                .until(() -> Database.query("SELECT 1 FROM pg_locks WHERE NOT granted")
+                .until(() -> Database.query("SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                                        + " WHERE NOT granted AND datname = current_database()")
                                 .size()
                         >= requests);
     }

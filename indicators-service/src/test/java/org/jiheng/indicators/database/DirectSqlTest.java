@@ -43,9 +43,10 @@ class DirectSqlTest {
             strings = {
                 "approved_by = proposed_by, approved_at = now(), approval_occurred_on = occurred_on",
                 "approved_by = NULL, approved_at = now(), approval_occurred_on = occurred_on",
-                "approved_by = 'nobody', approved_at = now(), approval_occurred_on = occurred_on"
+                "approved_by = 'nobody', approved_at = now(), approval_occurred_on = occurred_on",
+                "approved_by = 'i#zhao', approved_at = now(), approval_occurred_on = occurred_on - 1"
             })
-    void nobodyApprovesTheOwnJudgementNorDoesNobody(String approval) {
+    void nobodyApprovesTheOwnJudgementNorDoesNobodyNorBeforeItsProposal(String approval) {
         refused("UPDATE applicability_judgement SET state = 'APPROVED', " + approval + " WHERE judgement = '"
                 + judgement + "'");
     }
@@ -124,6 +125,25 @@ class DirectSqlTest {
 
         refused("UPDATE " + change + " WHERE cycle = '" + year.cycle() + "' AND unit = 'P01'"
                 + (change.startsWith("indicator") ? " AND indicator = 'P01-02'" : ""));
+    }
+
+    @Test
+    void nothingIsAddedToWhatWasApproved() {
+        refused(
+                "INSERT INTO planned_indicator (cycle, unit, version, indicator, position, component, name, kind, max_points)"
+                        + " SELECT cycle, unit, version, 'P01-99', 99, component, name, kind, max_points FROM planned_indicator"
+                        + " WHERE cycle = '" + year.cycle() + "' AND unit = 'P01' AND indicator = 'P01-01'");
+    }
+
+    @Test
+    void anIndicatorBeginsAsItWasPlanned() throws SQLException {
+        year.withSubmittedPlanOf("P02");
+        Database.executeAsService(
+                "UPDATE plan SET state = 'APPROVED' WHERE cycle = '" + year.cycle() + "' AND unit = 'P02'");
+
+        refused("INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)"
+                + " SELECT cycle, unit, indicator, version, component, max_points + 1 FROM planned_indicator WHERE cycle = '"
+                + year.cycle() + "' AND unit = 'P02'");
     }
 
     @Test

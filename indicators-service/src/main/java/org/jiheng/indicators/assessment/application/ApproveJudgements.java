@@ -53,9 +53,9 @@ public class ApproveJudgements {
         KnownIndicators known = indicators.lock(cycle, units);
         // Only now, under the lock, is what was found also what stays
         List<Judgement> found = judgements.find(cycleId, named);
-        Act act = person.acting(occurredOn, cycle.scheme().workCalendar())
-                .following(judgements.lastProposalOn(cycleId, named));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
         JudgementApproval.check(named, found, act.person());
+        act.following(judgements.lastProposalOn(cycleId, named));
         judgements.approve(cycleId, found, act);
         List<Indicator> moved = notApplicable(found, known);
         indicators.saveAndPublish(cycle, known, moved, reasons(found)::get);

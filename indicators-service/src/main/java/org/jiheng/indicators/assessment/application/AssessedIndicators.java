@@ -20,6 +20,7 @@ import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.PathRow;
+import org.jiheng.kit.rights.Rights;
 
 /** What every assessment begins and ends with. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class AssessedIndicators {
     private final LockedIndicators lockedIndicators;
     private final Indicators indicators;
     private final Standings standings;
+    private final Rights rights;
     private final Caller caller;
     private final Audit audit;
 
@@ -36,19 +38,29 @@ class AssessedIndicators {
             LockedIndicators lockedIndicators,
             Indicators indicators,
             Standings standings,
+            Rights rights,
             Caller caller,
             Audit audit) {
         this.cycles = cycles;
         this.lockedIndicators = lockedIndicators;
         this.indicators = indicators;
         this.standings = standings;
+        this.rights = rights;
         this.caller = caller;
         this.audit = audit;
     }
 
-    /** The running cycle, once the caller has the act for every indicator that {@code named} under {@code field}. */
+    /**
+     * The running cycle, once the caller has the act for every indicator that {@code named} under {@code field}. Asked
+     * before the units are locked, for nobody else may keep them waiting, and again after: before its plan is approved an
+     * indicator has no component, and the approval may come while the lock is waited for.
+     */
     Cycle cycle(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
-        return cycles.running(id, act, cycle -> rows(cycle, field, named));
+        var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
+        Cycle running =
+                cycles.running(id, act, cycle -> rows(cycle, field, named, indicators.ofUnits(cycle.id(), units)));
+        rights.require(act, rows(running, field, named, lock(running, units)));
+        return running;
     }
 
     KnownIndicators lock(Cycle cycle, Collection<String> units) {
@@ -63,13 +75,7 @@ class AssessedIndicators {
                 cycle.id(), moved.stream().map(each -> each.key().unit()).collect(Collectors.toSet()));
     }
 
-    /**
-     * Under the lock: before its plan is approved an indicator has no component, and the approval may come while the lock
-     * is waited for.
-     */
-    private List<PathRow> rows(Cycle cycle, String field, List<Indicator.Key> named) {
-        var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
-        KnownIndicators known = lock(cycle, units);
+    private List<PathRow> rows(Cycle cycle, String field, List<Indicator.Key> named, KnownIndicators known) {
         return IntStream.range(0, named.size())
                 .mapToObj(i -> new PathRow(
                         "/" + field + "/" + i,
