@@ -18,7 +18,7 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
 
     @Override
     public List<Observation> look() {
-        List<Observation> seen = Pages.all("cycles", page -> fetch("indicators", "/cycles" + page)).stream()
+        List<Observation> seen = Pages.all("cycles", page -> fetch("indicators", "cycles", "/cycles" + page)).stream()
                 .map(cycle -> look(cycle.path("cycle").asText()))
                 .toList();
         return seen.isEmpty() ? List.of(Observation.well("no-cycles")) : seen;
@@ -52,8 +52,8 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
     private Map<String, Long> standings(String service, String kind, String cycle) {
         String partition = URLEncoder.encode(cycle, StandardCharsets.UTF_8);
         Map<String, Long> revisions = new HashMap<>();
-        for (JsonNode standing :
-                fetch(service, "/standings/" + kind + "?partition=" + partition).path("standings")) {
+        for (JsonNode standing : fetch(service, "standings", "/standings/" + kind + "?partition=" + partition)
+                .path("standings")) {
             String subject = standing.path("topic").asText() + " "
                     + standing.path("subject").asText();
             revisions.put(subject, standing.path("revision").asLong());
@@ -61,8 +61,8 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
         return revisions;
     }
 
-    private JsonNode fetch(String service, String path) {
-        return probe.fetch(services.get(service) + "/api/v1" + path, token.get());
+    private JsonNode fetch(String service, String list, String path) {
+        return probe.fetch(services.get(service) + "/api/v1" + path, list, token.get());
     }
 
     private static void pause() {

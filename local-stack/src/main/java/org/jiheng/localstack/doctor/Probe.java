@@ -42,14 +42,15 @@ final class Probe {
     }
 
     /**
-     * What a service tells.
+     * A list of a service, or a page of one.
      *
-     * @throws UnexpectedAnswer if the status is not 200, whatever the body holds, or the body is no object of JSON
+     * @param list the answer's field that holds the rows
+     * @throws UnexpectedAnswer if the status is not 200, whatever the body holds, or the body has no such list
      */
-    JsonNode fetch(String address, String token) {
+    JsonNode fetch(String address, String list, String token) {
         HttpResponse<String> response = get(address, token);
         JsonNode told = response.statusCode() == 200 ? json(response) : MissingNode.getInstance();
-        if (!told.isObject()) {
+        if (!told.path(list).isArray()) {
             throw new UnexpectedAnswer(address, response.statusCode());
         }
         return told;

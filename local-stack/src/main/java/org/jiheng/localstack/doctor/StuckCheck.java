@@ -11,8 +11,8 @@ record StuckCheck(Probe probe, String name, String url, Supplier<String> token) 
     @Override
     public List<Observation> look() {
         List<Observation> seen = new ArrayList<>();
-        JsonNode stuck =
-                probe.fetch(url + "/api/v1/standings/stuck", token.get()).path("stuck");
+        JsonNode stuck = probe.fetch(url + "/api/v1/standings/stuck", "stuck", token.get())
+                .path("stuck");
         stuck.forEach(subject -> seen.add(Observation.wrong(
                 "stuck",
                 name,

@@ -2,9 +2,11 @@ package org.jiheng.localstack.stack;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jiheng.localstack.terminal.Trouble;
 
@@ -25,17 +27,26 @@ public record ServiceUrls(
 
     /**
      * @param indicators null, like the two after it: on the port that many places after scoring's
-     * @throws Trouble for what is no address, or has no port to count from
+     * @throws Trouble for what is no address, or has no port to count from, or is named for two services
      */
     public static ServiceUrls from(String scoring, String indicators, String survey, String inspection, String issuer) {
         URI first = URI.create(address(scoring));
-        return new ServiceUrls(
+        ServiceUrls urls = new ServiceUrls(
                 first.toString(),
                 indicators == null ? next(first, 1) : address(indicators),
                 survey == null ? next(first, 2) : address(survey),
                 inspection == null ? next(first, 3) : address(inspection),
                 address(issuer),
                 null);
+        urls.refuseTwice();
+        return urls;
+    }
+
+    private void refuseTwice() {
+        Set<String> named = new HashSet<>();
+        services().values().stream().filter(url -> !named.add(url)).findFirst().ifPresent(twice -> {
+            throw new Trouble("url.twice", twice);
+        });
     }
 
     /** The same services with another identity provider and another broker. */

@@ -90,6 +90,9 @@ class DoctorSeesWhatIsWrongTest {
         "/jwks, '{\"keys\":[]}', identity-no-keys",
         "/api/v1/standings/stuck, '{\"stuck\":[{\"topic\":\"t\",\"subject\":\"s\"}]}', stuck",
         "/api/v1/standings/stuck, '<html>Please log in</html>', unexpected",
+        "/api/v1/standings/stuck, '{}', unexpected",
+        "/api/v1/cycles, '{\"items\":[]}', unexpected",
+        "/api/v1/standings/published, '{}', unexpected",
         "/api/v1/standings/taken, '{\"standings\":[]}', backlog"
     })
     void whatIsWrongIsNamed(String path, String answer, String finding) {

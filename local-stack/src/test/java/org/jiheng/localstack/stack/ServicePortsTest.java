@@ -69,6 +69,16 @@ class ServicePortsTest {
     }
 
     @Test
+    void noAddressIsThatOfTwoServices() {
+        Trouble trouble = catchThrowableOfType(
+                Trouble.class,
+                () -> ServiceUrls.from(
+                        "http://127.0.0.1:8080", "http://127.0.0.1:9001", "http://127.0.0.1:9001/", null, ISSUER));
+
+        assertThat(trouble.describe(Words.in("en")).get(0)).contains("http://127.0.0.1:9001", "two services");
+    }
+
+    @Test
     void eachServiceMayHaveAHostOrAPathOfItsOwn() {
         ServiceUrls urls = ServiceUrls.from(
                 "https://scoring.example",
