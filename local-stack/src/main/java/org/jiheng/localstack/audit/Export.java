@@ -67,7 +67,8 @@ public final class Export {
     private static void refuseUnlessContinued(Trailer trailer, Trailer earlier) {
         boolean reaches = trailer.service().equals(earlier.service())
                 && trailer.from() <= earlier.to() + 1
-                && trailer.to() >= earlier.to();
+                && trailer.to() >= earlier.to()
+                && trailer.lastPosition() >= earlier.lastPosition();
         boolean joins = trailer.from() != earlier.to() + 1 || trailer.previous().equals(earlier.head());
         if (!reaches || !joins) {
             throw new Trouble("audit.not-continued", earlier.service(), earlier.to(), trailer.from(), trailer.to());
@@ -110,11 +111,11 @@ public final class Export {
     }
 
     private static void refuseIfRewritten(Optional<Trailer> earlier, long position, String hash) {
-        if (earlier.isPresent()
-                && earlier.get().to() == position
-                && !earlier.get().head().equals(hash)) {
-            throw new Trouble("audit.rewritten", position);
-        }
+        earlier.flatMap(known -> known.hashAt(position))
+                .filter(known -> !known.equals(hash))
+                .ifPresent(rewritten -> {
+                    throw new Trouble("audit.rewritten", position);
+                });
     }
 
     private static void refuseUnlessWhole(Trailer trailer, long position, String hash, Lines lines) throws IOException {

@@ -3,6 +3,7 @@ package org.jiheng.localstack.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,6 +82,14 @@ public record Trailer(
     /** Whether the export was of the whole log, from its first position to its last. */
     boolean isOfWholeLog() {
         return from == 1 && to == lastPosition && head.equals(lastHash);
+    }
+
+    /** The hash at one of the two positions for which it gives one. */
+    Optional<String> hashAt(long position) {
+        if (position == to) {
+            return Optional.of(head);
+        }
+        return position == lastPosition ? Optional.of(lastHash) : Optional.empty();
     }
 
     /** Whether the line claims to be one. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -69,6 +70,21 @@ class TamperedExportsTest {
             assertThatThrownBy(() -> part.verify(null)).hasMessage("audit.part");
             assertThat(part.verifyPart(null).lastPosition()).isPositive();
         }
+    }
+
+    /** 60 of 100 entries were exported; what was not shown then must be there still. */
+    @Test
+    void anEarlierPartTellsWhatHasGoneSince() throws IOException, GeneralSecurityException {
+        SignedLog log = new SignedLog(sample, folder);
+        Export earlier = log.export(60, 100, log.hashAt(100));
+        Export continued = log.export(101, 101, log.hashAt(101));
+        Export cut = log.export(80, 80, log.hashAt(80));
+        Export ofAnother = log.export(60, 100, log.hashAt(99));
+
+        assertThat(continued.verify(earlier).lastPosition()).isEqualTo(101);
+        assertThat(cut.verify(null).lastPosition()).isEqualTo(80);
+        assertThatThrownBy(() -> cut.verify(earlier)).hasMessage("audit.not-continued");
+        assertThatThrownBy(() -> continued.verify(ofAnother)).hasMessage("audit.rewritten");
     }
 
     @Test
