@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.jiheng.indicators.testing.Rows.points;
 
@@ -69,6 +70,22 @@ class AuditedActsTest {
         await().atMost(10, SECONDS)
                 .untilAsserted(() ->
                         entries("act=assess&outcome=REFUSED").body("entries.problem", hasItem("not-your-component")));
+    }
+
+    @Test
+    void anAttemptFromElsewhereIsShownToItsOwnAuditorsAndThoseOfTheRow() {
+        String stranger = "stranger-to-" + year.cycle();
+        Tokens office = Tokens.of("performance-office").jurisdiction("359991").person(stranger);
+        year.movePlan(office, "P01", "approve", null).statusCode(403);
+
+        String refused = "/audit-entries?outcome=REFUSED&act=approve-plan";
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> year.getOwn(year.person("auditor"), refused)
+                        .body("entries.findAll { it.person.endsWith('" + stranger + "') }", hasSize(1)));
+        year.getOwn(Tokens.of("auditor").jurisdiction("359991"), refused)
+                .body("entries.findAll { it.person.endsWith('" + stranger + "') }", hasSize(1));
+        year.getOwn(Tokens.of("auditor").jurisdiction("359992"), refused)
+                .body("entries.findAll { it.person.endsWith('" + stranger + "') }", hasSize(0));
     }
 
     private void assess(String office, String given, int status) {

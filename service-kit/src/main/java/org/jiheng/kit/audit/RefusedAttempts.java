@@ -40,7 +40,7 @@ class RefusedAttempts {
         /** What a group of such attempts has in common from the start. */
         private Attempt key() {
             return isOfPerson()
-                    ? new Attempt(SEVERAL, SEVERAL, origin.from(null), null, SEVERAL, null)
+                    ? new Attempt(SEVERAL, SEVERAL, origin.from(null), rowJurisdiction, SEVERAL, null)
                     : new Attempt(act, operation, origin, null, problem, null);
         }
 
@@ -90,7 +90,8 @@ class RefusedAttempts {
     private final int strangers;
     private final Map<String, Integer> ofPersons = new HashMap<>();
     private List<Group> waiting = new ArrayList<>();
-    private Map<Attempt, Group> groups = new LinkedHashMap<>();
+    private Map<Attempt, Group> personsGroups = new LinkedHashMap<>();
+    private Map<Attempt, Group> strangersGroups = new LinkedHashMap<>();
 
     /**
      * @param singly attempts of a person in a minute that have an entry each
@@ -145,9 +146,16 @@ class RefusedAttempts {
 
     private synchronized void count(Group some) {
         Attempt key = some.attempt().key();
-        int most = some.attempt().isOfPerson() ? MOST : strangers;
+        if (some.attempt().isOfPerson()) {
+            count(personsGroups, MOST, key, some);
+        } else {
+            count(strangersGroups, strangers, key, new Group(key, some.occurrences()));
+        }
+    }
+
+    private static void count(Map<Attempt, Group> groups, int most, Attempt key, Group some) {
         if (groups.size() < most || groups.containsKey(key)) {
-            groups.merge(key, some.attempt().isOfPerson() ? some : new Group(key, some.occurrences()), Group::and);
+            groups.merge(key, some, Group::and);
         } else {
             groups.merge(REST, new Group(REST, some.occurrences()), Group::and);
         }
@@ -189,8 +197,10 @@ class RefusedAttempts {
 
     private synchronized List<Group> takeGroups() {
         ofPersons.clear();
-        List<Group> taken = List.copyOf(groups.values());
-        groups = new LinkedHashMap<>();
+        List<Group> taken = new ArrayList<>(personsGroups.values());
+        taken.addAll(strangersGroups.values());
+        personsGroups = new LinkedHashMap<>();
+        strangersGroups = new LinkedHashMap<>();
         return taken;
     }
 }

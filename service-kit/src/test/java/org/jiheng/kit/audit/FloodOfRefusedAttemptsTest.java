@@ -114,8 +114,37 @@ class FloodOfRefusedAttemptsTest {
         assertThat(stored).hasSize(SINGLY + 2);
     }
 
+    @Test
+    void personsTakeNoRoomFromStrangers() {
+        for (int i = 0; i < 2 * STRANGERS; i++) {
+            attempts.record(by("p" + i, "10.0.0.1", "/x"), true);
+        }
+        attempts.record(by(null, "10.0.0.9", "/x"), false);
+        attempts.endMinute();
+
+        assertThat(stored).hasSize(2 * STRANGERS + 1);
+        assertThat(stored.get(2 * STRANGERS).origin().address()).isEqualTo("10.0.0.9");
+    }
+
+    @Test
+    void noRowsAuditorsLoseAnAttemptToAGroup() {
+        for (String row : List.of("350200", "350300")) {
+            for (int i = 0; i < SINGLY; i++) {
+                attempts.record(at(row, by("li", "10.0.0.1", "/x")), true);
+            }
+        }
+        attempts.endMinute();
+
+        assertThat(stored).extracting(Entry::rowJurisdiction).containsExactlyInAnyOrder("350200", "350300");
+    }
+
     private int counted() {
         return stored.stream().mapToInt(Entry::occurrences).sum();
+    }
+
+    private static Attempt at(String row, Attempt attempt) {
+        return new Attempt(
+                attempt.act(), attempt.operation(), attempt.origin(), row, attempt.problem(), attempt.path());
     }
 
     private static Attempt by(String person, String address, String path) {
