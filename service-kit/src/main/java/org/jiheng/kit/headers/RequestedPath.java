@@ -1,5 +1,7 @@
 package org.jiheng.kit.headers;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import io.vertx.ext.web.RoutingContext;
@@ -16,8 +18,19 @@ public final class RequestedPath {
 
     /** Begins with a slash, and ends with one only if it is nothing else. */
     public static String of(RoutingContext context) {
-        String bare = MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
-        return SLASHES_AT_THE_END.matcher(bare).replaceFirst("");
+        String path = context.normalizedPath();
+        String bare = MATRIX_PARAMETERS.matcher(path).replaceAll("");
+        // where there are matrix parameters, resources are found by what is decoded as a whole
+        String sought = bare.equals(path) ? path : decoded(bare);
+        return SLASHES_AT_THE_END.matcher(sought).replaceFirst("");
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 
     /** Whether it is part of the interface, not a page or the state of the service. */

@@ -49,6 +49,8 @@ class AddressesInDisguiseTest {
                 "/api/v1/notes/",
                 "/api/v1/notes;a=b",
                 "/api;a=b/v1/notes",
+                "/api%2Fv1%2Fnotes;a=b",
+                "/%61pi%2fv1/notes;a=b",
                 "http://elsewhere/api/v1/notes",
                 "http://elsewhere//api/v1/notes"
             })
