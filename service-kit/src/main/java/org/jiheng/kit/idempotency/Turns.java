@@ -66,7 +66,10 @@ public class Turns {
     }
 
     private void leave(Turn turn) {
-        Turn next = nextAfter(turn);
+        letThrough(nextAfter(turn));
+    }
+
+    private static void letThrough(Turn next) {
         if (next != null) {
             // if its patience ends at this very moment, it leaves by that and lets the one behind it through
             next.come.complete(null);
@@ -92,8 +95,17 @@ public class Turns {
         return turn.atWork;
     }
 
-    private synchronized boolean isAtWork(Turn turn) {
-        return turn.atWork;
+    /** Unless it is at work: else another would be too. */
+    private void leaveIfIdle(Turn turn) {
+        Turn next;
+        synchronized (this) {
+            if (turn.atWork) {
+                return;
+            }
+            next = nextAfter(turn);
+        }
+        turn.come.completeExceptionally(new RequestInProgress());
+        letThrough(next);
     }
 
     /** One request's place in the line. */
@@ -124,10 +136,7 @@ public class Turns {
 
         /** The request is over. If its work is not, for whoever asked has gone, the others wait for its end. */
         void answered() {
-            if (!isAtWork(this)) {
-                leave(this);
-                come.completeExceptionally(new RequestInProgress());
-            }
+            leaveIfIdle(this);
         }
     }
 }

@@ -83,6 +83,8 @@ class DuplicatesOfASlowRequestTest {
         assertThat(Database.query("SELECT count(*) FROM note WHERE name = '" + name + "'"))
                 .containsExactly("1");
         assertThat(turns.waiting()).isZero();
+        // a turn that nobody left would keep this one waiting
+        assertThat(answer(write()).statusCode()).isEqualTo(201);
     }
 
     /** Writes the same note in a transaction that stays open: whoever writes it too waits for the end of that. */
