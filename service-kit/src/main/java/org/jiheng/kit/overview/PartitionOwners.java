@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,6 +14,7 @@ import io.agroal.api.AgroalDataSource;
 /** Whose a partition is: the standing whose subject is the partition key itself names its jurisdiction. */
 @ApplicationScoped
 class PartitionOwners {
+    private static final Pattern NAME = Pattern.compile("(.+)-\\d{4}", Pattern.DOTALL);
     private static final String OWNER = """
             SELECT data->>'jurisdiction' FROM taken_standing
             WHERE partition_key = ? AND subject = ? AND data ?? 'jurisdiction'
@@ -27,9 +30,10 @@ class PartitionOwners {
         this.database = database;
     }
 
-    /** The jurisdiction that the key begins with: it is jurisdiction-year, with a dot where the jurisdiction has a slash. */
-    static String byName(String partitionKey) {
-        return partitionKey.replaceFirst("-[^-]*$", "").replaceFirst("\\.", "/");
+    /** The jurisdiction that the key begins with; empty if it is not jurisdiction-year, with a dot for the jurisdiction's slash. */
+    static Optional<String> byName(String partitionKey) {
+        Matcher parts = NAME.matcher(partitionKey);
+        return parts.matches() ? Optional.of(parts.group(1).replaceFirst("\\.", "/")) : Optional.empty();
     }
 
     Optional<String> of(String partitionKey) {

@@ -78,9 +78,14 @@ public class StandingsResource {
         return owner.isPresent();
     }
 
-    /** Until its owner has arrived its name decides: the record that names the owner may be the one that is stuck. */
+    /**
+     * Until its owner has arrived its name decides: the record that names the owner may be the one that is stuck. What has
+     * no such name is nobody's: everybody sees that it is stuck.
+     */
     private boolean isReadable(String partition) {
-        String owner = owners.of(partition).orElseGet(() -> PartitionOwners.byName(partition));
-        return rights.permits(StandingAct.READ_STANDINGS, Row.ofJurisdiction(owner));
+        return owners.of(partition)
+                .or(() -> PartitionOwners.byName(partition))
+                .map(owner -> rights.permits(StandingAct.READ_STANDINGS, Row.ofJurisdiction(owner)))
+                .orElse(true);
     }
 }
