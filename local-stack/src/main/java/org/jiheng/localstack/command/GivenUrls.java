@@ -56,13 +56,11 @@ final class GivenUrls {
     }
 
     ServiceUrls urls(ProjectFolder project) {
-        if (elsewhere() && issuer != null) {
-            return ServiceUrls.from(scoring, indicators, survey, inspection, issuer);
+        if (elsewhere()) {
+            String provider = issuer == null ? RunningStack.find(project).issuer() : issuer;
+            return ServiceUrls.from(scoring, indicators, survey, inspection, provider);
         }
         ServiceUrls running = RunningStack.find(project);
-        if (elsewhere()) {
-            return ServiceUrls.from(scoring, indicators, survey, inspection, running.issuer());
-        }
         return issuer == null ? running : running.with(issuer, running.kafka());
     }
 }
