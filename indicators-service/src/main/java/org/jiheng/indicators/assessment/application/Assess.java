@@ -3,8 +3,6 @@ package org.jiheng.indicators.assessment.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -37,9 +35,9 @@ public class Assess {
     @Transactional
     public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
-        Cycle cycle = indicators.cycle(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
-        Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
-        KnownIndicators known = indicators.lock(cycle, units);
+        var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
+        Cycle cycle = held.cycle();
+        KnownIndicators known = held.known();
         var moved = new Assessment(known).of(rows);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.assessed(cycleId, rows, act);

@@ -25,6 +25,9 @@ import org.jiheng.kit.rights.Rights;
 /** What every assessment begins and ends with. */
 @ApplicationScoped
 class AssessedIndicators {
+    /** @param known those of the units named, which stay as they are until the transaction ends */
+    record Held(Cycle cycle, KnownIndicators known) {}
+
     private final OpenCycles cycles;
     private final LockedIndicators lockedIndicators;
     private final Indicators indicators;
@@ -51,16 +54,17 @@ class AssessedIndicators {
     }
 
     /**
-     * The running cycle, once the caller has the act for every indicator that {@code named} under {@code field}. Asked
+     * The running cycle and the indicators, once the caller has the act for every one that {@code named} under {@code field}. Asked
      * before the units are locked, for nobody else may keep them waiting, and again after: before its plan is approved an
      * indicator has no component, and the approval may come while the lock is waited for.
      */
-    Cycle cycle(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
+    Held hold(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
         var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
         Cycle running =
                 cycles.running(id, act, cycle -> rows(cycle, field, named, indicators.ofUnits(cycle.id(), units)));
-        rights.require(act, rows(running, field, named, lock(running, units)));
-        return running;
+        KnownIndicators known = lock(running, units);
+        rights.require(act, rows(running, field, named, known));
+        return new Held(running, known);
     }
 
     KnownIndicators lock(Cycle cycle, Collection<String> units) {

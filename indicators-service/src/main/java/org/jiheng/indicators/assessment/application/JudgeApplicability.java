@@ -17,7 +17,6 @@ import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.JudgementProposal;
 import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.audit.Audit;
@@ -49,14 +48,14 @@ public class JudgeApplicability {
 
     @Transactional
     public List<Judgement> propose(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
-        Cycle cycle = indicators.cycle(
+        var held = indicators.hold(
                 cycleId,
                 IndicatorsAct.JUDGE_APPLICABILITY,
                 "judgements",
                 rows.stream().map(GivenReason::key).toList());
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
-        KnownIndicators known = indicators.lock(cycle, units);
-        new JudgementProposal(known, judgements.judged(cycleId, units)).check(rows);
+        Cycle cycle = held.cycle();
+        new JudgementProposal(held.known(), judgements.judged(cycleId, units)).check(rows);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar())
                 .following(plans.lastApprovalOn(cycleId, units));
         List<Judgement> proposed = rows.stream()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,9 +37,9 @@ public class ReturnSelfAssessments {
     @Transactional
     public void giveBack(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
         List<Indicator.Key> keys = rows.stream().map(GivenReason::key).toList();
-        Cycle cycle = indicators.cycle(cycleId, IndicatorsAct.RETURN_SELF_ASSESSMENTS, "indicators", keys);
-        Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
-        KnownIndicators known = indicators.lock(cycle, units);
+        var held = indicators.hold(cycleId, IndicatorsAct.RETURN_SELF_ASSESSMENTS, "indicators", keys);
+        Cycle cycle = held.cycle();
+        KnownIndicators known = held.known();
         var moved = new SelfAssessmentReturn(known).of(rows);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.returned(cycleId, rows, act);
