@@ -16,12 +16,10 @@ public record Act(String person, Dated dates) {
      * The same act, which follows another.
      *
      * @param cause the day of that other; empty where the act is the first
-     * @throws ActBeforeItsCause if this one was entered back to before it
+     * @throws org.jiheng.kit.calendar.ActBeforeItsCause if this one was entered back to before it
      */
     public Act following(Optional<LocalDate> cause) {
-        cause.filter(day -> enteredBack() && occurredOn().isBefore(day)).ifPresent(day -> {
-            throw new ActBeforeItsCause(occurredOn(), day);
-        });
+        cause.ifPresent(dates::refuseBefore);
         return this;
     }
 

@@ -176,10 +176,7 @@ public final class Finding {
 
     private Finding moved(Act act) {
         Finding moved = after(act);
-        LocalDate cause = lastAct().dates().occurredOn();
-        if (act.dates().enteredBack() && act.dates().occurredOn().isBefore(cause)) {
-            throw new ActBeforeItsCause(act.dates().occurredOn(), cause);
-        }
+        act.dates().refuseBefore(lastAct().dates().occurredOn());
         return moved;
     }
 

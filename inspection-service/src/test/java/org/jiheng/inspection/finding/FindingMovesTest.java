@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jiheng.inspection.points.Points;
+import org.jiheng.kit.calendar.ActBeforeItsCause;
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.calendar.Holiday;
 import org.jiheng.kit.calendar.WorkCalendar;

@@ -16,6 +16,16 @@ public record Dated(Instant recordedAt, LocalDate occurredOn, boolean enteredBac
         return new Dated(recordedAt, calendar.dateOf(recordedAt), false);
     }
 
+    /**
+     * @param cause the day of the act that this one follows
+     * @throws ActBeforeItsCause if this one was entered back to before it
+     */
+    public void refuseBefore(LocalDate cause) {
+        if (enteredBack && occurredOn.isBefore(cause)) {
+            throw new ActBeforeItsCause(occurredOn, cause);
+        }
+    }
+
     /** The day that deadlines go by: that of the record, unless the act was entered back. */
     public LocalDate counts(WorkCalendar calendar) {
         return enteredBack ? occurredOn : calendar.dateOf(recordedAt);

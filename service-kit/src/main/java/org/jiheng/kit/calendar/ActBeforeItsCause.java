@@ -1,4 +1,4 @@
-package org.jiheng.indicators.act;
+package org.jiheng.kit.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
