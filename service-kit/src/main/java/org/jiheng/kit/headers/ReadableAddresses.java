@@ -10,17 +10,25 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jiheng.kit.problem.RouteProblems;
 
-/** Refuses addresses that no text can be made of, or only one that cannot be stored: broken escapes, no UTF-8, U+0000. */
+/**
+ * Refuses addresses that are too long, that no text can be made of, or only one that cannot be stored: broken escapes, no
+ * UTF-8, U+0000.
+ */
 @ApplicationScoped
 public class ReadableAddresses {
     private static final int EARLY = 200;
+    /** Characters, as every recipient should take them (RFC 9110, 4.1). */
+    private static final int LONGEST = 8_000;
 
     void register(@Observes Filters filters) {
         filters.register(ReadableAddresses::check, EARLY);
     }
 
     private static void check(RoutingContext context) {
-        if (isReadable(context.request().uri())) {
+        String address = context.request().uri();
+        if (address.length() > LONGEST) {
+            RouteProblems.answer(context, 414, "address-too-long", LONGEST);
+        } else if (isReadable(address)) {
             context.next();
         } else {
             RouteProblems.answer(context, 400, "malformed-request");

@@ -1,6 +1,8 @@
 package org.jiheng.kit.headers;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
@@ -10,10 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jiheng.kit.problem.RouteProblems;
 
-/** Takes an empty Accept or Content-Type header for none and refuses one that names no media type: the platform breaks on both. */
+/**
+ * Takes an empty Accept or Content-Type header for none and refuses one that names no media type, two tokens with a slash
+ * between (RFC 9110, 8.3.1): the platform breaks on both.
+ */
 @ApplicationScoped
 public class ReadableMediaTypes {
     private static final int EARLY = 150;
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     void register(@Observes Filters filters) {
         filters.register(ReadableMediaTypes::check, EARLY);
@@ -24,7 +30,7 @@ public class ReadableMediaTypes {
         leaveOutIfEmpty(context, "Content-Type");
         if (!isReadable(context.request().getHeader("Accept"), MediaTypeHelper::parseHeader)) {
             RouteProblems.answer(context, 406, "not-acceptable");
-        } else if (!isReadable(context.request().getHeader("Content-Type"), MediaType::valueOf)) {
+        } else if (!isReadable(context.request().getHeader("Content-Type"), ReadableMediaTypes::one)) {
             RouteProblems.answer(context, 415, "unsupported-media-type");
         } else {
             context.next();
@@ -38,15 +44,23 @@ public class ReadableMediaTypes {
         }
     }
 
-    private static boolean isReadable(String header, Consumer<String> reader) {
+    private static boolean isReadable(String header, Function<String, List<MediaType>> reader) {
         if (header == null) {
             return true;
         }
         try {
-            reader.accept(header);
-            return true;
+            return reader.apply(header).stream().allMatch(ReadableMediaTypes::isOfTokens);
         } catch (IllegalArgumentException noMediaType) {
             return false;
         }
+    }
+
+    private static List<MediaType> one(String header) {
+        return List.of(MediaType.valueOf(header));
+    }
+
+    private static boolean isOfTokens(MediaType type) {
+        return TOKEN.matcher(type.getType()).matches()
+                && TOKEN.matcher(type.getSubtype()).matches();
     }
 }

@@ -26,6 +26,7 @@ public class DescribedProblems implements OASFilter {
             "403", "Not permitted",
             "404", "There is no such thing",
             "406", "Not available in the form asked for",
+            "414", "The address is too long",
             "422", "Values that are not valid",
             "429", "Too many requests; Retry-After says when to come again",
             "500", "Something went wrong on our side");

@@ -133,11 +133,14 @@ class LimitsAndHeadersTest {
         String zz = raw("GET /api/v1/notes/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(zz).startsWith("HTTP/1.1 400");
         // sent as they are, for REST Assured sends no media type that is none
-        String accept = raw("GET /api/v1/notes HTTP/1.1\r\nHost: x\r\nAccept: nonsense\r\n\r\n");
-        assertThat(accept).startsWith("HTTP/1.1 406").contains("urn:jiheng:problem:not-acceptable");
+        for (String nonsense : List.of("nonsense", "a b/c d", "a/b/c", "\"a\"/json", "application/json, @/\u00e9")) {
+            String accept = raw("GET /api/v1/notes HTTP/1.1\r\nHost: x\r\nAccept: " + nonsense + "\r\n\r\n");
+            assertThat(accept).startsWith("HTTP/1.1 406").contains("urn:jiheng:problem:not-acceptable");
+        }
         String type = raw("PUT /api/v1/notes/x HTTP/1.1\r\nHost: x\r\nContent-Type: nonsense\r\n"
                 + "Content-Length: 2\r\n\r\n{}");
         assertThat(type).startsWith("HTTP/1.1 415").contains("urn:jiheng:problem:unsupported-media-type");
+        problem(as("d").queryParam("sort", "x".repeat(10_000)).get("/api/v1/notes"), 414, "address-too-long");
         String trace = raw("TRACE /api/v1/notes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(trace).contains("urn:jiheng:problem:method-not-allowed");
     }
