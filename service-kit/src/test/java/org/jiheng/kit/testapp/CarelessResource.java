@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import io.quarkus.security.Authenticated;
 import org.jiheng.kit.refusal.Fault;
@@ -40,6 +41,14 @@ public class CarelessResource {
     @Path("/open-to-any-role")
     @Authenticated
     public String openToAnyRole() {
+        return "welcome";
+    }
+
+    @GET
+    @Path("/in-any-form")
+    @Produces("*/*")
+    @RolesAllowed("performance-office")
+    public String inAnyForm() {
         return "welcome";
     }
 

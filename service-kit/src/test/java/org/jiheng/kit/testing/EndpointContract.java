@@ -26,8 +26,11 @@ public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
 
-    /** @param needy whether the body has fields that must not be missing */
-    private record Operation(String method, String path, boolean body, boolean needy) {
+    /**
+     * @param needy whether the body has fields that must not be missing
+     * @param telling whether a good answer has a body
+     */
+    private record Operation(String method, String path, boolean body, boolean needy, boolean telling) {
         Response call(RequestSpecification request) {
             String filled = path.replace("{cycle}", "350100-2012")
                     .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
@@ -46,8 +49,12 @@ public abstract class EndpointContract {
         Map<String, Map<String, Object>> schemas = description.getMap("components.schemas");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (METHODS.contains(method) && concerns(path)) {
-                operations.add(
-                        new Operation(method, path, operation.containsKey("requestBody"), isNeedy(operation, schemas)));
+                operations.add(new Operation(
+                        method,
+                        path,
+                        operation.containsKey("requestBody"),
+                        isNeedy(operation, schemas),
+                        isTelling(operation)));
             }
         }));
         assertThat(operations).isNotEmpty();
@@ -62,6 +69,27 @@ public abstract class EndpointContract {
     private static boolean isNeedy(Map<String, Object> operation, Map<String, Map<String, Object>> schemas) {
         Matcher schema = SCHEMA.matcher(String.valueOf(operation.get("requestBody")));
         return !schema.find() || schemas.get(schema.group(1)).containsKey("required");
+    }
+
+    private static boolean isTelling(Map<String, Object> operation) {
+        Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
+        return responses.entrySet().stream()
+                .anyMatch(response -> response.getKey().toString().startsWith("2")
+                        && response.getValue().toString().contains("content="));
+    }
+
+    @Test
+    void aFormThatNobodyDescribedIsRefused() {
+        for (Operation operation : operations) {
+            if (operation.telling()) {
+                Response response = operation.call(
+                        json("{}").accept("application/xml").auth().oauth2(everyone()));
+                assertThat(response.statusCode())
+                        .as("%s: %s", operation, response.contentType())
+                        .isEqualTo(406);
+            }
+        }
+        nothingWasStored();
     }
 
     @Test

@@ -21,6 +21,7 @@ class EndpointContractTest {
     enum Duty {
         REFUSE_WITHOUT_A_TOKEN(EndpointContract::withoutATokenEveryEndpointAnswers401),
         REFUSE_WITHOUT_THE_ROLE(EndpointContract::withARoleThatMayNothingEveryEndpointAnswers403),
+        REFUSE_OTHER_FORMS(EndpointContract::aFormThatNobodyDescribedIsRefused),
         REFUSE_WHAT_IS_NO_JSON(EndpointContract::aBodyThatIsNoJsonIsRefusedWithItsPlace),
         REFUSE_UNKNOWN_FIELDS(EndpointContract::aFieldThatDoesNotExistIsRefusedByName),
         REFUSE_AN_EMPTY_OBJECT(EndpointContract::anEmptyObjectIsRefusedWithTheFieldsThatAreMissing);
@@ -37,6 +38,7 @@ class EndpointContractTest {
         "open-to-all,      REFUSE_WITHOUT_A_TOKEN,  expected: 401",
         "open-to-all,      REFUSE_WITHOUT_THE_ROLE, expected: 403",
         "open-to-any-role, REFUSE_WITHOUT_THE_ROLE, expected: 403",
+        "in-any-form,      REFUSE_OTHER_FORMS,      expected: 406",
         "taking-anything,  REFUSE_WHAT_IS_NO_JSON,  expected: 400",
         "taking-anything,  REFUSE_UNKNOWN_FIELDS,   to be in",
         "taking-anything,  REFUSE_AN_EMPTY_OBJECT,  expected: 422",

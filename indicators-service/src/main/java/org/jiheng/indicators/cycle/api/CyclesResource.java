@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -29,6 +30,7 @@ import org.jiheng.kit.paging.Paged;
 
 /** Evaluation cycles 考核年度 and their schemes 实施方案. */
 @Path("/api/v1/cycles")
+@Produces(MediaType.APPLICATION_JSON)
 public class CyclesResource {
     /** @param state PREPARING, RUNNING, CLOSING or CLOSED */
     public record CycleResponse(String cycle, String jurisdiction, int year, String state) {

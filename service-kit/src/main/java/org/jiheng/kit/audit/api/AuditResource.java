@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -32,6 +33,7 @@ import org.jiheng.kit.rights.Rights;
 
 /** Who did what, for auditors: each sees the entries of the own jurisdiction. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-audit-entries")
 public class AuditResource {
     private static final String NDJSON = "application/x-ndjson";

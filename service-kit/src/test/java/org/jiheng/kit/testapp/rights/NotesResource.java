@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.rights.PathRow;
@@ -67,6 +69,7 @@ public class NotesResource {
 
     @GET
     @Path("/words")
+    @Produces(MediaType.TEXT_PLAIN)
     @PermissionsAllowed("count-words")
     public int words(@PathParam("cycle") String cycle) {
         rights.noRow(NoteAct.COUNT_WORDS);
