@@ -54,8 +54,8 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static Map<String, String> settings(Path data, int port, int controllerPort) {
         Map<String, String> settings = new HashMap<>(network(port, controllerPort));
-        settings.putAll(storage(data));
-        settings.putAll(oneOfEverything());
+        settings.putAll(KafkaSettings.ofOneNode());
+        settings.put("log.dirs", data.toString());
         return settings;
     }
 
@@ -70,38 +70,6 @@ public final class KafkaBroker implements AutoCloseable {
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "num.network.threads", "2",
                 "num.io.threads", "4");
-    }
-
-    private static Map<String, String> storage(Path data) {
-        return Map.of(
-                "log.dirs",
-                data.toString(),
-                "auto.create.topics.enable",
-                "false",
-                "delete.topic.enable",
-                "true",
-                // the default takes 128 MiB of heap at once
-                "log.cleaner.dedupe.buffer.size",
-                String.valueOf(8 << 20),
-                "log.cleaner.io.buffer.size",
-                String.valueOf(256 << 10),
-                // a topic's index files are allocated in full; there are hundreds of them
-                "log.index.size.max.bytes",
-                String.valueOf(1 << 20));
-    }
-
-    private static Map<String, String> oneOfEverything() {
-        return Map.of(
-                "default.replication.factor", "1",
-                "min.insync.replicas", "1",
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "4",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "4",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0");
     }
 
     public String bootstrapServers() {
