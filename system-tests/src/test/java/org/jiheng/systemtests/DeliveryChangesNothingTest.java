@@ -54,12 +54,7 @@ class DeliveryChangesNothingTest {
     /** Topics that nobody else writes to; tokens come from the issuer that the tests ask. */
     private static Servers withTopicsOfItsOwn(Servers shared) {
         Servers another = Servers.another();
-        return new Servers(
-                another.postgresHost(),
-                another.postgresPort(),
-                another.postgresUser(),
-                another.kafka(),
-                shared.issuer());
+        return new Servers(another.postgres(), another.kafka(), shared.issuer());
     }
 
     @AfterAll

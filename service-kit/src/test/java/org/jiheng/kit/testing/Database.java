@@ -31,10 +31,9 @@ public record Database(String url, String owner, String service) {
     /** One of its own for a test without an application. */
     public static Database apart(Servers servers) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        String server = "jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/";
-        Database database = new Database(server + name, name + "_owner", name + "_service");
-        try (Connection connection =
-                        DriverManager.getConnection(server + "postgres", servers.postgresUser(), "postgres");
+        PostgresServer server = servers.postgres();
+        Database database = new Database(server.url(name), name + "_owner", name + "_service");
+        try (Connection connection = server.connect("postgres");
                 Statement sql = connection.createStatement()) {
             sql.execute("CREATE ROLE " + database.owner() + " LOGIN PASSWORD '" + PASSWORD + "'");
             sql.execute("CREATE ROLE " + database.service() + " LOGIN PASSWORD '" + PASSWORD + "'");

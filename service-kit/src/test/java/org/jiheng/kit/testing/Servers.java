@@ -1,73 +1,47 @@
 package org.jiheng.kit.testing;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** PostgreSQL, Kafka and an identity provider: one process a JVM, which ends with it. */
-public record Servers(String postgresHost, int postgresPort, String postgresUser, String kafka, String issuer) {
+/** PostgreSQL, Kafka and an identity provider: one of each a JVM, from where {@link Infra} says. */
+public record Servers(PostgresServer postgres, String kafka, String issuer) {
     private static final String STARTED = "jiheng.test.servers";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Those that run already, or new ones. */
     public static synchronized Servers running() {
         // A system property, for Quarkus loads test classes more than once
         String line = System.getProperty(STARTED);
         if (line == null) {
-            line = start();
-            System.setProperty(STARTED, line);
+            Servers servers = Infra.chosen().start();
+            System.setProperty(STARTED, servers.toLine());
+            return servers;
         }
         return parse(line);
     }
 
     /** New ones beside those that run, for a test that needs topics nobody else writes to. */
     public static Servers another() {
-        return parse(start());
+        return Infra.chosen().startAnother();
     }
 
-    private static String start() {
-        Path jar = root().resolve("local-stack/target/jiheng.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing; build it with: mvn -Dquick package -pl local-stack");
-        }
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    static Servers parse(String line) {
         try {
-            // Its standard input is a pipe from this JVM: it ends when the JVM does, however that ends
-            Process process = new ProcessBuilder(java, "-jar", jar.toString(), "infra")
-                    .redirectError(new File(root().toFile(), "local-stack/target/test-servers.log"))
-                    .start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line;
-            while ((line = out.readLine()) != null) {
-                if (line.startsWith("{")) {
-                    return line;
-                }
-            }
-            throw new IllegalStateException("The servers did not start; see local-stack/target/test-servers.log");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Servers parse(String line) {
-        try {
-            JsonNode servers = new ObjectMapper().readTree(line);
-            JsonNode postgres = servers.get("postgres");
-            return new Servers(
-                    postgres.get("host").asText(),
-                    postgres.get("port").asInt(),
-                    postgres.get("user").asText(),
-                    servers.get("kafka").asText(),
-                    servers.get("issuer").asText());
+            return JSON.readValue(line, Servers.class);
         } catch (IOException e) {
             throw new IllegalStateException(line, e);
+        }
+    }
+
+    private String toLine() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

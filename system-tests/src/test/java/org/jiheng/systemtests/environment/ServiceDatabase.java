@@ -1,7 +1,6 @@
 package org.jiheng.systemtests.environment;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,23 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.jiheng.kit.testing.PostgresServer;
 import org.jiheng.kit.testing.Servers;
 
 /** A service's own database, with the role that owns it and the role that the service works in. */
 public final class ServiceDatabase {
     static final String PASSWORD = "system-test";
 
-    private final Servers servers;
+    private final PostgresServer server;
     private final String name;
 
-    private ServiceDatabase(Servers servers, String name) {
-        this.servers = servers;
+    private ServiceDatabase(PostgresServer server, String name) {
+        this.server = server;
         this.name = name;
     }
 
     public static ServiceDatabase create(Servers servers, String service) {
         ServiceDatabase database = new ServiceDatabase(
-                servers, service + "_" + UUID.randomUUID().toString().substring(0, 8));
+                servers.postgres(), service + "_" + UUID.randomUUID().toString().substring(0, 8));
         database.onServer("CREATE ROLE " + database.owner() + " LOGIN PASSWORD '" + PASSWORD + "'");
         database.onServer("CREATE ROLE " + database.service() + " LOGIN PASSWORD '" + PASSWORD + "'");
         database.onServer("CREATE DATABASE \"" + database.name + "\" OWNER " + database.owner());
@@ -44,12 +44,12 @@ public final class ServiceDatabase {
     }
 
     public void execute(String sql) {
-        run(url(), sql);
+        run(name, sql);
     }
 
     /** The first column of every row, as text. */
     public List<String> query(String sql) {
-        try (Connection connection = connect(url());
+        try (Connection connection = server.connect(name);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class ServiceDatabase {
     }
 
     String url() {
-        return "jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/" + name;
+        return server.url(name);
     }
 
     String owner() {
@@ -75,19 +75,15 @@ public final class ServiceDatabase {
     }
 
     private void onServer(String sql) {
-        run("jdbc:postgresql://" + servers.postgresHost() + ":" + servers.postgresPort() + "/postgres", sql);
+        run("postgres", sql);
     }
 
-    private void run(String url, String sql) {
-        try (Connection connection = connect(url);
+    private void run(String where, String sql) {
+        try (Connection connection = server.connect(where);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
-    }
-
-    private Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, servers.postgresUser(), "postgres");
     }
 }
