@@ -42,7 +42,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "Port of scoring-service; the others take the next three. 0: free ones.")
+            description = "Port of scoring-service; the others take the next three, management ten after each. 0: free"
+                    + " ones.")
     private int port;
 
     @Option(

@@ -30,6 +30,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private GivenUrls givenUrls = new GivenUrls();
 
+    @Mixin
+    private GivenManagementUrls givenManagementUrls = new GivenManagementUrls();
+
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
@@ -63,10 +66,11 @@ public final class DoctorCommand implements Callable<Integer> {
     private Doctor doctor() {
         ProjectFolder project = ProjectFolder.ofThisProgram();
         givenUrls.refuseImpossible();
+        givenManagementUrls.refuseImpossible();
         if (!givenUrls.elsewhere() && RunningStack.look(project).isEmpty()) {
             return Doctor.beforeTheStart(project.root(), FIRST_PORT);
         }
-        ServiceUrls urls = givenUrls.urls(project);
+        ServiceUrls urls = givenManagementUrls.in(givenUrls.urls(project));
         ServiceUrls looked = kafka == null ? urls : urls.with(urls.issuer(), kafka);
         return Doctor.of(looked, token(urls.issuer()), project.root());
     }

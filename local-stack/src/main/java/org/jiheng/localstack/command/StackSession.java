@@ -46,10 +46,10 @@ final class StackSession implements AutoCloseable {
         ServiceUrls urls = stack.urls();
         System.out.println();
         System.out.println(words.text("urls.heading"));
-        System.out.println("  scoring-service     " + urls.scoring());
-        System.out.println("  indicators-service  " + urls.indicators());
-        System.out.println("  survey-service      " + urls.survey());
-        System.out.println("  inspection-service  " + urls.inspection());
+        urls.services()
+                .forEach((name, url) -> System.out.printf(
+                        "  %-18s  %s  %s%n",
+                        name + "-service", url, urls.management().known().get(name)));
         System.out.println("  identity provider   " + urls.issuer());
         System.out.println(words.text("urls.token"));
     }

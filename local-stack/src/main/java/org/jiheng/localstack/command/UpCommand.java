@@ -19,7 +19,8 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "Port of scoring-service; the others take the next three. 0: free ones.")
+            description = "Port of scoring-service; the others take the next three, management ten after each. 0: free"
+                    + " ones.")
     private int port;
 
     @Override

@@ -16,7 +16,7 @@ record ClockCheck(Probe probe, String name, String url, Clock clock) implements 
     @Override
     public List<Observation> look() {
         Instant sent = clock.instant();
-        HttpResponse<String> response = probe.get(url + "/q/health/live", null);
+        HttpResponse<String> response = probe.get(url + "/api/v1/standings/stuck", null);
         Instant received = clock.instant();
         return List.of(response.headers()
                 .firstValue("Date")

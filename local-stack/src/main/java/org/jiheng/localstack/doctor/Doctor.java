@@ -35,8 +35,8 @@ public final class Doctor {
     static Doctor of(ServiceUrls urls, Supplier<String> token, Path folder, Clock clock, Duration onItsWay) {
         Probe probe = new Probe();
         List<Check> checks = new ArrayList<>(ofThisMachine(folder));
-        checks.add(new HealthCheck(probe, urls.services()));
-        checks.add(new VersionsCheck(probe, urls.services()));
+        checks.add(new HealthCheck(probe, urls.services(), urls.management().known()));
+        checks.add(new VersionsCheck(probe, urls.management().known()));
         urls.services().forEach((name, url) -> checks.add(new ClockCheck(probe, name, url, clock)));
         checks.add(new IdentityCheck(probe, urls.issuer(), urls.services(), token));
         checks.add(

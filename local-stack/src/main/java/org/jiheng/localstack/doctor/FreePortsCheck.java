@@ -2,17 +2,22 @@ package org.jiheng.localstack.doctor;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where nothing runs yet: whether it could start. */
 record FreePortsCheck(int first) implements Check {
     private static final int SERVICES = 4;
+    private static final int MANAGEMENT = 10;
 
     @Override
     public List<Observation> look() {
-        return IntStream.range(first, first + SERVICES)
+        return Stream.concat(look(first), look(first + MANAGEMENT)).toList();
+    }
+
+    private static Stream<Observation> look(int from) {
+        return IntStream.range(from, from + SERVICES)
                 .mapToObj(port -> Listener.at("127.0.0.1", port)
                         ? Observation.wrong("port-taken", port)
-                        : Observation.well("port-free", port))
-                .toList();
+                        : Observation.well("port-free", port));
     }
 }

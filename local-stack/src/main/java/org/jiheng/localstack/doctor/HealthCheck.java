@@ -9,8 +9,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.load.Unreachable;
 
-/** Whether each service listens, lives and is ready, by its own word. */
-record HealthCheck(Probe probe, Map<String, String> services) implements Check {
+/** Whether each service listens, lives and is ready, by its own word at its management port. */
+record HealthCheck(Probe probe, Map<String, String> services, Map<String, String> management) implements Check {
     @Override
     public List<Observation> look() {
         List<Observation> seen = new ArrayList<>();
@@ -19,12 +19,24 @@ record HealthCheck(Probe probe, Map<String, String> services) implements Check {
     }
 
     private Observation look(String name, String url) {
+        if (!listens(url)) {
+            return Observation.wrong("not-listening", name, url);
+        }
+        String told = management.get(name);
+        if (told == null) {
+            return Observation.well("management-unknown", name);
+        }
+        return listens(told) ? ask(name, told) : Observation.wrong("management-not-listening", name, told);
+    }
+
+    private static boolean listens(String url) {
         URI address = URI.create(url);
         int port =
                 address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-        if (!Listener.at(address.getHost(), port)) {
-            return Observation.wrong("not-listening", name, url);
-        }
+        return Listener.at(address.getHost(), port);
+    }
+
+    private Observation ask(String name, String url) {
         try {
             String live = down(probe.get(url + "/q/health/live", null));
             if (!live.isEmpty()) {

@@ -21,6 +21,8 @@ import org.jiheng.localstack.terminal.Progress;
 import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
 
+import static java.util.Map.entry;
+
 /** The whole system on this machine; whatever of it runs ends with {@link #close}, or with this process. */
 public final class LocalStack implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
@@ -137,17 +139,18 @@ public final class LocalStack implements AutoCloseable {
 
     private Map<String, String> environment(Service service) {
         ServiceDatabase database = ServiceDatabase.create(infrastructure.postgres(), service);
-        return Map.of(
-                "JIHENG_DB_URL", database.url(),
-                "JIHENG_DB_USER", database.user(),
-                "JIHENG_DB_PASSWORD", database.password(),
-                "JIHENG_DB_OWNER", database.owner(),
-                "JIHENG_DB_OWNER_PASSWORD", database.ownerPassword(),
-                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers(),
-                "JIHENG_OIDC_ISSUER", infrastructure.identity().issuer(),
-                "JIHENG_AUDIT_SIGNING_KEY", signingKey,
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        return Map.ofEntries(
+                entry("JIHENG_DB_URL", database.url()),
+                entry("JIHENG_DB_USER", database.user()),
+                entry("JIHENG_DB_PASSWORD", database.password()),
+                entry("JIHENG_DB_OWNER", database.owner()),
+                entry("JIHENG_DB_OWNER_PASSWORD", database.ownerPassword()),
+                entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers()),
+                entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
+                entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service))),
+                entry("JIHENG_MANAGEMENT_PORT", String.valueOf(ports.managementOf(service))));
     }
 
     private static void refuseIfDead(ChildProcess process, String message) {
@@ -162,7 +165,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private boolean isReady(Service service) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ports.url(service) + "/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ports.managementUrl(service) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

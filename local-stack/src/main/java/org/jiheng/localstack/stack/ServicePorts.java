@@ -14,15 +14,19 @@ public final class ServicePorts {
     private static final int HIGHEST = 65_535;
 
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
 
     /**
-     * Scoring at the port and the others on the three after it; 0: free ones. A port that somebody else listens on is
-     * found out before anything is started.
+     * Scoring at the port and the others on the three after it, management ten ports after each; 0: free ones. A port
+     * that somebody else listens on is found out before anything is started.
      */
     public static ServicePorts from(int first) {
         ServicePorts chosen = new ServicePorts();
         for (Service service : Service.values()) {
-            chosen.ports.put(service, first == 0 ? FreePort.next() : free(first + service.ordinal(), first));
+            int port = first + service.ordinal();
+            chosen.ports.put(service, first == 0 ? FreePort.next() : free(port, first));
+            chosen.managementPorts.put(
+                    service, first == 0 ? FreePort.next() : free(port + ManagementUrls.DISTANCE, first));
         }
         return chosen;
     }
@@ -42,8 +46,20 @@ public final class ServicePorts {
         return ports.get(service);
     }
 
-    String url(Service service) {
-        return "http://127.0.0.1:" + of(service);
+    int managementOf(Service service) {
+        return managementPorts.get(service);
+    }
+
+    private String url(Service service) {
+        return local(of(service));
+    }
+
+    String managementUrl(Service service) {
+        return local(managementOf(service));
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     public ServiceUrls urls(String issuer, String kafka) {
@@ -52,6 +68,11 @@ public final class ServicePorts {
                 url(Service.INDICATORS),
                 url(Service.SURVEY),
                 url(Service.INSPECTION),
+                new ManagementUrls(
+                        managementUrl(Service.SCORING),
+                        managementUrl(Service.INDICATORS),
+                        managementUrl(Service.SURVEY),
+                        managementUrl(Service.INSPECTION)),
                 issuer,
                 kafka);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jiheng.localstack.terminal.Trouble;
@@ -16,7 +17,13 @@ import org.jiheng.localstack.terminal.Trouble;
  * @param kafka host:port of the broker behind them; null where nobody told
  */
 public record ServiceUrls(
-        String scoring, String indicators, String survey, String inspection, String issuer, String kafka) {
+        String scoring,
+        String indicators,
+        String survey,
+        String inspection,
+        ManagementUrls management,
+        String issuer,
+        String kafka) {
     private static final List<String> SCHEMES = List.of("http", "https");
     private static final int HIGHEST_PORT = 65_535;
 
@@ -36,10 +43,11 @@ public record ServiceUrls(
                 indicators == null ? next(first, 1) : address(indicators),
                 survey == null ? next(first, 2) : address(survey),
                 inspection == null ? next(first, 3) : address(inspection),
+                ManagementUrls.NONE_NAMED,
                 address(issuer),
                 null);
         urls.refuseTwice();
-        return urls;
+        return urls.with(ManagementUrls.NONE_NAMED);
     }
 
     private void refuseTwice() {
@@ -51,7 +59,12 @@ public record ServiceUrls(
 
     /** The same services with another identity provider and another broker. */
     public ServiceUrls with(String otherIssuer, String otherKafka) {
-        return new ServiceUrls(scoring, indicators, survey, inspection, address(otherIssuer), otherKafka);
+        return new ServiceUrls(scoring, indicators, survey, inspection, management, address(otherIssuer), otherKafka);
+    }
+
+    /** The same services, and where they say how they are; ten ports after each where it is not named. */
+    public ServiceUrls with(ManagementUrls named) {
+        return new ServiceUrls(scoring, indicators, survey, inspection, named.orBeside(this), issuer, kafka);
     }
 
     /** By name, scoring first. */
@@ -82,13 +95,21 @@ public record ServiceUrls(
     }
 
     private static String next(URI first, int distance) {
-        if (first.getPort() < 0 || !first.getPath().isEmpty()) {
+        if (!countable(first)) {
             throw new Trouble("url.others-unknown", first);
         }
-        int port = first.getPort() + distance;
-        if (port > HIGHEST_PORT) {
-            throw new Trouble("url.impossible", first);
-        }
-        return first.getScheme() + "://" + first.getHost() + ":" + port;
+        return atDistance(first, distance).orElseThrow(() -> new Trouble("url.impossible", first));
+    }
+
+    private static boolean countable(URI url) {
+        return url.getPort() >= 0 && url.getPath().isEmpty();
+    }
+
+    /** The same host so many ports on; empty where there is no port to count from, or none so far on. */
+    static Optional<String> atDistance(URI url, int distance) {
+        int port = url.getPort() + distance;
+        return countable(url) && port <= HIGHEST_PORT
+                ? Optional.of(url.getScheme() + "://" + url.getHost() + ":" + port)
+                : Optional.empty();
     }
 }

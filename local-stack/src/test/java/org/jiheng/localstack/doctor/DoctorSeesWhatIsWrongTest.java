@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import com.sun.net.httpserver.HttpServer;
 import org.jiheng.localstack.infrastructure.FreePort;
 import org.jiheng.localstack.load.RefusedRequest;
+import org.jiheng.localstack.stack.ManagementUrls;
 import org.jiheng.localstack.stack.ServiceUrls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,12 +136,10 @@ class DoctorSeesWhatIsWrongTest {
     void aServiceOfAnotherVersionIsFound() {
         answers.put("/older/q/health/live", UP.replace("\"1\"", "\"0.9\""));
         answers.put("/older/q/health/ready", UP);
-        answers.put("/older/api/v1/standings/stuck", "{\"stuck\":[]}");
-        answers.put("/older/api/v1/standings/published", "{\"standings\":[]}");
 
         assertFound(
                 "versions-differ",
-                doctor(new ServiceUrls(url, url, url + "/older", url, url, null), Clock.systemUTC()));
+                doctor(urls(url).with(new ManagementUrls(url, url, url + "/older", url)), Clock.systemUTC()));
     }
 
     @Test
@@ -155,18 +155,36 @@ class DoctorSeesWhatIsWrongTest {
     void whereNobodyListensAServiceIsMissed() {
         String nowhere = "http://127.0.0.1:" + FreePort.next();
 
-        Doctor doctor = doctor(new ServiceUrls(nowhere, url, url, url, url, null), Clock.systemUTC());
+        Doctor doctor = doctor(urls(nowhere, url), Clock.systemUTC());
 
         assertFound("not-listening", doctor);
         assertFound("unreachable", doctor);
     }
 
     @Test
+    void whereNobodyListensForManagementIsToldApart() {
+        String nowhere = "http://127.0.0.1:" + FreePort.next();
+
+        assertFound("management-not-listening", doctor(urls(url, nowhere), Clock.systemUTC()));
+    }
+
+    /** As behind a gateway that does not pass it on: a remark, and everything else is looked at. */
+    @Test
+    void aManagementPortThatCannotBeToldIsNoFault() {
+        ServiceUrls gateway = new ServiceUrls(url, url, url, url, ManagementUrls.NONE_NAMED, url, null);
+        List<String> seen = new ArrayList<>();
+
+        boolean well = doctor(gateway, Clock.systemUTC()).examine(each -> seen.add(each.key()));
+
+        assertThat(well).isTrue();
+        assertThat(seen).contains("management-unknown", "clock", "none-stuck").doesNotContain("healthy");
+    }
+
+    @Test
     void aProviderThatIsDownIsMissed() {
         String nowhere = "http://127.0.0.1:" + FreePort.next();
 
-        assertFound(
-                "identity-unreachable", doctor(new ServiceUrls(url, url, url, url, nowhere, null), Clock.systemUTC()));
+        assertFound("identity-unreachable", doctor(urls(url).with(nowhere, null), Clock.systemUTC()));
     }
 
     @Test
@@ -187,7 +205,7 @@ class DoctorSeesWhatIsWrongTest {
             listener.start();
             String there = "http://127.0.0.1:" + other.getLocalPort();
 
-            assertFound(finding, doctor(new ServiceUrls(there, url, url, url, url, null), Clock.systemUTC()));
+            assertFound(finding, doctor(urls(there, there), Clock.systemUTC()));
         }
     }
 
@@ -224,8 +242,13 @@ class DoctorSeesWhatIsWrongTest {
         return Doctor.of(urls, () -> "token", folder, clock, Duration.ofMillis(1));
     }
 
-    private static ServiceUrls urls(String url) {
-        return new ServiceUrls(url, url, url, url, url, null);
+    private ServiceUrls urls(String all) {
+        return urls(all, all);
+    }
+
+    private ServiceUrls urls(String scoring, String management) {
+        ManagementUrls managed = new ManagementUrls(management, url, url, url);
+        return new ServiceUrls(scoring, url, url, url, managed, url, null);
     }
 
     private static void assertFound(String finding, Doctor doctor) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jiheng.localstack.stack.ManagementUrls;
 import org.jiheng.localstack.stack.ServiceUrls;
 
 /**
@@ -60,7 +61,7 @@ final class PretendedServices implements AutoCloseable {
 
     ServiceUrls urls() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new ServiceUrls(url, url, url, url, url, null);
+        return new ServiceUrls(url, url, url, url, ManagementUrls.NONE_NAMED, url, null);
     }
 
     synchronized List<Deed> deeds() {

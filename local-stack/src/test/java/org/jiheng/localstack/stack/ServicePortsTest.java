@@ -3,10 +3,12 @@ package org.jiheng.localstack.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 
 import org.jiheng.localstack.terminal.Trouble;
 import org.jiheng.localstack.terminal.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +17,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ServicePortsTest {
     private static final String ISSUER = "http://127.0.0.1:1/jiheng";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aTakenPortIsNamedWithAWayOut() throws IOException {
@@ -66,6 +71,44 @@ class ServicePortsTest {
 
         assertThat(trouble.describe(Words.in("en")).get(0))
                 .contains(url, "--indicators-url", "--survey-url", "--inspection-url");
+    }
+
+    @Test
+    void managementIsTenPortsAfterAServiceUnlessItIsNamed() {
+        ServiceUrls urls = ServiceUrls.from("http://127.0.0.1:8080", null, "http://10.0.0.2:9000", null, ISSUER);
+
+        assertThat(urls.management().known().values())
+                .containsExactly(
+                        "http://127.0.0.1:8090",
+                        "http://127.0.0.1:8091",
+                        "http://10.0.0.2:9010",
+                        "http://127.0.0.1:8093");
+        assertThat(urls.with(new ManagementUrls("http://10.0.0.9:9090", null, "http://10.0.0.2:1", null))
+                        .management()
+                        .known()
+                        .values())
+                .containsExactly(
+                        "http://10.0.0.9:9090", "http://10.0.0.9:9091", "http://10.0.0.2:1", "http://10.0.0.9:9093");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://gateway.example", "https://gateway.example:8080", "http://gateway.example:65530"})
+    void behindAGatewayManagementCannotBeTold(String gateway) {
+        ServiceUrls urls = ServiceUrls.from(
+                gateway + "/scoring", gateway + "/indicators", gateway + "/survey", gateway + "/inspection", ISSUER);
+
+        assertThat(urls.management().known()).isEmpty();
+    }
+
+    @Test
+    void theStateFileKnowsTheManagementPorts() throws IOException {
+        ServiceUrls urls = ServicePorts.from(0).urls(ISSUER, "127.0.0.1:2");
+        StateFile file = new StateFile(folder);
+
+        file.announce(urls);
+
+        assertThat(file.read()).contains(urls);
+        assertThat(urls.management().known()).hasSize(4).doesNotContainValue(urls.scoring());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jiheng.kit.testapp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +33,9 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ServiceOnTheKitTest {
+    @TestHTTPResource(value = "/q", management = true)
+    private URL management;
+
     private final String cycle = "350100x" + UUID.randomUUID().toString().substring(0, 8) + "-2012";
     private final String path = "/api/v1/cycles/" + cycle + "/units/P01/facts";
 
@@ -203,12 +208,20 @@ class ServiceOnTheKitTest {
 
     @Test
     void theServiceIsReadyAndDescribed() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/health/live")
+        given().get(management + "/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management + "/health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItems("standing intake", "outbox relay", "version"));
         given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
+    }
+
+    @Test
+    void whatIsForTheOperatorIsNotWhereEverybodyCalls() {
+        for (String path : List.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics")) {
+            given().get(path).then().statusCode(404);
+        }
+        given().get(management + "/openapi").then().statusCode(404);
     }
 
     private ValidatableResponse post(String body) {

@@ -64,16 +64,20 @@ public final class RunningSystem {
         }
     }
 
-    /** The first of four free ports in a row. */
+    /** The first of four free ports in a row, with four more for management ten ports on. */
     public static int fourFreePorts() {
         Random random = new Random();
         for (int attempt = 0; attempt < 100; attempt++) {
             int first = 20_000 + random.nextInt(10_000);
-            if (free(first) && free(first + 1) && free(first + 2) && free(first + 3)) {
+            if (fourFree(first) && fourFree(first + ServiceProcess.MANAGEMENT)) {
                 return first;
             }
         }
         throw new IllegalStateException("no four free ports in a row");
+    }
+
+    private static boolean fourFree(int first) {
+        return free(first) && free(first + 1) && free(first + 2) && free(first + 3);
     }
 
     private static boolean free(int port) {

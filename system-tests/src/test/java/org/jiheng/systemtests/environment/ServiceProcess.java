@@ -17,8 +17,13 @@ import org.jiheng.kit.testing.Servers;
 import org.jiheng.localstack.process.Guardian;
 import org.jiheng.localstack.stack.SigningKeys;
 
+import static java.util.Map.entry;
+
 /** A service as it is built, running as a process of its own. */
 public final class ServiceProcess {
+    /** How many ports its management is after it. */
+    static final int MANAGEMENT = 10;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     // Ends the services even if the JVM of the tests is killed
     private static final Guardian GUARDIAN = Guardian.start();
@@ -62,17 +67,18 @@ public final class ServiceProcess {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "JIHENG_DB_URL", database.url(),
-                "JIHENG_DB_USER", database.service(),
-                "JIHENG_DB_PASSWORD", ServiceDatabase.PASSWORD,
-                "JIHENG_DB_OWNER", database.owner(),
-                "JIHENG_DB_OWNER_PASSWORD", ServiceDatabase.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS", servers.kafka(),
-                "JIHENG_OIDC_ISSUER", servers.issuer(),
-                "JIHENG_AUDIT_SIGNING_KEY", signingKey,
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port));
+        return Map.ofEntries(
+                entry("JIHENG_DB_URL", database.url()),
+                entry("JIHENG_DB_USER", database.service()),
+                entry("JIHENG_DB_PASSWORD", ServiceDatabase.PASSWORD),
+                entry("JIHENG_DB_OWNER", database.owner()),
+                entry("JIHENG_DB_OWNER_PASSWORD", ServiceDatabase.PASSWORD),
+                entry("KAFKA_BOOTSTRAP_SERVERS", servers.kafka()),
+                entry("JIHENG_OIDC_ISSUER", servers.issuer()),
+                entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                entry("JIHENG_MANAGEMENT_PORT", Integer.toString(port + MANAGEMENT)));
     }
 
     public ServiceProcess awaitReady() {
@@ -87,7 +93,7 @@ public final class ServiceProcess {
     private boolean ready() {
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                                    HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready"))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
@@ -127,6 +133,11 @@ public final class ServiceProcess {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where it tells how it is. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + (port + MANAGEMENT);
     }
 
     private File log() {
