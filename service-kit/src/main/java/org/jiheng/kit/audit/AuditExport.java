@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 
 /**
  * The chain as lines of JSON, and a signed trailer that says how many there are, where they end and where the log ends. Entries of another
@@ -123,8 +125,11 @@ public class AuditExport {
             out.write(utf8(link.line(digest)));
         }
         if (progress.position < expectedEnd) {
-            LOG.errorf(
-                    "The audit chain is broken at position %d: somebody changed the database", progress.position + 1);
+            long broken = progress.position + 1;
+            Logged.under(
+                    Map.of(Logged.POSITION, broken),
+                    () -> LOG.errorf(
+                            "The audit chain is broken at position %d: somebody changed the database", broken));
             out.write(utf8("{\"broken\":" + (progress.position + 1) + "}\n"));
             return false;
         }

@@ -3,6 +3,7 @@ package org.jiheng.kit.intake;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jiheng.kit.standing.SentStanding;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.StandingReader;
 import org.jiheng.kit.standing.SubjectKey;
@@ -18,15 +19,19 @@ import org.jiheng.kit.topics.Partitions;
 record Arrival(
         ConsumerRecord<byte[], byte[]> record,
         Optional<SubjectKey> subject,
-        Optional<Standing> standing,
+        Optional<SentStanding> sent,
         String reason) {
+
+    Optional<Standing> standing() {
+        return sent.map(SentStanding::standing);
+    }
 
     /** @param partitions how many the record's topic has */
     static Arrival of(ConsumerRecord<byte[], byte[]> record, StandingReader reader, int partitions) {
         try {
-            Standing standing = reader.read(record.topic(), record.key(), record.value());
-            requirePartition(record, standing, partitions);
-            return new Arrival(record, Optional.of(standing.key()), Optional.of(standing), "");
+            SentStanding sent = reader.readSent(record.topic(), record.key(), record.value());
+            requirePartition(record, sent.standing(), partitions);
+            return new Arrival(record, Optional.of(sent.standing().key()), Optional.of(sent), "");
         } catch (UnreadableStanding e) {
             return unreadable(record, reader, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ class IntakeLoop implements Runnable {
     private final Duration longestPause;
     private final StandingReader reader = new StandingReader();
     private final Set<TopicPartition> unplaced = new HashSet<>();
+    /** Up to where; written by the loop's thread, looked at by others. */
+    private final Map<TopicPartition, Long> read = new ConcurrentHashMap<>();
+
     private Map<String, String> topicIds = Map.of();
     private long idsSeenAt = System.nanoTime() - IDS_EVERY.toNanos();
     private Duration pause = Duration.ZERO;
@@ -99,6 +103,9 @@ class IntakeLoop implements Runnable {
         place();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         if (records.isEmpty()) {
+            if (unplaced.isEmpty()) {
+                noteWhatIsRead();
+            }
             return;
         }
         if (!unplaced.isEmpty() || !topicIds.keySet().containsAll(topicsOf(records))) {
@@ -113,7 +120,23 @@ class IntakeLoop implements Runnable {
         Map<TopicPartition, Long> next = new HashMap<>();
         records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
         intake.take(arrivals, next, topicIds);
+        noteWhatIsRead();
         pause = Duration.ZERO;
+    }
+
+    /** All before the position is stored, or is a mark of the broker's that no poll gives. */
+    private void noteWhatIsRead() {
+        for (TopicPartition partition : consumer.assignment()) {
+            // else the position is not known yet, and would be waited for
+            if (consumer.currentLag(partition).isPresent()) {
+                read.put(partition, consumer.position(partition));
+            }
+        }
+    }
+
+    /** Where it will read on, of the partitions that are this instance's. */
+    Map<TopicPartition, Long> read() {
+        return Map.copyOf(read);
     }
 
     private int partitionsOf(String topic) {
@@ -156,6 +179,7 @@ class IntakeLoop implements Runnable {
         unplaced.retainAll(consumer.assignment());
         for (TopicPartition partition : unplaced) {
             Long offset = next.get(partition);
+            read.put(partition, offset == null ? 0 : offset);
             if (offset == null) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
@@ -199,6 +223,7 @@ class IntakeLoop implements Runnable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             unplaced.removeAll(partitions);
+            read.keySet().removeAll(partitions);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jiheng.kit.intake;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.standing.StandingsConfig;
@@ -26,9 +28,9 @@ class IntakeStart {
     private final ConsumedOffsets offsets;
     private final String bootstrap;
     private final String application;
-    private IntakeLoop loop;
+    private volatile IntakeLoop loop;
     private volatile Thread thread;
-    private TopicAdmin admin;
+    private volatile TopicAdmin admin;
 
     IntakeStart(
             StandingsConfig config,
@@ -63,6 +65,16 @@ class IntakeStart {
         thread = new Thread(loop, "standing-intake");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** By topic, how much the broker has that is not stored as read, on the partitions that are this instance's now. */
+    Map<String, Long> lag() {
+        Map<TopicPartition, Long> read = loop.read();
+        Map<String, Long> lag = new HashMap<>();
+        admin.ends(read.keySet())
+                .forEach((partition, end) ->
+                        lag.merge(partition.topic(), Math.max(0, end - read.get(partition)), Long::sum));
+        return lag;
     }
 
     /** False if it was started and its thread has ended of itself. */

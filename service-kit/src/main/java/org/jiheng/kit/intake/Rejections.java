@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
+import org.jiheng.kit.metrics.BoundedReading;
 import org.jiheng.kit.standing.Digest;
 import org.jiheng.kit.standing.SubjectKey;
 
@@ -42,18 +47,25 @@ public class Rejections {
     /** Keeps the record and, where its key names a subject, marks that as stuck. */
     void reject(Arrival arrival, String reason) throws SQLException {
         String storable = storable(reason);
-        LOG.warnf(
-                "Rejected: %s-%d@%d: %s",
-                arrival.record().topic(),
-                arrival.record().partition(),
-                arrival.record().offset(),
-                storable);
+        log(arrival.record());
         try (Connection connection = database.getConnection()) {
             keep(connection, arrival, storable);
             if (arrival.subject().isPresent()) {
                 mark(connection, arrival.subject().get(), storable);
             }
         }
+    }
+
+    /** Where it is, not what is wrong with it: a reason quotes the record, and the log is read by more than the table. */
+    private static void log(ConsumerRecord<byte[], byte[]> record) {
+        Logged.under(
+                Map.of(
+                        Logged.TOPIC, record.topic(),
+                        Logged.PARTITION, record.partition(),
+                        Logged.OFFSET, record.offset()),
+                () -> LOG.warnf(
+                        "Rejected: %s-%d@%d; see rejected_record",
+                        record.topic(), record.partition(), record.offset()));
     }
 
     /** A reason quotes the record, and what a record holds the database may refuse: it must not refuse the reason too. */
@@ -111,6 +123,22 @@ public class Rejections {
                 delete.addBatch();
             }
             delete.executeBatch();
+        }
+    }
+
+    /** How many there are, by topic; topics without one are left out. */
+    Map<String, Long> stuckByTopic() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT topic, count(*) FROM stuck_subject GROUP BY topic")) {
+            select.setQueryTimeout(BoundedReading.SECONDS_TO_ANSWER);
+            Map<String, Long> stuck = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    stuck.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return stuck;
         }
     }
 

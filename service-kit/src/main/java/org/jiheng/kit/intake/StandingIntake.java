@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 
@@ -40,6 +41,8 @@ class StandingIntake {
     private final Rejections rejections;
     private final ConsumedOffsets offsets;
     private final Instance<StandingHandler> handler;
+    private final StandingLatency latency;
+    private final IntakeTrace trace;
 
     StandingIntake(
             AgroalDataSource database,
@@ -47,13 +50,17 @@ class StandingIntake {
             TakenStandings taken,
             Rejections rejections,
             ConsumedOffsets offsets,
-            Instance<StandingHandler> handler) {
+            Instance<StandingHandler> handler,
+            StandingLatency latency,
+            IntakeTrace trace) {
         this.database = database;
         this.locks = locks;
         this.taken = taken;
         this.rejections = rejections;
         this.offsets = offsets;
         this.handler = handler;
+        this.latency = latency;
+        this.trace = trace;
     }
 
     /**
@@ -62,10 +69,7 @@ class StandingIntake {
      */
     void take(List<Arrival> arrivals, Map<TopicPartition, Long> next, Map<String, String> topicIds) throws Exception {
         try {
-            inTransaction(() -> {
-                takeAll(arrivals);
-                offsets.store(next, topicIds);
-            });
+            takeTogether(arrivals, () -> offsets.store(next, topicIds));
         } catch (Exception e) {
             if (Transience.of(e)) {
                 throw e;
@@ -76,25 +80,49 @@ class StandingIntake {
         }
     }
 
+    private void takeTogether(List<Arrival> arrivals, Work besides) {
+        List<Arrival> newer = new ArrayList<>();
+        try (IntakeTrace.Taking taking = trace.begin(arrivals)) {
+            try {
+                inTransaction(() -> {
+                    newer.addAll(takeAll(arrivals));
+                    besides.run();
+                });
+            } catch (RuntimeException | Error e) {
+                taking.failed();
+                throw e;
+            }
+        }
+        latency.committed(newer);
+    }
+
     private void takeOneByOne(List<Arrival> arrivals) throws Exception {
         Map<Optional<SubjectKey>, List<Arrival>> bySubject = new LinkedHashMap<>();
         arrivals.forEach(a ->
                 bySubject.computeIfAbsent(a.subject(), k -> new ArrayList<>()).add(a));
         for (List<Arrival> ofSubject : bySubject.values()) {
             try {
-                inTransaction(() -> takeAll(ofSubject));
+                takeTogether(ofSubject, () -> {});
             } catch (Exception e) {
                 if (Transience.of(e)) {
                     throw e;
                 }
                 Arrival last = ofSubject.get(ofSubject.size() - 1);
-                LOG.errorf(e, "%s is stuck", last.subject());
+                logStuck(last, e);
                 inTransaction(() -> rejections.reject(last, "cannot be worked on: " + e));
             }
         }
     }
 
-    private void takeAll(List<Arrival> arrivals) throws SQLException {
+    private static void logStuck(Arrival last, Exception e) {
+        String subject = last.subject().map(SubjectKey::subject).orElse("(none)");
+        Logged.under(
+                Map.of(Logged.TOPIC, last.record().topic(), Logged.SUBJECT, subject),
+                () -> LOG.errorf(e, "%s of %s is stuck", subject, last.record().topic()));
+    }
+
+    /** @return those that were newer than what was held */
+    private List<Arrival> takeAll(List<Arrival> arrivals) throws SQLException {
         List<Arrival> readable =
                 arrivals.stream().filter(a -> a.standing().isPresent()).toList();
         List<Standing> standings =
@@ -102,17 +130,20 @@ class StandingIntake {
         locks.lock(standings.stream().map(s -> s.key().partitionKey()).toList());
         List<Taking> takings = taken.take(standings);
         settle(arrivals, readable, takings);
-        Map<String, Map<SubjectKey, Standing>> newer = new TreeMap<>();
+        List<Arrival> newer = new ArrayList<>();
+        Map<String, Map<SubjectKey, Standing>> newest = new TreeMap<>();
         for (int i = 0; i < readable.size(); i++) {
             if (takings.get(i) == Taking.NEWER) {
+                newer.add(readable.get(i));
                 Standing standing = standings.get(i);
-                newer.computeIfAbsent(standing.key().partitionKey(), k -> new TreeMap<>())
+                newest.computeIfAbsent(standing.key().partitionKey(), k -> new TreeMap<>())
                         .put(standing.key(), standing);
             }
         }
         if (handler.isResolvable()) {
-            newer.forEach((key, ofKey) -> handler.get().taken(key, List.copyOf(ofKey.values())));
+            newest.forEach((key, ofKey) -> handler.get().taken(key, List.copyOf(ofKey.values())));
         }
+        return newer;
     }
 
     /** In the order of arrival: a readable record frees its subject, an unreadable or contradictory one makes it stuck. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -26,6 +27,7 @@ import org.jiheng.kit.standing.Digest;
 import org.jiheng.kit.standing.Envelope;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
+import org.jiheng.kit.trace.Traceparent;
 
 /**
  * Keeps the latest standing of every subject that this service owns, written in the same transaction as the facts it
@@ -108,11 +110,13 @@ public class Outbox {
         }
         Instant now = clock.instant();
         long revision = Math.max(last.revision() + 1, now.toEpochMilli());
-        byte[] envelope = Envelope.write(new Standing(subject, revision, digest, tree, extensions), source, now);
+        Optional<String> traceparent = Traceparent.current();
+        byte[] envelope =
+                Envelope.write(new Standing(subject, revision, digest, tree, extensions), source, now, traceparent);
         if (envelope.length > Envelope.LARGEST) {
             throw new PayloadTooLarge(subject, envelope.length);
         }
-        store(subject, revision, digest, envelope, now);
+        store(subject, revision, digest, envelope, now, traceparent.orElse(null));
         locked().put(subject, new Last(revision, digest));
         return revision;
     }
@@ -157,17 +161,19 @@ public class Outbox {
         return connection.createArrayOf("text", values);
     }
 
-    private void store(SubjectKey subject, long revision, String digest, byte[] envelope, Instant now) {
+    private void store(
+            SubjectKey subject, long revision, String digest, byte[] envelope, Instant now, String traceparent) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
-                        UPDATE outbox SET revision = ?, digest = ?, envelope = ?, published_at = ?
+                        UPDATE outbox SET revision = ?, digest = ?, envelope = ?, published_at = ?, traceparent = ?
                         WHERE topic = ? AND subject = ?""")) {
             update.setLong(1, revision);
             update.setString(2, digest);
             update.setBytes(3, envelope);
             update.setTimestamp(4, Timestamp.from(now));
-            update.setString(5, subject.topic());
-            update.setString(6, subject.subject());
+            update.setString(5, traceparent);
+            update.setString(6, subject.topic());
+            update.setString(7, subject.subject());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);

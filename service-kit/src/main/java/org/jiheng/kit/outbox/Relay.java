@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.kit.topics.Partitions;
 
 /**
@@ -35,6 +37,7 @@ class Relay {
 
     private final RelayRows rows;
     private final RelayLease lease;
+    private final RelayTrace trace;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final int batch;
     private final LocalTime republishAt;
@@ -44,11 +47,13 @@ class Relay {
     Relay(
             RelayRows rows,
             RelayLease lease,
+            RelayTrace trace,
             Supplier<Producer<byte[], byte[]>> producers,
             int batch,
             LocalTime republishAt) {
         this.rows = rows;
         this.lease = lease;
+        this.trace = trace;
         this.producers = producers;
         this.batch = batch;
         this.republishAt = republishAt;
@@ -79,15 +84,25 @@ class Relay {
         List<List<Pending>> transactions =
                 oneByOne ? pending.stream().map(List::of).toList() : List.of(pending);
         for (List<Pending> together : transactions) {
-            try {
-                send(together);
-            } catch (KafkaException e) {
-                refused(together, e);
-                return; // with a new producer the outbox is read anew
+            try (RelayTrace.Sending sending = trace.begin(together)) {
+                if (!sent(together, sending)) {
+                    return; // with a new producer the outbox is read anew
+                }
             }
             rows.acknowledge(together);
         }
         oneByOne = false;
+    }
+
+    private boolean sent(List<Pending> together, RelayTrace.Sending sending) throws SQLException {
+        try {
+            send(together);
+            return true;
+        } catch (KafkaException e) {
+            sending.failed();
+            refused(together, e);
+            return false;
+        }
     }
 
     private void refused(List<Pending> together, KafkaException e) throws SQLException {
@@ -98,7 +113,12 @@ class Relay {
         oneByOne = true;
         if (together.size() == 1) {
             Pending row = together.get(0);
-            LOG.errorf("%s at revision %d is set aside: %s", row.key(), row.revision(), e.getMessage());
+            Logged.under(
+                    Map.of(
+                            Logged.TOPIC, row.key().topic(),
+                            Logged.SUBJECT, row.key().subject(),
+                            Logged.REVISION, row.revision()),
+                    () -> LOG.errorf("%s at revision %d is set aside: %s", row.key(), row.revision(), e.getMessage()));
             rows.setAside(row, e.toString());
         }
     }

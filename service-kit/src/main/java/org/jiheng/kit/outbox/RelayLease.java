@@ -15,6 +15,7 @@ class RelayLease {
     private final AgroalDataSource database;
     private final Duration length;
     private final UUID holder = UUID.randomUUID();
+    private volatile long heldUntil = System.nanoTime();
 
     RelayLease(AgroalDataSource database, Duration length) {
         this.database = database;
@@ -23,6 +24,18 @@ class RelayLease {
 
     /** Takes the lease if nobody holds it, or extends the one this instance holds. */
     boolean hold() throws SQLException {
+        long asked = System.nanoTime();
+        boolean held = extend();
+        heldUntil = held ? asked + length.toNanos() : asked;
+        return held;
+    }
+
+    /** Whether it is held as far as is known here; where the database is away, not longer than it was given for. */
+    boolean isHeld() {
+        return heldUntil - System.nanoTime() > 0;
+    }
+
+    private boolean extend() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         UPDATE relay_lease SET holder = ?, expires_at = now() + ? * interval '1 millisecond'
@@ -55,6 +68,7 @@ class RelayLease {
 
     /** Lets the next instance take over at once. */
     void release() throws SQLException {
+        heldUntil = System.nanoTime();
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE relay_lease SET expires_at = '-infinity' WHERE holder = ?")) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,11 +27,12 @@ public class RelayLoop {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final StandingsConfig config;
-    private final AgroalDataSource database;
     private final RelayRows rows;
     private final String bootstrap;
     private final String application;
     private final Semaphore wake = new Semaphore(0);
+    private final RelayLease lease;
+    private final Tracer tracer;
     private volatile Thread thread;
     private volatile boolean running;
 
@@ -38,13 +40,15 @@ public class RelayLoop {
             StandingsConfig config,
             AgroalDataSource database,
             RelayRows rows,
+            Tracer tracer,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.config = config;
-        this.database = database;
         this.rows = rows;
         this.bootstrap = bootstrap;
         this.application = application;
+        this.tracer = tracer;
+        this.lease = new RelayLease(database, config.relay().lease());
     }
 
     void start(@Observes TopicsReady ready) {
@@ -60,6 +64,11 @@ public class RelayLoop {
     boolean isAlive() {
         Thread started = thread;
         return started == null || started.isAlive();
+    }
+
+    /** Whether this instance is the one that sends. */
+    boolean leads() {
+        return lease.isHeld();
     }
 
     /** There may be something to send. */
@@ -82,10 +91,10 @@ public class RelayLoop {
     }
 
     private void run() {
-        RelayLease lease = new RelayLease(database, config.relay().lease());
         Relay relay = new Relay(
                 rows,
                 lease,
+                new RelayTrace(tracer),
                 () -> producer(bootstrap, application),
                 config.relay().batch(),
                 config.relay().republishAt());
@@ -104,10 +113,10 @@ public class RelayLoop {
             }
         }
         relay.closeProducer();
-        release(lease);
+        release();
     }
 
-    private static void release(RelayLease lease) {
+    private void release() {
         boolean interrupted = Thread.interrupted();
         try {
             lease.release();

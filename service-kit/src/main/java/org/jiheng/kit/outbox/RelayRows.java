@@ -1,5 +1,6 @@
 package org.jiheng.kit.outbox;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.metrics.BoundedReading;
 import org.jiheng.kit.standing.SubjectKey;
 
 /** What there is to send, and what has been. */
@@ -25,13 +27,14 @@ class RelayRows {
 
     /**
      * Standings newer than what was acknowledged. There is no cursor over ids or times, so a transaction that commits
-     * late is never skipped.
+     * late is never skipped. What is sent once more, as every night, is part of no request's trace.
      */
     List<Pending> pending(int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT topic, subject, revision, envelope FROM (
-                            SELECT o.*, sum(octet_length(o.envelope)) OVER (ORDER BY o.revision, o.topic, o.subject)
+                        SELECT topic, subject, revision, envelope, cause FROM (
+                            SELECT o.*, CASE WHEN p.acknowledged_revision = 0 THEN NULL ELSE o.traceparent END AS cause,
+                                   sum(octet_length(o.envelope)) OVER (ORDER BY o.revision, o.topic, o.subject)
                                         - octet_length(o.envelope) AS bytes_before
                             FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
                             WHERE o.revision > coalesce(p.acknowledged_revision, 0)
@@ -44,10 +47,28 @@ class RelayRows {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     SubjectKey key = new SubjectKey(rows.getString(1), rows.getString(2));
-                    pending.add(new Pending(key, rows.getLong(3), rows.getBytes(4)));
+                    pending.add(new Pending(key, rows.getLong(3), rows.getBytes(4), rows.getString(5)));
                 }
             }
             return pending;
+        }
+    }
+
+    /** @param oldestSeconds since the oldest that was not acknowledged was written; 0 if there is none */
+    record Backlog(long pending, BigDecimal oldestSeconds) {}
+
+    /** What was not acknowledged, those included that wait because the broker would not have them. */
+    Backlog backlog() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT count(*), greatest(coalesce(extract(epoch FROM now() - min(o.published_at)), 0), 0)
+                        FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
+                        WHERE o.revision > coalesce(p.acknowledged_revision, 0)""")) {
+            select.setQueryTimeout(BoundedReading.SECONDS_TO_ANSWER);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Backlog(row.getLong(1), row.getBigDecimal(2));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.jiheng.kit.rights;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.kit.problem.Messages;
 
 /** Notes which act is due, and turns an answer for which nobody asked about it into an error of ours, so that it is loud. */
@@ -53,13 +55,20 @@ class EveryRightIsAsked implements ContainerRequestFilter, ContainerResponseFilt
             try {
                 rights.refuseUnasked();
             } catch (RightNotChecked ours) {
-                LOG.error(request.getMethod() + " " + request.getUriInfo().getPath(), ours);
+                log(ours);
                 replace(response, Messages.language(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
             }
         } else if (rights.act().isEmpty() && endpoint.getResourceMethod() != null) {
             // refused before the filters of requests: the audit log still says which act it was
             note(false);
         }
+    }
+
+    /** The operation, not the address: that may hold what anybody wrote into it. */
+    private void log(RightNotChecked ours) {
+        String operation = endpoint.getResourceClass().getSimpleName() + "_"
+                + endpoint.getResourceMethod().getName();
+        Logged.under(Map.of(Logged.OPERATION, operation), () -> LOG.error(operation, ours));
     }
 
     private void note(boolean writes) {

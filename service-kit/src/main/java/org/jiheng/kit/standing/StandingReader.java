@@ -28,6 +28,11 @@ public final class StandingReader {
 
     /** The standing in a record's value; {@code key} is the record's key and must name the same subject. */
     public Standing read(String topic, byte[] key, byte[] value) throws UnreadableStanding {
+        return readSent(topic, key, value).standing();
+    }
+
+    /** The same, with when it was composed and what led to it. */
+    public SentStanding readSent(String topic, byte[] key, byte[] value) throws UnreadableStanding {
         if (value == null) {
             throw new UnreadableStanding("no value: nothing is deleted by tombstone");
         }
@@ -39,7 +44,7 @@ public final class StandingReader {
         requireSchema(topic, record);
         Standing standing = Envelope.standing(topic, record);
         requireAgreement(key, record, standing);
-        return standing;
+        return Envelope.sent(standing, record);
     }
 
     /**

@@ -25,6 +25,8 @@ class IntakeByHand {
     final Rejections rejections;
     final ConsumedOffsets offsets;
     final Instance<StandingHandler> handler;
+    final StandingLatency latency;
+    final IntakeTrace trace;
     private final TopicAdmin admin = new TopicAdmin(Servers.running().kafka());
     private final List<Running> started = new ArrayList<>();
 
@@ -34,13 +36,17 @@ class IntakeByHand {
             TakenStandings taken,
             Rejections rejections,
             ConsumedOffsets offsets,
-            Instance<StandingHandler> handler) {
+            Instance<StandingHandler> handler,
+            StandingLatency latency,
+            IntakeTrace trace) {
         this.database = database;
         this.locks = locks;
         this.taken = taken;
         this.rejections = rejections;
         this.offsets = offsets;
         this.handler = handler;
+        this.latency = latency;
+        this.trace = trace;
     }
 
     StandingIntake intake() {
@@ -48,11 +54,11 @@ class IntakeByHand {
     }
 
     StandingIntake intake(ConsumedOffsets with) {
-        return new StandingIntake(database, locks, taken, rejections, with, handler);
+        return new StandingIntake(database, locks, taken, rejections, with, handler, latency, trace);
     }
 
     StandingIntake intake(Rejections with) {
-        return new StandingIntake(database, locks, taken, with, offsets, handler);
+        return new StandingIntake(database, locks, taken, with, offsets, handler, latency, trace);
     }
 
     Running start() {

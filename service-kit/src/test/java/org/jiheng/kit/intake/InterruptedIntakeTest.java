@@ -308,7 +308,7 @@ class InterruptedIntakeTest {
         private final ConsumedOffsets offsets;
 
         OffsetsBeforeTheWork(IntakeByHand by) {
-            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler);
+            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler, by.latency, by.trace);
             this.offsets = by.offsets;
         }
 
@@ -329,7 +329,7 @@ class InterruptedIntakeTest {
         private final ConsumedOffsets offsets;
 
         BlamingTheRecords(IntakeByHand by) {
-            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler);
+            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler, by.latency, by.trace);
             this.rejections = by.rejections;
             this.offsets = by.offsets;
         }
@@ -354,7 +354,7 @@ class InterruptedIntakeTest {
     /** The planted bug. */
     private static final class StoppingAtABadRecord extends StandingIntake {
         StoppingAtABadRecord(IntakeByHand by) {
-            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler);
+            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler, by.latency, by.trace);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jiheng.kit.standing.SentStanding;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.kit.testapp.QuietApplication;
@@ -140,7 +142,7 @@ class RecordsThatContradictThemselvesTest {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         BelievingTheValue(IntakeByHand by) {
-            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler);
+            super(by.database, by.locks, by.taken, by.rejections, by.offsets, by.handler, by.latency, by.trace);
         }
 
         @Override
@@ -156,7 +158,8 @@ class RecordsThatContradictThemselvesTest {
                         new SubjectKey(record.topic(), value.get("subject").asText());
                 Standing standing =
                         new Standing(subject, value.get("revision").asLong(), "", value.get("data"), Map.of());
-                return new Arrival(record, Optional.of(subject), Optional.of(standing), "");
+                SentStanding sent = new SentStanding(standing, Instant.EPOCH, Optional.empty());
+                return new Arrival(record, Optional.of(subject), Optional.of(sent), "");
             } catch (IOException e) {
                 return new Arrival(record, Optional.empty(), Optional.empty(), e.toString());
             }
@@ -174,8 +177,7 @@ class RecordsThatContradictThemselvesTest {
             ConsumerRecord<byte[], byte[]> record = arrival.record();
             SubjectKey place = new SubjectKey(record.topic(), "?/" + record.partition() + "/" + record.offset());
             super.reject(
-                    new Arrival(record, Optional.of(arrival.subject().orElse(place)), arrival.standing(), reason),
-                    reason);
+                    new Arrival(record, Optional.of(arrival.subject().orElse(place)), arrival.sent(), reason), reason);
         }
     }
 }

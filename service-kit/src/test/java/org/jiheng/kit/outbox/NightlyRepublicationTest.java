@@ -12,8 +12,13 @@ class NightlyRepublicationTest {
     @Test
     void onceADayEverySubjectIsSentOnceMore() throws SQLException {
         try (RelayStage stage = new RelayStage()) {
-            Relay relay =
-                    new Relay(stage.rows, stage.lease(RelayStage.LONG_LEASE), stage::producer, 2, LocalTime.MIDNIGHT);
+            Relay relay = new Relay(
+                    stage.rows,
+                    stage.lease(RelayStage.LONG_LEASE),
+                    RelayStage.NO_TRACE,
+                    stage::producer,
+                    2,
+                    LocalTime.MIDNIGHT);
             for (int i = 0; i < 5; i++) {
                 stage.publish("s" + i, i + 1, "state");
             }

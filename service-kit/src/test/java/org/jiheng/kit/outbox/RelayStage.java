@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.opentelemetry.api.trace.TracerProvider;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
@@ -29,6 +30,7 @@ import org.jiheng.kit.topics.TopicAdmin;
 
 /** A database and a topic of its own, and as many relays between them as a test wants. */
 final class RelayStage implements AutoCloseable {
+    static final RelayTrace NO_TRACE = new RelayTrace(TracerProvider.noop().get("none"));
     static final LocalTime NEVER = LocalTime.MAX;
     static final Duration LONG_LEASE = Duration.ofMinutes(1);
     static final Duration SHORT_LEASE = Duration.ofMillis(300);
@@ -77,7 +79,7 @@ final class RelayStage implements AutoCloseable {
     }
 
     Relay relay(RelayRows rows, RelayLease lease, Supplier<Producer<byte[], byte[]>> producers) {
-        return new Relay(rows, lease, producers, 100, NEVER);
+        return new Relay(rows, lease, NO_TRACE, producers, 100, NEVER);
     }
 
     Relay relay() {

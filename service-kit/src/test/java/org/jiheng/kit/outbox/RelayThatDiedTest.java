@@ -4,6 +4,7 @@ import java.time.Duration;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -32,7 +33,12 @@ class RelayThatDiedTest {
     void isNoticed() {
         AgroalDataSource dying = DyingDatabase.create();
         RelayLoop relay = new RelayLoop(
-                config, dying, new RelayRows(dying), Servers.running().kafka(), "dying");
+                config,
+                dying,
+                new RelayRows(dying),
+                TracerProvider.noop().get("none"),
+                Servers.running().kafka(),
+                "dying");
         RelayLiveness liveness = new RelayLiveness(relay);
         assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
 

@@ -78,7 +78,7 @@ class TransactionsThatCommitLateTest {
                     while (rows.next()) {
                         SubjectKey key = new SubjectKey(rows.getString(1), rows.getString(2));
                         last = rows.getLong(3);
-                        pending.add(new Pending(key, last, rows.getBytes(4)));
+                        pending.add(new Pending(key, last, rows.getBytes(4), null));
                     }
                 }
                 return pending;

@@ -12,6 +12,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.kit.notice.NoticeText;
 import org.jiheng.kit.notice.Notices;
 import org.jiheng.kit.notice.Recipient;
@@ -63,7 +64,11 @@ class DeliverLetters {
             mails.failed(letter, error, wait(letter.attempts()));
             return;
         }
-        LOG.warnf("The copy %s was given up after %d attempts: %s", letter.id(), letter.attempts(), error);
+        // not what the server said: it quotes the address
+        Logged.under(
+                Map.of(Logged.MAIL, letter.id()),
+                () -> LOG.warnf(
+                        "The copy %s was given up after %d attempts; see notice_mail", letter.id(), letter.attempts()));
         QuarkusTransaction.requiringNew().call(() -> {
             mails.givenUp(letter, error);
             notices.raise(
