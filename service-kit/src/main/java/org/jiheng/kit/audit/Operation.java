@@ -1,13 +1,12 @@
 package org.jiheng.kit.audit;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
+
+import org.jiheng.kit.rights.OperationName;
 
 /** @param name HTTP method and path template, such as {@code POST /api/v1/cycles/{cycle}/start} */
 record Operation(String name, Optional<Unaudited> unaudited) {
@@ -23,21 +22,9 @@ record Operation(String name, Optional<Unaudited> unaudited) {
     }
 
     private static Operation of(Class<?> resource, Method method) {
-        String verb = Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(found -> found != null)
-                .map(HttpMethod::value)
-                .findFirst()
-                .orElse("");
-        String template = path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
         Unaudited unaudited = method.getAnnotation(Unaudited.class);
         return new Operation(
-                verb + " " + template,
+                OperationName.of(resource, method),
                 Optional.ofNullable(unaudited == null ? resource.getAnnotation(Unaudited.class) : unaudited));
-    }
-
-    private static String path(Path given) {
-        String path = given == null ? "" : given.value();
-        return path.isEmpty() || path.startsWith("/") ? path : "/" + path;
     }
 }

@@ -66,8 +66,7 @@ class EveryRightIsAsked implements ContainerRequestFilter, ContainerResponseFilt
 
     /** The operation, not the address: that may hold what anybody wrote into it. */
     private void log(RightNotChecked ours) {
-        String operation = endpoint.getResourceClass().getSimpleName() + "_"
-                + endpoint.getResourceMethod().getName();
+        String operation = OperationName.of(endpoint.getResourceClass(), endpoint.getResourceMethod());
         Logged.under(Map.of(Logged.OPERATION, operation), () -> LOG.error(operation, ours));
     }
 

@@ -33,7 +33,7 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ServiceOnTheKitTest {
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     private URL management;
 
     private final String cycle = "350100x" + UUID.randomUUID().toString().substring(0, 8) + "-2012";
@@ -111,6 +111,26 @@ class ServiceOnTheKitTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("2 1"));
         post("{\"facts\":[{\"name\":\"NEXT\",\"value\":\"12\"}]}").statusCode(201);
         await().atMost(Duration.ofSeconds(20)).until(() -> sentAndHandled().equals("3 2"));
+    }
+
+    /** Nobody said where traces go, so a caller's is no part of what is published. */
+    @Test
+    void whatIsNotTracedSaysNothingOfTraces() {
+        given().auth()
+                .oauth2(Tokens.of("performance-office").token())
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .contentType(ContentType.JSON)
+                .body("{\"facts\":[{\"name\":\"USCC\",\"value\":\"11\"}]}")
+                .post(path)
+                .then()
+                .statusCode(201);
+
+        assertThat(Database.query("SELECT coalesce(traceparent, convert_from(envelope, 'UTF8')) FROM outbox"
+                        + " WHERE subject = '" + cycle + "/P01'"))
+                .singleElement()
+                .asString()
+                .startsWith("{")
+                .doesNotContain("traceparent");
     }
 
     @Test
@@ -208,8 +228,8 @@ class ServiceOnTheKitTest {
 
     @Test
     void theServiceIsReadyAndDescribed() {
-        given().get(management + "/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get(management + "/health/live")
+        given().get(management + "health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management + "health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItems("standing intake", "outbox relay", "version"));
@@ -221,7 +241,7 @@ class ServiceOnTheKitTest {
         for (String path : List.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics")) {
             given().get(path).then().statusCode(404);
         }
-        given().get(management + "/openapi").then().statusCode(404);
+        given().get(management + "openapi").then().statusCode(404);
     }
 
     private ValidatableResponse post(String body) {

@@ -1,5 +1,6 @@
 package org.jiheng.inspection.finding.schedule;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.usecase.ConfirmLapsedFinding;
 import org.jiheng.inspection.finding.usecase.RemindOfAppealDays;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.kit.refusal.Refusal;
 
 /** Looks every few minutes for findings whose appeal days are about to end, or over. */
@@ -44,7 +46,9 @@ public class AppealDays {
         } catch (Refusal notNow) {
             LOG.debugf("finding %s stays as it is: %s", awaiting.finding(), notNow.type());
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "finding %s is looked at again next time", awaiting.finding());
+            Logged.under(
+                    Map.of("cycle", awaiting.cycle(), "finding", awaiting.finding()),
+                    () -> LOG.errorf(failed, "finding %s is looked at again next time", awaiting.finding()));
         }
     }
 }

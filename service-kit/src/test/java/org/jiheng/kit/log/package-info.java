@@ -1,0 +1,2 @@
+/** What stands in the log. */
+package org.jiheng.kit.log;

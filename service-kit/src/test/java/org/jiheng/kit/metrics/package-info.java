@@ -1,0 +1,2 @@
+/** What a scrape shows. */
+package org.jiheng.kit.metrics;

@@ -1,0 +1,2 @@
+/** Traces from the request to the reader. */
+package org.jiheng.kit.trace;
