@@ -84,7 +84,8 @@ class NobodyIsNamedInTheLogTest {
                 .then()
                 .statusCode(422);
         caller().queryParam("person", QUERY).get("/api/v1/" + PLACE).then().statusCode(404);
-        assertThat(RawHttp.send("GET /api/v1/%zz" + PLACE + " HTTP/1.1\r\n\r\n")).contains(" 400 ");
+        assertThat(RawHttp.send("GET /api/v1/%zz" + PLACE + " HTTP/1.1\r\n\r\n"))
+                .contains(" 400 ");
         caller().get("/api/v1/" + "x".repeat(9_000) + PLACE).then().statusCode(414);
         caller().header("Accept", PLACE).get(facts).then().statusCode(406);
 

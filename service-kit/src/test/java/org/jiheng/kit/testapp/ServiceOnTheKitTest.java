@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -234,6 +237,20 @@ class ServiceOnTheKitTest {
                 .statusCode(200)
                 .body("checks.name", hasItems("standing intake", "outbox relay", "version"));
         given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
+    }
+
+    @Test
+    void everyAnswerSaysWhenItWasGiven() {
+        for (String place : List.of(path, "/api/v1/nowhere", "/q/openapi")) {
+            String date = given().get(place).getHeader("Date");
+
+            assertThat(Duration.between(
+                                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                            .toInstant(),
+                                    Instant.now())
+                            .abs())
+                    .isLessThan(Duration.ofMinutes(1));
+        }
     }
 
     @Test
