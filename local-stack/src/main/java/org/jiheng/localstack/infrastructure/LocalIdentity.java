@@ -14,7 +14,9 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * so that the services' own checks of tokens, roles and claims are the real ones.
  */
 public final class LocalIdentity implements AutoCloseable {
-    static final String ISSUER_PATH = "jiheng";
+    /** By this name services know it and refuse it in production. */
+    static final String ISSUER_PATH = "jiheng-local";
+
     private static final String HOST = "127.0.0.1";
 
     private final MockOAuth2Server server;
@@ -23,6 +25,11 @@ public final class LocalIdentity implements AutoCloseable {
     private LocalIdentity(MockOAuth2Server server, int port) {
         this.server = server;
         this.port = port;
+    }
+
+    /** Whether an issuer is one of these, by its name. */
+    public static boolean isOne(String issuer) {
+        return issuer.endsWith("/" + ISSUER_PATH);
     }
 
     public static LocalIdentity start() throws IOException {

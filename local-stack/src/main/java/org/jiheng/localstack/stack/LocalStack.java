@@ -140,6 +140,7 @@ public final class LocalStack implements AutoCloseable {
     private Map<String, String> environment(Service service) {
         ServiceDatabase database = ServiceDatabase.create(infrastructure.postgres(), service);
         return Map.ofEntries(
+                entry("JIHENG_PRODUCTION", "false"),
                 entry("JIHENG_DB_URL", database.url()),
                 entry("JIHENG_DB_USER", database.user()),
                 entry("JIHENG_DB_PASSWORD", database.password()),

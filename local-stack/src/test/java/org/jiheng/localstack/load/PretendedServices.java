@@ -61,7 +61,7 @@ final class PretendedServices implements AutoCloseable {
 
     ServiceUrls urls() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new ServiceUrls(url, url, url, url, ManagementUrls.NONE_NAMED, url, null);
+        return new ServiceUrls(url, url, url, url, ManagementUrls.NONE_NAMED, url + "/jiheng-local", null);
     }
 
     synchronized List<Deed> deeds() {
@@ -85,7 +85,7 @@ final class PretendedServices implements AutoCloseable {
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (path.equals("/token")) {
+        if (path.equals("/jiheng-local/token")) {
             answer(exchange, 200, "{\"access_token\":\"" + body + "\",\"expires_in\":3600}");
         } else if (exchange.getRequestMethod().equals("GET")) {
             answer(exchange, 200, read(path, exchange));

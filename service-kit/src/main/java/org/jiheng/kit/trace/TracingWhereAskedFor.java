@@ -21,6 +21,8 @@ public final class TracingWhereAskedFor implements ConfigSourceFactory {
                 && endpoint.getValue() != null
                 && !endpoint.getValue().isBlank();
         return List.of(new PropertiesConfigSource(
-                Map.of("quarkus.otel.sdk.disabled", String.valueOf(!asked)), "tracing-where-asked-for", ORDINAL));
+                Map.of("quarkus.otel.sdk.disabled", String.valueOf(!asked)),
+                TracingWhereAskedFor.class.getName(),
+                ORDINAL));
     }
 }

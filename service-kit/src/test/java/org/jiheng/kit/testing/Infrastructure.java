@@ -21,6 +21,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         }
         Database database = Database.create(servers);
         return Map.ofEntries(
+                entry("jiheng.production", "false"),
                 entry("JIHENG_DB_URL", database.url()),
                 entry("JIHENG_DB_USER", database.service()),
                 entry("JIHENG_DB_PASSWORD", Database.PASSWORD),

@@ -24,7 +24,7 @@ public final class Tokens {
 
     private final List<String> form = new ArrayList<>();
     private final Map<String, Object> claims = new LinkedHashMap<>();
-    private String issuer = "jiheng";
+    private String issuer = "jiheng-local";
 
     private Tokens() {
         add("grant_type", "client_credentials");

@@ -2,12 +2,15 @@ package org.jiheng.systemtests.environment;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ public final class ServiceProcess {
     private final Servers servers;
     private final ServiceDatabase database;
     private final String signingKey = SigningKeys.generate();
+    private final Map<String, String> settings = new HashMap<>(Map.of("JIHENG_PRODUCTION", "false"));
     private Process process;
 
     public ServiceProcess(String name, int port, Servers servers) {
@@ -46,6 +50,12 @@ public final class ServiceProcess {
         return name;
     }
 
+    /** As if nobody had given it a setting. */
+    public ServiceProcess without(String setting) {
+        settings.remove(setting);
+        return this;
+    }
+
     /** Starts it; {@link #awaitReady} tells when it can be called. */
     public ServiceProcess start() {
         Path target = Servers.root().resolve(name + "-service/target");
@@ -56,6 +66,7 @@ public final class ServiceProcess {
                 "-jar",
                 target.resolve("quarkus-app/quarkus-run.jar").toString());
         builder.environment().putAll(environment());
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
         try {
             process = builder.start();
@@ -124,6 +135,23 @@ public final class ServiceProcess {
             GUARDIAN.forget(ending.pid());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until it has ended by itself; its exit code. */
+    public int awaitEnd() {
+        Awaitility.await(name + "-service ends, see " + log())
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** What it has said. */
+    public String said() {
+        try {
+            return Files.readString(log().toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

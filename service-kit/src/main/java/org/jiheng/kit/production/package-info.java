@@ -1,0 +1,2 @@
+/** What a service that counts must not be started with. */
+package org.jiheng.kit.production;

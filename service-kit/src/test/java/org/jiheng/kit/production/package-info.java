@@ -1,0 +1,2 @@
+/** Which set-ups are refused. */
+package org.jiheng.kit.production;
