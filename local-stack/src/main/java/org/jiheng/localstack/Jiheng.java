@@ -10,6 +10,7 @@ import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.DoctorCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
+import org.jiheng.localstack.command.SecretsCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             LoadCommand.class,
             TokenCommand.class,
+            SecretsCommand.class,
             DoctorCommand.class,
             VerifyAuditCommand.class,
             InfraCommand.class

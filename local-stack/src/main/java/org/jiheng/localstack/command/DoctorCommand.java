@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.jiheng.localstack.doctor.Doctor;
 import org.jiheng.localstack.load.Identities;
+import org.jiheng.localstack.load.Person;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.stack.RunningStack;
 import org.jiheng.localstack.stack.ServiceUrls;
@@ -76,7 +77,11 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private Supplier<String> token(String from) {
-        Identities identities = new Identities(HttpClient.newHttpClient(), from);
-        return () -> token == null ? identities.token(List.of("auditor"), null, null, jurisdiction, "doctor") : token;
+        if (token != null) {
+            return () -> token;
+        }
+        Identities identities = Identities.of(HttpClient.newHttpClient(), from);
+        Person auditor = Person.of(List.of("auditor"), "doctor", null, null);
+        return () -> identities.token(auditor, jurisdiction);
     }
 }

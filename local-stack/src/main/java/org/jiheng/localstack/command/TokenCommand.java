@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jiheng.localstack.load.Identities;
+import org.jiheng.localstack.load.Person;
 import org.jiheng.localstack.stack.ProjectFolder;
 import org.jiheng.localstack.stack.RunningStack;
 import org.jiheng.localstack.stack.ServiceUrls;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A token of the local identity provider, for curl. */
+/** A token for curl: of the local identity provider, or of the Keycloak that docker-compose.yml starts. */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints an access token of the local identity provider.")
+        description = "Prints an access token of the local identity provider, or of Keycloak.")
 public final class TokenCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal = new Terminal();
@@ -49,8 +50,8 @@ public final class TokenCommand implements Callable<Integer> {
             String from = issuer == null
                     ? RunningStack.find(ProjectFolder.ofThisProgram()).issuer()
                     : ServiceUrls.address(issuer);
-            System.out.println(new Identities(HttpClient.newHttpClient(), from)
-                    .token(roles, unit, assessor, jurisdiction, person));
+            Person bearer = Person.of(roles, person, unit, assessor);
+            System.out.println(Identities.of(HttpClient.newHttpClient(), from).token(bearer, jurisdiction));
             return 0;
         } catch (RuntimeException e) {
             return terminal.report(e);

@@ -23,7 +23,7 @@ public record LoadContext(
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        return new LoadContext(evaluationPackage, urls, http, new Identities(http, urls.issuer()), new Deeds(), words);
+        return new LoadContext(evaluationPackage, urls, http, Identities.of(http, urls.issuer()), new Deeds(), words);
     }
 
     public ServiceClient client(String url) {

@@ -7,6 +7,11 @@ public record Person(List<String> roles, String name, String unit, String assess
     // a package holds acts of days gone by: whoever enters them needs the right to
     private static final String ENTERS_BACK = "integration";
 
+    /** @param name null: named after the first role */
+    public static Person of(List<String> roles, String name, String unit, String assessor) {
+        return new Person(roles, name == null ? roles.get(0) : name, unit, assessor);
+    }
+
     static Person reader() {
         return new Person(List.of("auditor"), "reader", null, null);
     }

@@ -29,6 +29,15 @@ public record ProjectFolder(Path root) {
         return root.resolve("examples/fuzhou-2012");
     }
 
+    /** What docker-compose reads. */
+    public Path secrets() {
+        return root.resolve(".env");
+    }
+
+    public Path secretsExample() {
+        return root.resolve(".env.example");
+    }
+
     Path runs() {
         return root.resolve("local-stack/target/run");
     }

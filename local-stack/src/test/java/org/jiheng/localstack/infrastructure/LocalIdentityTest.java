@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.localstack.load.Identities;
+import org.jiheng.localstack.load.Person;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +17,9 @@ class LocalIdentityTest {
     @Test
     void whoAsksForRolesAndClaimsGetsThem() throws IOException {
         try (LocalIdentity identity = LocalIdentity.start()) {
-            Identities identities = new Identities(HttpClient.newHttpClient(), identity.issuer());
+            Identities identities = Identities.of(HttpClient.newHttpClient(), identity.issuer());
 
-            String token = identities.token(List.of("unit-officer", "auditor"), "P01", null, "350100", "li");
+            String token = identities.token(Person.of(List.of("unit-officer", "auditor"), "li", "P01", null), "350100");
 
             JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
             assertThat(claims.get("iss").asText()).isEqualTo(identity.issuer());

@@ -1,0 +1,2 @@
+/** What ./jiheng secrets writes. */
+package org.jiheng.localstack.secrets;
