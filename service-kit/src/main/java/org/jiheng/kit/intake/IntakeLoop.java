@@ -178,13 +178,12 @@ class IntakeLoop implements Runnable {
         Map<TopicPartition, Long> next = offsets.next(topicIds);
         unplaced.retainAll(consumer.assignment());
         for (TopicPartition partition : unplaced) {
-            Long offset = next.get(partition);
-            read.put(partition, offset == null ? 0 : offset);
-            if (offset == null) {
-                consumer.seekToBeginning(List.of(partition));
+            if (next.containsKey(partition)) {
+                consumer.seek(partition, next.get(partition));
             } else {
-                consumer.seek(partition, offset);
+                consumer.seekToBeginning(List.of(partition));
             }
+            read.put(partition, next.getOrDefault(partition, 0L));
         }
         unplaced.clear();
     }
