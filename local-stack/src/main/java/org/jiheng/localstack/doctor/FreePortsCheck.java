@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jiheng.localstack.stack.ManagementUrls;
+
 /** Where nothing runs yet: whether it could start. */
 record FreePortsCheck(int first) implements Check {
     private static final int SERVICES = 4;
-    private static final int MANAGEMENT = 10;
 
     @Override
     public List<Observation> look() {
-        return Stream.concat(look(first), look(first + MANAGEMENT)).toList();
+        return Stream.concat(look(first), look(first + ManagementUrls.DISTANCE)).toList();
     }
 
     private static Stream<Observation> look(int from) {

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record ManagementUrls(String scoring, String indicators, String survey, String inspection) {
     /** How far a service's management port is from its own, unless somebody said otherwise. */
-    static final int DISTANCE = 10;
+    public static final int DISTANCE = 10;
 
     public static final ManagementUrls NONE_NAMED = new ManagementUrls(null, null, null, null);
 
