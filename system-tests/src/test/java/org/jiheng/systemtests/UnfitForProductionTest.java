@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A service that nobody told otherwise is in production, and does not start on what is for trying out. */
+/** A service that nobody told otherwise is in production, and does not start, nor migrate, on what is for trying out. */
 class UnfitForProductionTest {
     @Test
     void aServiceSaysAllThatIsWrongAndEnds() {
@@ -27,5 +27,7 @@ class UnfitForProductionTest {
                         "JIHENG_DB_OWNER_PASSWORD is missing, short or a default",
                         "JIHENG_TLS_TERMINATED: requests come without TLS")
                 .doesNotContain("Listening on");
+        assertThat(inspection.database().query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
+                .isEmpty();
     }
 }

@@ -25,7 +25,7 @@ public final class SecretsCommand implements Callable<Integer> {
 
     @Option(
             names = "--renew",
-            description = "New passwords in the place of those that are there; signing keys and settings stay."
+            description = "New passwords in the place of the system's own; users' passwords, signing keys and settings stay."
                     + " deploy/rotate-secrets does this and tells the databases and Keycloak.")
     private boolean renew;
 

@@ -21,6 +21,7 @@ public final class Secrets {
     private static final String CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int LENGTH = 32;
     private static final String SIGNING_KEY = "_SIGNING_KEY";
+    private static final String USER = "JIHENG_USER_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path example;
@@ -35,11 +36,14 @@ public final class Secrets {
         return EnvironmentFile.read(example).fill(Secrets::random);
     }
 
-    /** An earlier file with new passwords. Its settings stay, and its signing keys: what was signed must remain checkable. */
+    /**
+     * An earlier file with new passwords of the system's own. Its settings stay; its signing keys, since what was signed must
+     * remain checkable; and those of users, who change them in the identity provider.
+     */
     public EnvironmentFile renew(EnvironmentFile earlier) {
         EnvironmentFile template = EnvironmentFile.read(example);
         List<String> renewed = template.empty().stream()
-                .filter(name -> !name.endsWith(SIGNING_KEY))
+                .filter(name -> !name.endsWith(SIGNING_KEY) && !name.startsWith(USER))
                 .toList();
         return earlier.without(renewed).withNamesOf(template).fill(Secrets::random);
     }

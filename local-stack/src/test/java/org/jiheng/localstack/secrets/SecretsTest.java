@@ -24,7 +24,7 @@ class SecretsTest {
     @BeforeEach
     void anExample() throws IOException {
         Path example = folder.resolve(".env.example");
-        Files.write(example, List.of("# words", "A_SETTING=8", "A_PASSWORD=", "B_PASSWORD=", "", "A_SIGNING_KEY="));
+        Files.write(example, List.of("# words", "A_SETTING=8", "A_PASSWORD=", "B_PASSWORD=", "", "A_SIGNING_KEY=", "JIHENG_USER_A_PASSWORD="));
         secrets = new Secrets(example);
     }
 
@@ -32,7 +32,7 @@ class SecretsTest {
     void everyNameWithoutAValueGetsOneOfItsOwnAndAllElseStays() {
         EnvironmentFile made = secrets.make();
 
-        assertThat(made.lines()).hasSize(6).startsWith("# words", "A_SETTING=8").contains("");
+        assertThat(made.lines()).hasSize(7).startsWith("# words", "A_SETTING=8").contains("");
         assertThat(made.value("A_PASSWORD").orElseThrow()).matches("[A-Za-z0-9]{32}");
         assertThat(made.value("B_PASSWORD")).isNotEqualTo(made.value("A_PASSWORD"));
         assertThat(made.value("A_SIGNING_KEY").orElseThrow())
@@ -41,7 +41,7 @@ class SecretsTest {
     }
 
     @Test
-    void renewedAreThePasswordsOnly() {
+    void renewedAreTheSystemsPasswordsOnly() {
         EnvironmentFile before = secrets.make();
         List<String> changed = new ArrayList<>(List.of("OF_MY_OWN=1"));
         before.lines().stream()
@@ -55,6 +55,7 @@ class SecretsTest {
         assertThat(after.value("A_SETTING")).contains("9");
         assertThat(after.value("B_PASSWORD").orElseThrow()).hasSize(32);
         assertThat(after.value("A_SIGNING_KEY")).isEqualTo(before.value("A_SIGNING_KEY"));
+        assertThat(after.value("JIHENG_USER_A_PASSWORD")).isEqualTo(before.value("JIHENG_USER_A_PASSWORD"));
         assertThat(after.value("A_PASSWORD")).isNotEqualTo(before.value("A_PASSWORD"));
     }
 
