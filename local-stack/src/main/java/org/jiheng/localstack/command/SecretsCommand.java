@@ -25,8 +25,9 @@ public final class SecretsCommand implements Callable<Integer> {
 
     @Option(
             names = "--renew",
-            description = "New passwords in the place of the system's own; users' passwords, signing keys and settings stay."
-                    + " deploy/rotate-secrets does this and tells the databases and Keycloak.")
+            description =
+                    "New passwords in the place of the system's own; users' passwords, signing keys and settings stay."
+                            + " deploy/rotate-secrets does this and tells the databases and Keycloak.")
     private boolean renew;
 
     @Override

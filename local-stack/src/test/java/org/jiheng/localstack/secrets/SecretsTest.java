@@ -24,7 +24,16 @@ class SecretsTest {
     @BeforeEach
     void anExample() throws IOException {
         Path example = folder.resolve(".env.example");
-        Files.write(example, List.of("# words", "A_SETTING=8", "A_PASSWORD=", "B_PASSWORD=", "", "A_SIGNING_KEY=", "JIHENG_USER_A_PASSWORD="));
+        Files.write(
+                example,
+                List.of(
+                        "# words",
+                        "A_SETTING=8",
+                        "A_PASSWORD=",
+                        "B_PASSWORD=",
+                        "",
+                        "A_SIGNING_KEY=",
+                        "JIHENG_USER_A_PASSWORD="));
         secrets = new Secrets(example);
     }
 
