@@ -23,11 +23,16 @@ class IndicatorsFuzzTest extends RequestFuzz {
     private static final int VETOES = 20;
 
     private final List<String> vetoes = new ArrayList<>();
+    private String amendment;
     private Year year;
 
     @Override
     protected void prepare() {
         year = Year.runningWith(UNIT, "P02").withApprovedPlanOf(UNIT);
+        amendment = year.propose(year.office(), year.amended())
+                .statusCode(201)
+                .extract()
+                .path("amendment");
         for (int i = 0; i < VETOES; i++) {
             vetoes.add(year.post(year.office(), "/vetoes", veto())
                     .statusCode(201)
@@ -50,6 +55,9 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "cycle", "partition" -> List.of(year.cycle(), year.cycle(), year.cycle(), "350100-1999");
             case "unit" -> List.of(UNIT, UNIT, "P02", "P99");
             case "veto" -> vetoes;
+            case "amendment" -> List.of(amendment);
+            case "version", "from", "to" -> List.of("1", "1", "7");
+            case "fromCycle" -> List.of(year.cycle());
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "cycle");
             default -> List.of();
@@ -61,6 +69,10 @@ class IndicatorsFuzzTest extends RequestFuzz {
         String operation = path.replace("/api/v1/cycles", "").replace("/{cycle}", "");
         return switch (method + " " + operation) {
             case "POST " -> Optional.of(year.scheme().toString());
+            case "PUT /scheme" -> Optional.of(year.scheme().toString());
+            case "POST /carry-over" -> Optional.of("{\"year\": 2013}");
+            case "POST /amendments" -> Optional.of("{\"reason\": \"常委会决定\", \"scheme\": " + year.amended() + "}");
+            case "POST /amendments/{amendment}/reject" -> Optional.of("{\"reason\": \"依据不足\"}");
             case "POST /units" -> body("units", Map.of("unit", "P03", "name", "市直机关工委", "tier", "PARTY_MASS"));
             case "PUT /plans/{unit}" -> Optional.of(written(Plans.complete(UNIT)));
             case "POST /plans/{unit}/return" -> body("reasons", reasonFor(UNIT + "-01"));

@@ -11,19 +11,26 @@ import org.jiheng.kit.refusal.Fault;
 public final class Cycle {
     private final CycleState state;
     private final Scheme scheme;
+    private final int schemeVersion;
 
-    private Cycle(CycleState state, Scheme scheme) {
+    private Cycle(CycleState state, Scheme scheme, int schemeVersion) {
         this.state = state;
         this.scheme = scheme;
+        this.schemeVersion = schemeVersion;
     }
 
     /** A new cycle, open for its units. */
     public static Cycle prepared(Scheme scheme) {
-        return new Cycle(CycleState.PREPARING, scheme);
+        return new Cycle(CycleState.PREPARING, scheme, 1);
     }
 
-    public static Cycle restored(CycleState state, Scheme scheme) {
-        return new Cycle(state, scheme);
+    public static Cycle restored(CycleState state, Scheme scheme, int schemeVersion) {
+        return new Cycle(state, scheme, schemeVersion);
+    }
+
+    /** The same cycle under the next version of its scheme. */
+    public Cycle under(Scheme next) {
+        return new Cycle(state, next, schemeVersion + 1);
     }
 
     /**
@@ -50,13 +57,21 @@ public final class Cycle {
         if (!outside.isEmpty()) {
             throw new UnitsOutsideTheTiers(outside);
         }
-        return new Cycle(CycleState.RUNNING, scheme);
+        return new Cycle(CycleState.RUNNING, scheme, schemeVersion);
     }
 
     /** @throws CycleNotRunning in any other state */
     public Cycle whileRunning() {
         if (state != CycleState.RUNNING) {
             throw new CycleNotRunning(id(), state);
+        }
+        return this;
+    }
+
+    /** @throws SchemeCannotBeRevised in any other state: what has begun under a scheme is changed by an amendment */
+    public Cycle whileItsSchemeIsDrafted() {
+        if (state != CycleState.PREPARING) {
+            throw new SchemeCannotBeRevised(id(), state);
         }
         return this;
     }
@@ -83,5 +98,10 @@ public final class Cycle {
 
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** Grows by one with each change of the scheme. */
+    public int schemeVersion() {
+        return schemeVersion;
     }
 }

@@ -24,6 +24,15 @@ public interface Cycles {
     /** The scheme as the office gave it. */
     Optional<String> schemeDocument(String cycle);
 
+    /** A version of the scheme as the office gave it. */
+    Optional<String> schemeDocument(String cycle, int version);
+
+    /** From the first to the present one. */
+    List<SchemeVersion> schemeVersions(String cycle);
+
+    /** The cycle goes on under its next scheme. */
+    void changeScheme(Cycle cycle, String schemeDocument, Act act);
+
     Map<String, String> tierOfUnit(String cycle);
 
     void start(Cycle cycle, Act act);

@@ -13,4 +13,18 @@ public record Commitment(
         Optional<LocalDate> deadline,
         Optional<String> department,
         Optional<String> responsiblePerson,
-        Optional<String> supervisingLeader) {}
+        Optional<String> supervisingLeader) {
+    /** The same, to be reached on the same day of a later year. */
+    Commitment yearsLater(int years) {
+        return new Commitment(
+                name,
+                unitOfMeasure,
+                target,
+                direction,
+                measures,
+                deadline.map(day -> day.plusYears(years)),
+                department,
+                responsiblePerson,
+                supervisingLeader);
+    }
+}

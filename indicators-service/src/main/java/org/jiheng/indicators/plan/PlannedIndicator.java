@@ -11,4 +11,9 @@ public record PlannedIndicator(
         IndicatorKind kind,
         Optional<KeySource> source,
         Points maxPoints,
-        Commitment commitment) {}
+        Commitment commitment) {
+    /** The same in a later year. */
+    public PlannedIndicator yearsLater(int years) {
+        return new PlannedIndicator(indicator, component, kind, source, maxPoints, commitment.yearsLater(years));
+    }
+}

@@ -60,6 +60,19 @@ public class RegisterUnits {
         standings.publishUnits(cycleId, codes);
     }
 
+    /**
+     * The units of an earlier cycle, as they are there.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int registerAgain(String earlier, String cycleId) {
+        List<UnitsRequest.Row> rows =
+                Unit.of(earlier).stream().map(UnitsRequest.Row::of).toList();
+        register(cycleId, rows, Optional.empty());
+        return rows.size();
+    }
+
     private static void refuseFaulty(Cycle cycle, List<UnitsRequest.Row> rows) {
         FaultyRows faulty = new FaultyRows();
         Set<String> seen = new HashSet<>();

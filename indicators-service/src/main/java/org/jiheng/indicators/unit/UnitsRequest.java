@@ -22,5 +22,9 @@ public record UnitsRequest(@NotEmpty @Size(max = 5000) List<@NotNull @Valid Row>
             @NotNull @Pattern(regexp = CODE) String unit,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 40) String tier,
-            @Size(max = 20) Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 100) String> externalIds) {}
+            @Size(max = 20) Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 100) String> externalIds) {
+        static Row of(Unit unit) {
+            return new Row(unit.unit, unit.name, unit.tier, unit.externalIds);
+        }
+    }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
         ROOT + ".cycle",
         ROOT + ".cycle.scheme",
         ROOT + ".plan",
+        ROOT + ".amendment",
         ROOT + ".assessment",
         ROOT + ".veto"
     };

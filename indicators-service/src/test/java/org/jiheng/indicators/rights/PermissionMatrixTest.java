@@ -35,6 +35,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<Place, String> judgements = new HashMap<>();
     private final Map<Place, String> vetoes = new HashMap<>();
     private final Map<Place, String> confirmedVetoes = new HashMap<>();
+    private final Map<Place, String> amendments = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -48,13 +49,15 @@ class PermissionMatrixTest extends PermissionMatrix {
             judgements.put(place, judgement(place));
             vetoes.put(place, veto(year(place), place));
             confirmedVetoes.put(place, confirmedVeto(place));
+            amendments.put(place, amendmentOf(year(place)));
         });
     }
 
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
-        boolean byId =
-                operation.path().contains("{veto}") || operation.path().endsWith("/applicability-judgements/approve");
+        boolean byId = operation.path().contains("{veto}")
+                || operation.path().contains("{amendment}")
+                || operation.path().endsWith("/applicability-judgements/approve");
         if (!address.equals(row) && !byId) {
             return Optional.empty();
         }
@@ -68,8 +71,20 @@ class PermissionMatrixTest extends PermissionMatrix {
                 Call.of().query("partition", year.cycle());
             case "GET /api/v1/standings/stuck", "GET /api/v1/cycles" -> Call.of();
             case "POST /api/v1/cycles" -> Call.of().body(nextYear(row).scheme().toString());
+            case "GET /scheme/versions/{version}" -> call.with("version", "1");
+            case "PUT /scheme" ->
+                call.header("If-Match", ANY_VERSION).body(year.scheme().toString());
+            case "POST /carry-over" -> call.body("{\"year\":" + (++lastYear) + "}");
+            case "POST /amendments" -> call.header("If-Match", ANY_VERSION).body(amendment(year));
+            case "GET /amendments/{amendment}", "POST /amendments/{amendment}/approve" ->
+                call.with("amendment", amendments.get(row));
+            case "POST /amendments/{amendment}/reject" ->
+                call.with("amendment", amendments.get(row)).body("{\"reason\":\"r\"}");
             case "GET ",
                     "GET /scheme",
+                    "GET /scheme/versions",
+                    "GET /scheme/difference",
+                    "GET /amendments",
                     "GET /units",
                     "GET /plans",
                     "GET /vetoes",
@@ -116,7 +131,9 @@ class PermissionMatrixTest extends PermissionMatrix {
     private Call preparedIn(Year year, Operation operation, Place row) {
         String unit = row.unit();
         return switch (name(operation)) {
-            case "POST /units" -> filled(operation, year, row);
+            case "POST /units", "PUT /scheme" -> filled(operation, year, row);
+            case "POST /amendments/{amendment}/approve", "POST /amendments/{amendment}/reject" ->
+                filled(operation, year.started(unit), row).with("amendment", newAmendmentOf(year));
             case "POST /start" -> {
                 year.register(unit).statusCode(201);
                 yield filled(operation, year, row);
@@ -185,6 +202,23 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .statusCode(201)
                 .extract()
                 .path("judgements[0].judgement");
+    }
+
+    /** The one that the matrix proposed in the cycle: there is one at a time. */
+    private String amendmentOf(Year year) {
+        return Optional.<String>ofNullable(year.get("/amendments").extract().path("amendments[0].amendment"))
+                .orElseGet(() -> newAmendmentOf(year));
+    }
+
+    private static String newAmendmentOf(Year year) {
+        return year.propose(year.office(), year.amended())
+                .statusCode(201)
+                .extract()
+                .path("amendment");
+    }
+
+    private static String amendment(Year year) {
+        return "{\"reason\":\"r\",\"scheme\":" + year.amended() + "}";
     }
 
     private static String veto(Year year, Place place) {

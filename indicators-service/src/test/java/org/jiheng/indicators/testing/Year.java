@@ -46,6 +46,11 @@ public final class Year {
         return new Year(jurisdiction, number);
     }
 
+    /** The year after, nothing of it there yet. */
+    public Year next() {
+        return new Year(jurisdiction, number + 1);
+    }
+
     public static Year preparing() {
         return unopened().opened();
     }
@@ -87,6 +92,30 @@ public final class Year {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Another cap, and nothing else. */
+    public ObjectNode amended() {
+        return scheme().put("deductionCap", "3");
+    }
+
+    /** Of the scheme as it is now. */
+    public ValidatableResponse propose(Tokens person, ObjectNode scheme) {
+        return propose(person, scheme, get("/scheme").extract().header("ETag"));
+    }
+
+    public ValidatableResponse propose(Tokens person, ObjectNode scheme, String tag) {
+        return call(person, "{\"reason\":\"市委常委会决定\",\"scheme\":" + scheme + "}")
+                .header("If-Match", tag)
+                .post("/api/v1/cycles/" + cycle() + "/amendments")
+                .then();
+    }
+
+    public ValidatableResponse revise(ObjectNode scheme, String tag) {
+        return call(office(), scheme.toString())
+                .header("If-Match", tag)
+                .put("/api/v1/cycles/" + cycle() + "/scheme")
+                .then();
     }
 
     public Tokens person(String... roles) {

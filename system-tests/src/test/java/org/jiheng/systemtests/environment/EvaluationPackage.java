@@ -46,6 +46,24 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
         }
     }
 
+    public ObjectNode scheme() {
+        try {
+            return (ObjectNode) JSON.readTree(folder.resolve("scheme.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It is loaded under another scheme, so that other results come out than are expected. */
+    public void beginUnder(ObjectNode another) {
+        try {
+            JSON.writeValue(folder.resolve("scheme.json").toFile(), another);
+            Files.delete(folder.resolve("expected.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The results that must come out, as the text of the file. */
     public String expected() {
         try {

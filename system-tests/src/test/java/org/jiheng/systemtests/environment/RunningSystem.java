@@ -212,9 +212,15 @@ public final class RunningSystem {
 
     /** A POST that must succeed. */
     public static JsonNode post(ServiceProcess service, String path, Tokens caller, String body) {
+        return post(service, path, caller, body, "*");
+    }
+
+    /** @param seen the entity tag of what the caller saw */
+    public static JsonNode post(ServiceProcess service, String path, Tokens caller, String body, String seen) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(service.url() + path))
                 .header("Authorization", "Bearer " + caller.token())
                 .header("Content-Type", "application/json")
+                .header("If-Match", seen)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         try {

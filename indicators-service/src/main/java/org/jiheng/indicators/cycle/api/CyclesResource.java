@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,18 +27,22 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
 
-/** Evaluation cycles 考核年度 and their schemes 实施方案. */
+/** Evaluation cycles 考核年度. */
 @Path("/api/v1/cycles")
 @Produces(MediaType.APPLICATION_JSON)
 public class CyclesResource {
-    /** @param state PREPARING, RUNNING, CLOSING or CLOSED */
-    public record CycleResponse(String cycle, String jurisdiction, int year, String state) {
+    /**
+     * @param state PREPARING, RUNNING, CLOSING or CLOSED
+     * @param schemeVersion of its present scheme
+     */
+    public record CycleResponse(String cycle, String jurisdiction, int year, String state, int schemeVersion) {
         static CycleResponse of(Cycle cycle) {
             return new CycleResponse(
                     cycle.id(),
                     cycle.jurisdiction(),
                     cycle.scheme().year(),
-                    cycle.state().name());
+                    cycle.state().name(),
+                    cycle.schemeVersion());
         }
     }
 
@@ -94,23 +97,5 @@ public class CyclesResource {
     @PermissionsAllowed("read-cycles")
     public CycleResponse one(String cycle) {
         return CycleResponse.of(readCycles.one(cycle));
-    }
-
-    @GET
-    @Path("/{cycle}/scheme")
-    @PermissionsAllowed("read-cycles")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it was created; see scheme.schema.json",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            implementation = Object.class,
-                                            type = SchemaType.OBJECT,
-                                            additionalProperties = Schema.True.class)))
-    public JsonNode scheme(String cycle) {
-        return readCycles.scheme(cycle);
     }
 }

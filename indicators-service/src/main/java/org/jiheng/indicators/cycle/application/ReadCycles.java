@@ -5,18 +5,15 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
-import org.jiheng.indicators.cycle.UnknownCycle;
-import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.rights.Rights;
 import org.jiheng.kit.rights.Row;
 
-/** Cycles and schemes to look at. */
+/** Cycles to look at. */
 @ApplicationScoped
 public class ReadCycles {
     private static final Map<String, Comparator<Cycle>> ORDERS = Map.of(
@@ -29,13 +26,11 @@ public class ReadCycles {
 
     private final OpenCycles openCycles;
     private final Cycles cycles;
-    private final SchemeDocuments documents;
     private final Rights rights;
 
-    ReadCycles(OpenCycles openCycles, Cycles cycles, SchemeDocuments documents, Rights rights) {
+    ReadCycles(OpenCycles openCycles, Cycles cycles, Rights rights) {
         this.openCycles = openCycles;
         this.cycles = cycles;
-        this.documents = documents;
         this.rights = rights;
     }
 
@@ -49,11 +44,5 @@ public class ReadCycles {
     @Transactional
     public Cycle one(String id) {
         return openCycles.readable(id, IndicatorsAct.READ_CYCLES);
-    }
-
-    @Transactional
-    public JsonNode scheme(String id) {
-        openCycles.readable(id, IndicatorsAct.READ_CYCLES);
-        return cycles.schemeDocument(id).map(documents::parse).orElseThrow(() -> new UnknownCycle(id));
     }
 }

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jiheng.indicators.cycle.scheme.Clauses;
 import org.jiheng.indicators.cycle.scheme.CycleName;
 import org.jiheng.indicators.cycle.scheme.Element;
+import org.jiheng.indicators.cycle.scheme.ParameterChange;
+import org.jiheng.indicators.cycle.scheme.Parameters;
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.cycle.scheme.SchemeInvalid;
 import org.jiheng.indicators.cycle.scheme.SchemeRules;
@@ -56,6 +59,12 @@ public class SchemeDocuments {
         return Scheme.of(element(parse(document)));
     }
 
+    /** What changes from one document to the other, each named with its clause by the later one. */
+    public List<ParameterChange> difference(String earlier, String later) {
+        Element after = element(parse(later));
+        return Parameters.of(element(parse(earlier))).until(Parameters.of(after), Clauses.of(after));
+    }
+
     public JsonNode parse(String document) {
         try {
             return json.readTree(document);
@@ -64,7 +73,8 @@ public class SchemeDocuments {
         }
     }
 
-    private Element element(JsonNode document) {
+    /** The document as rules read it. */
+    public Element element(JsonNode document) {
         return Element.root(json.convertValue(document, Object.class));
     }
 }

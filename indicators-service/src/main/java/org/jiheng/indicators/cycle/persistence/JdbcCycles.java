@@ -2,6 +2,8 @@ package org.jiheng.indicators.cycle.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +14,13 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.CycleState;
 import org.jiheng.indicators.cycle.Cycles;
+import org.jiheng.indicators.cycle.SchemeVersion;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.indicators.database.Sql;
 
 @ApplicationScoped
 class JdbcCycles implements Cycles {
-    private static final String SELECT = "SELECT state, scheme FROM cycle ";
+    private static final String SELECT = "SELECT state, scheme, scheme_version FROM cycle ";
 
     private final Sql sql;
     private final SchemeDocuments documents;
@@ -39,6 +42,7 @@ class JdbcCycles implements Cycles {
                 schemeDocument);
         if (added == 1) {
             record(cycle, "CREATED", act);
+            addVersion(cycle, schemeDocument, act);
         }
         return added == 1;
     }
@@ -66,6 +70,50 @@ class JdbcCycles implements Cycles {
     @Override
     public Optional<String> schemeDocument(String cycle) {
         return sql.first("SELECT scheme FROM cycle WHERE cycle = ?", row -> row.getString(1), cycle);
+    }
+
+    @Override
+    public Optional<String> schemeDocument(String cycle, int version) {
+        return sql.first(
+                "SELECT scheme FROM scheme_version WHERE cycle = ? AND version = ?",
+                row -> row.getString(1),
+                cycle,
+                version);
+    }
+
+    @Override
+    public List<SchemeVersion> schemeVersions(String cycle) {
+        return sql.list(
+                "SELECT version, occurred_on, recorded_at FROM scheme_version WHERE cycle = ? ORDER BY version",
+                row -> new SchemeVersion(
+                        row.getInt(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                cycle);
+    }
+
+    @Override
+    public void changeScheme(Cycle cycle, String schemeDocument, Act act) {
+        addVersion(cycle, schemeDocument, act);
+        sql.update(
+                "UPDATE cycle SET scheme = ?::json, scheme_version = ? WHERE cycle = ?",
+                schemeDocument,
+                cycle.schemeVersion(),
+                cycle.id());
+        record(cycle, "SCHEME_CHANGED", act);
+    }
+
+    private void addVersion(Cycle cycle, String schemeDocument, Act act) {
+        sql.update(
+                "INSERT INTO scheme_version (cycle, version, scheme, occurred_on, entered_back, recorded_at, person)"
+                        + " VALUES (?, ?, ?::json, ?, ?, ?, ?)",
+                cycle.id(),
+                cycle.schemeVersion(),
+                schemeDocument,
+                act.occurredOn(),
+                act.enteredBack(),
+                act.recordedAt(),
+                act.person());
     }
 
     @Override
@@ -102,6 +150,6 @@ class JdbcCycles implements Cycles {
     }
 
     private Cycle cycle(ResultSet row) throws SQLException {
-        return Cycle.restored(CycleState.valueOf(row.getString(1)), documents.restore(row.getString(2)));
+        return Cycle.restored(CycleState.valueOf(row.getString(1)), documents.restore(row.getString(2)), row.getInt(3));
     }
 }

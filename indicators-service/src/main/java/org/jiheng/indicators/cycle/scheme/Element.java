@@ -2,6 +2,7 @@ package org.jiheng.indicators.cycle.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public final class Element {
             list.forEach(item -> items.add(new Element(pointer + "/" + items.size(), item)));
         }
         return items;
+    }
+
+    /** What the members of a map are, by their names in its order; empty for anything else. */
+    public Map<String, Element> members() {
+        Map<String, Element> members = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(name -> members.put(String.valueOf(name), at(String.valueOf(name))));
+        }
+        return members;
+    }
+
+    /** A plain value as people read it; an empty list or map as such. */
+    String shown() {
+        return String.valueOf(value);
     }
 
     public String pointer() {

@@ -60,6 +60,13 @@ public final class Scheme {
         return codes;
     }
 
+    /** @throws SchemeOfAnotherCycle if the other is one */
+    public void requireSameCycle(Scheme other) {
+        if (!other.cycle.equals(cycle)) {
+            throw new SchemeOfAnotherCycle(cycle, other.cycle);
+        }
+    }
+
     public String cycle() {
         return cycle;
     }

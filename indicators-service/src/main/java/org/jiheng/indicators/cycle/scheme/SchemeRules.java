@@ -14,7 +14,8 @@ public final class SchemeRules {
             new DaysExist(),
             new PeriodsRunForward(),
             new ExcellentShareIsAtMostOne(),
-            new TimeZoneIsKnown());
+            new TimeZoneIsKnown(),
+            new ClausesNameParameters());
 
     private SchemeRules() {}
 

@@ -1,0 +1,2 @@
+/** Amendments over HTTP. */
+package org.jiheng.indicators.amendment.api;

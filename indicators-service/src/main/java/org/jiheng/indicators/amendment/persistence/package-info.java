@@ -1,0 +1,2 @@
+/** Amendments in the database. */
+package org.jiheng.indicators.amendment.persistence;

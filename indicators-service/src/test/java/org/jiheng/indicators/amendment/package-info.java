@@ -1,0 +1,2 @@
+/** Amendments over HTTP and in the database. */
+package org.jiheng.indicators.amendment;
