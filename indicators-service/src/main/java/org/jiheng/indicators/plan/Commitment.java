@@ -13,4 +13,5 @@ public record Commitment(
         Optional<LocalDate> deadline,
         Optional<String> department,
         Optional<String> responsiblePerson,
-        Optional<String> supervisingLeader) {}
+        Optional<String> supervisingLeader,
+        Schedule schedule) {}

@@ -33,6 +33,8 @@ class ArchitectureTest {
         ROOT + ".cycle.scheme",
         ROOT + ".plan",
         ROOT + ".assessment",
+        ROOT + ".change",
+        ROOT + ".proposal",
         ROOT + ".veto"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);
