@@ -56,8 +56,10 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "unit" -> List.of(UNIT, UNIT, "P02", "P99");
             case "veto" -> vetoes;
             case "amendment" -> List.of(amendment);
-            case "version", "from", "to" -> List.of("1", "1", "7");
             case "fromCycle" -> List.of(year.cycle());
+            case "version", "from", "to" -> List.of("1", "2", "0");
+            case "component" -> List.of("BUSINESS", "CAMPAIGNS");
+            case "state" -> List.of("PLANNED", "ASSESSED");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "cycle");
             default -> List.of();
@@ -75,6 +77,18 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "POST /amendments/{amendment}/reject" -> Optional.of("{\"reason\": \"依据不足\"}");
             case "POST /units" -> body("units", Map.of("unit", "P03", "name", "市直机关工委", "tier", "PARTY_MASS"));
             case "PUT /plans/{unit}" -> Optional.of(written(Plans.complete(UNIT)));
+            case "PUT /plans/{unit}/table" ->
+                Optional.of("indicator,component,name,kind,maxPoints\nP01-01,BUSINESS,'=n,BASIC,0.4\n");
+            case "POST /self-assessments/table", "POST /assessments/table" ->
+                Optional.of("unit,indicator,points\n" + UNIT + "," + UNIT + "-02,0.3\n");
+            case "POST /plans/{unit}/proposals" ->
+                Optional.of(written(
+                        Map.of("department", "业务1处", "indicators", List.of(Plans.indicator("P01-77", "BUSINESS")))));
+            case "POST /plans/{unit}/change-requests" ->
+                Optional.of(written(
+                        Map.of("reason", "任务调整", "indicators", List.of(Plans.indicator("P01-78", "BUSINESS")))));
+            case "POST /units/{unit}/people" ->
+                body("people", Map.of("name", "岗位562", "issuer", "https://id.example.cn", "subject", "s-562"));
             case "POST /plans/{unit}/return" -> body("reasons", reasonFor(UNIT + "-01"));
             case "POST /progress-reports" ->
                 body(

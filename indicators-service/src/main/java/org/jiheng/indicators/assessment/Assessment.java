@@ -2,6 +2,7 @@ package org.jiheng.indicators.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
@@ -17,14 +18,20 @@ public final class Assessment {
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
-        Batch<GivenPoints> batch =
-                new Batch<>("assessments", known, row -> new Indicator.Key(row.unit(), row.indicator()));
-        return batch.moved(rows, this::move);
+        return new Batch<>("assessments", known, GivenPoints::key).moved(rows, this::move);
+    }
+
+    /** Adds what is wrong with the rows that are {@code asked} about. */
+    public void look(List<GivenPoints> rows, IntPredicate asked, FaultyRows faulty) {
+        new Batch<>("assessments", known, GivenPoints::key, faulty).look(rows, this::move, asked);
     }
 
     private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
+        }
+        if (row.points().isEmpty()) {
+            return Optional.empty();
         }
         return Points.givenUpTo(indicator.maximum(), row.points(), path + "/points", faulty)
                 .map(indicator::assessed);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
@@ -26,25 +27,40 @@ final class Batch<R> {
     private final String field;
     private final KnownIndicators known;
     private final Name<R> name;
-    private final FaultyRows faulty = new FaultyRows();
+    private final FaultyRows faulty;
     private final Set<Indicator.Key> seen = new HashSet<>();
 
     Batch(String field, KnownIndicators known, Name<R> name) {
+        this(field, known, name, new FaultyRows());
+    }
+
+    /** @param faulty what is wrong already, and what is found to be */
+    Batch(String field, KnownIndicators known, Name<R> name, FaultyRows faulty) {
+        this.faulty = faulty;
         this.field = field;
         this.known = known;
         this.name = name;
     }
 
     List<Indicator> moved(List<R> rows, Move<R> move) {
+        List<Indicator> moved = look(rows, move, row -> true);
+        faulty.refuse();
+        return moved;
+    }
+
+    /** Adds what is wrong with the rows that are {@code asked} about, and refuses nothing. */
+    List<Indicator> look(List<R> rows, Move<R> move, IntPredicate asked) {
         List<Indicator> moved = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
+            if (!asked.test(i)) {
+                continue;
+            }
             R row = rows.get(i);
             String path = "/" + field + "/" + i;
             indicator(name.of(row), path)
                     .flatMap(found -> move.of(found, row, path, faulty))
                     .ifPresent(moved::add);
         }
-        faulty.refuse();
         return moved;
     }
 

@@ -2,6 +2,7 @@ package org.jiheng.indicators.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.IndicatorState;
@@ -18,9 +19,12 @@ public final class SelfAssessment {
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
-        Batch<GivenPoints> batch =
-                new Batch<>("selfAssessments", known, row -> new Indicator.Key(row.unit(), row.indicator()));
-        return batch.moved(rows, this::move);
+        return new Batch<>("selfAssessments", known, GivenPoints::key).moved(rows, this::move);
+    }
+
+    /** Adds what is wrong with the rows that are {@code asked} about. */
+    public void look(List<GivenPoints> rows, IntPredicate asked, FaultyRows faulty) {
+        new Batch<>("selfAssessments", known, GivenPoints::key, faulty).look(rows, this::move, asked);
     }
 
     private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
@@ -29,6 +33,9 @@ public final class SelfAssessment {
         }
         if (indicator.state() != IndicatorState.IN_PROGRESS) {
             faulty.add(IndicatorNotInProgress.RULE, path + "/indicator", row.indicator(), indicator.state());
+        }
+        if (row.points().isEmpty()) {
+            return Optional.empty();
         }
         return Points.givenUpTo(indicator.maximum(), row.points(), path + "/points", faulty)
                 .map(indicator::selfAssessed);

@@ -13,7 +13,8 @@ public record Commitment(
         Optional<LocalDate> deadline,
         Optional<String> department,
         Optional<String> responsiblePerson,
-        Optional<String> supervisingLeader) {
+        Optional<String> supervisingLeader,
+        Schedule schedule) {
     /** The same, to be reached on the same day of a later year. */
     Commitment yearsLater(int years) {
         return new Commitment(
@@ -25,6 +26,7 @@ public record Commitment(
                 deadline.map(day -> day.plusYears(years)),
                 department,
                 responsiblePerson,
-                supervisingLeader);
+                supervisingLeader,
+                schedule.yearsLater(years));
     }
 }

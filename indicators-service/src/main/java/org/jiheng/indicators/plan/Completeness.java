@@ -8,10 +8,13 @@ import org.jiheng.kit.refusal.Fault;
 /** Every rule of completeness. */
 public final class Completeness {
     private static final List<CompletenessRule> ALL = List.of(
+            new PlanFitsItsStanding(),
             new EnoughIndicatorsInEachComponent(),
             new KeyIndicatorNamesItsSource(),
             new IndicatorSaysWhatIsToBeReached(),
-            new IndicatorEndsAtAPerson());
+            new IndicatorEndsAtAPerson(),
+            new DeadlineIsInTheYear(),
+            new ScheduleLeadsToTheDeadline());
 
     private Completeness() {}
 

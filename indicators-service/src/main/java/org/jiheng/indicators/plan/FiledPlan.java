@@ -22,24 +22,38 @@ public final class FiledPlan {
         this.scheme = scheme;
     }
 
+    /** What happens to the faults that were found, before anything is made of the plan. */
+    public interface Verdict {
+        void on(FaultyRows faulty);
+    }
+
     /** @throws org.jiheng.kit.refusal.Refusal naming every indicator that makes no sense */
     public static List<PlannedIndicator> understood(List<FiledIndicator> filed, Scheme scheme) {
+        return understood(filed, scheme, FaultyRows::refuse);
+    }
+
+    /** @param verdict refuses with what was found, here and where the indicators were read */
+    public static List<PlannedIndicator> understood(List<FiledIndicator> filed, Scheme scheme, Verdict verdict) {
         FiledPlan plan = new FiledPlan(scheme);
         List<PlannedIndicator> understood = new ArrayList<>();
         for (int i = 0; i < filed.size(); i++) {
             plan.understand(filed.get(i), "/indicators/" + i).ifPresent(understood::add);
         }
-        plan.faulty.refuse();
+        verdict.on(plan.faulty);
         return understood;
     }
 
     private Optional<PlannedIndicator> understand(FiledIndicator filed, String row) {
-        if (!codes.add(filed.indicator())) {
+        if (!filed.indicator().isEmpty() && !codes.add(filed.indicator())) {
             faulty.add(NamedTwice.RULE, row + "/indicator", filed.indicator());
         }
-        if (scheme.component(filed.component()).isEmpty()) {
+        if (!filed.component().isEmpty() && scheme.component(filed.component()).isEmpty()) {
             faulty.add(UnknownComponent.RULE, row + "/component", filed.component());
         }
+        filed.commitment()
+                .schedule()
+                .periodNamedTwice()
+                .ifPresent(period -> faulty.add(NamedTwice.RULE, row + "/schedule", period));
         Optional<KeySource> source = filed.source().flatMap(name -> source(name, row + "/source"));
         return Points.given(filed.maxPoints(), row + "/maxPoints", faulty)
                 .map(points -> new PlannedIndicator(

@@ -78,6 +78,23 @@ public final class Plan {
         return new Plan(unit, PlanState.APPROVED, version, signedVersion, revision + 1);
     }
 
+    /**
+     * APPROVED → APPROVED, the next version: what the office lets the unit change is no longer what the head signed.
+     *
+     * @throws PlanCannotBeChanged in any other state
+     */
+    public Plan changed() {
+        refuseUnlessChangeable();
+        return new Plan(unit, state, version + 1, signedVersion, revision + 1);
+    }
+
+    /** @throws PlanCannotBeChanged unless it is approved; before that it is edited */
+    public void refuseUnlessChangeable() {
+        if (state != PlanState.APPROVED) {
+            throw new PlanCannotBeChanged(unit, state);
+        }
+    }
+
     private boolean isOpen() {
         return state == PlanState.DRAFT || state == PlanState.RETURNED;
     }

@@ -6,5 +6,6 @@ public enum PlanAct {
     SIGNED,
     SUBMITTED,
     RETURNED,
-    APPROVED
+    APPROVED,
+    CHANGED
 }

@@ -20,6 +20,12 @@ public interface Plans {
     /** The indicators of the plan's present version, in the order in which they were filed. */
     List<PlannedIndicator> content(String cycle, Plan plan);
 
+    /** The indicators of a version, in the order in which they were filed. */
+    List<PlannedIndicator> content(String cycle, String unit, int version);
+
+    /** What was done to which version, the first act first. */
+    List<PlanVersion> versions(String cycle, String unit);
+
     void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators);
 
     /** @return the act's number */

@@ -42,6 +42,18 @@ public enum IndicatorsAct implements Act {
     SUBMIT_PLAN(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     RETURN_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     APPROVE_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    ASK_FOR_CHANGE(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    DECIDE_CHANGE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    PROPOSE_INDICATORS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    DECIDE_PROPOSALS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    BIND_PEOPLE(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    READ_PEOPLE(
+            by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT),
+            by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT),
+            by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_OWN_RESPONSIBILITIES(byEach(Roles.ALL, OWN_JURISDICTION)),
+    LIST_INDICATORS(byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_INDICATORS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
     LIST_PLANS(byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_PLANS(unitsTheirOwnOthersAll()),
 
@@ -74,6 +86,14 @@ public enum IndicatorsAct implements Act {
 
     private static Grant byTheComponentsAssessor() {
         return by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-component"), NOT_OWN_UNIT);
+    }
+
+    private static Grant[] unitsTheirOwnAssessorsTheirComponentsOthersAll() {
+        return Stream.of(unitsTheirOwnOthersAll())
+                .map(grant -> grant.role().equals(ASSESSOR)
+                        ? by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-component"))
+                        : grant)
+                .toArray(Grant[]::new);
     }
 
     private static Grant[] unitsTheirOwnOthersAll() {

@@ -32,6 +32,11 @@ public class Units {
         }
     }
 
+    /** All, by code. */
+    public List<String> all(String cycle) {
+        return sql.list("SELECT unit FROM unit WHERE cycle = ? ORDER BY unit", row -> row.getString(1), cycle);
+    }
+
     /** Those of {@code units} that are registered. */
     public Set<String> registered(String cycle, Collection<String> units) {
         return sql

@@ -34,6 +34,8 @@ class ArchitectureTest {
         ROOT + ".plan",
         ROOT + ".amendment",
         ROOT + ".assessment",
+        ROOT + ".change",
+        ROOT + ".proposal",
         ROOT + ".veto"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);

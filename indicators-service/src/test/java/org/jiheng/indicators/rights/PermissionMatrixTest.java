@@ -33,6 +33,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     private int lastYear = FIRST_YEAR;
 
     private final Map<Place, String> judgements = new HashMap<>();
+    private final Map<Place, String> changes = new HashMap<>();
+    private final Map<Place, String> proposals = new HashMap<>();
     private final Map<Place, String> vetoes = new HashMap<>();
     private final Map<Place, String> confirmedVetoes = new HashMap<>();
     private final Map<Place, String> amendments = new HashMap<>();
@@ -46,6 +48,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     protected void setUp(List<Place> places) {
         places.forEach(place -> years.computeIfAbsent(place.jurisdiction(), this::running));
         places.forEach(place -> {
+            changes.computeIfAbsent(place, each -> changeOfThePlan(year(each), each.unit()));
+            proposals.put(place, proposed(year(place), place.unit()));
             judgements.put(place, judgement(place));
             vetoes.put(place, veto(year(place), place));
             confirmedVetoes.put(place, confirmedVeto(place));
@@ -69,7 +73,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         return switch (name(operation)) {
             case "GET /api/v1/standings/published", "GET /api/v1/standings/taken" ->
                 Call.of().query("partition", year.cycle());
-            case "GET /api/v1/standings/stuck", "GET /api/v1/cycles" -> Call.of();
+            case "GET /api/v1/standings/stuck", "GET /api/v1/cycles", "GET /api/v1/my-indicators" -> Call.of();
             case "POST /api/v1/cycles" -> Call.of().body(nextYear(row).scheme().toString());
             case "GET /scheme/versions/{version}" -> call.with("version", "1");
             case "PUT /scheme" ->
@@ -87,12 +91,49 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /amendments",
                     "GET /units",
                     "GET /plans",
+                    "GET /plan-template",
+                    "GET /points-template",
+                    "GET /indicators",
                     "GET /vetoes",
                     "GET /applicability-judgements",
                     "POST /start" -> call;
             case "POST /units" ->
                 call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
-            case "GET /plans/{unit}" -> call.with("unit", row.unit());
+            case "GET /plans/{unit}",
+                    "GET /plans/{unit}/table",
+                    "GET /plans/{unit}/versions",
+                    "GET /plans/{unit}/change-requests",
+                    "GET /plans/{unit}/proposals",
+                    "GET /units/{unit}/people" -> call.with("unit", row.unit());
+            case "GET /plans/{unit}/versions/{version}" ->
+                call.with("unit", row.unit()).with("version", "1");
+            case "GET /plans/{unit}/difference" ->
+                call.with("unit", row.unit()).query("from", "1").query("to", "1");
+            case "GET /plans/{unit}/change-requests/{request}" ->
+                call.with("unit", row.unit()).with("request", changes.get(row));
+            case "POST /plans/{unit}/change-requests/{request}/approve" ->
+                call.with("unit", row.unit()).with("request", changes.get(row)).header("If-Match", ANY_VERSION);
+            case "POST /plans/{unit}/change-requests/{request}/decline" ->
+                call.with("unit", row.unit()).with("request", changes.get(row)).body("{\"reason\":\"r\"}");
+            case "POST /plans/{unit}/change-requests" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION).body(change(year, row.unit()));
+            case "POST /plans/{unit}/proposals" -> call.with("unit", row.unit()).body(proposalOf(row.unit()));
+            case "POST /plans/{unit}/proposals/merge" ->
+                call.with("unit", row.unit())
+                        .header("If-Match", ANY_VERSION)
+                        .body("{\"proposals\":[\"" + proposals.get(row) + "\"]}");
+            case "POST /plans/{unit}/proposals/decline" ->
+                call.with("unit", row.unit())
+                        .body("{\"proposals\":[{\"proposal\":\"" + proposals.get(row) + "\",\"reason\":\"r\"}]}");
+            case "POST /units/{unit}/people" ->
+                call.with("unit", row.unit())
+                        .body("{\"people\":[{\"name\":\"n\",\"issuer\":\"https://i\",\"subject\":\"s\"}]}");
+            case "PUT /plans/{unit}/table" ->
+                call.with("unit", row.unit())
+                        .header("If-Match", ANY_VERSION)
+                        .body("text/csv", "indicator,component,name,kind,maxPoints\nX-1,BUSINESS,n,BASIC,0.4\n");
+            case "POST /self-assessments/table", "POST /assessments/table" ->
+                call.body("text/csv", "unit,indicator,points\n" + row.unit() + "," + indicator(row) + ",0.1\n");
             case "POST /plans/{unit}/sign", "POST /plans/{unit}/submit", "POST /plans/{unit}/approve" ->
                 call.with("unit", row.unit()).header("If-Match", ANY_VERSION);
             case "PUT /plans/{unit}" ->
@@ -138,12 +179,29 @@ class PermissionMatrixTest extends PermissionMatrix {
                 year.register(unit).statusCode(201);
                 yield filled(operation, year, row);
             }
-            case "PUT /plans/{unit}", "POST /plans/{unit}/sign" ->
+            case "PUT /plans/{unit}", "PUT /plans/{unit}/table", "POST /plans/{unit}/sign" ->
                 onPlan(operation, year.started(unit).withDraftPlanOf(unit), row);
             case "POST /plans/{unit}/submit" ->
                 onPlan(operation, year.started(unit).withSignedPlanOf(unit), row);
             case "POST /plans/{unit}/approve", "POST /plans/{unit}/return" ->
                 onPlan(operation, year.started(unit).withSubmittedPlanOf(unit), row);
+            case "POST /plans/{unit}/change-requests" ->
+                onPlan(operation, year.started(unit).withApprovedPlanOf(unit), row);
+            case "POST /plans/{unit}/change-requests/{request}/approve",
+                    "POST /plans/{unit}/change-requests/{request}/decline" -> {
+                year.started(unit).withApprovedPlanOf(unit);
+                yield onPlan(operation, year, row).with("request", askedChange(year, unit));
+            }
+            case "POST /plans/{unit}/proposals/merge" -> {
+                year.started(unit).withDraftPlanOf(unit);
+                String proposal = proposed(year, unit);
+                yield onPlan(operation, year, row).body("{\"proposals\":[\"" + proposal + "\"]}");
+            }
+            case "POST /plans/{unit}/proposals/decline" -> {
+                String proposal = proposed(year.started(unit), unit);
+                yield filled(operation, year, row)
+                        .body("{\"proposals\":[{\"proposal\":\"" + proposal + "\",\"reason\":\"r\"}]}");
+            }
             case "POST /assessments/return" -> {
                 year.started(unit).withApprovedPlanOf(unit);
                 year.post(year.officerOf(unit), "/self-assessments", points("selfAssessments", row))
@@ -163,7 +221,8 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     @Override
     protected boolean hasRow(Operation operation) {
-        return !List.of("GET /api/v1/cycles", "GET /api/v1/standings/stuck").contains(operation.toString());
+        return !List.of("GET /api/v1/cycles", "GET /api/v1/standings/stuck", "GET /api/v1/my-indicators")
+                .contains(operation.toString());
     }
 
     @Override
@@ -219,6 +278,37 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private static String amendment(Year year) {
         return "{\"reason\":\"r\",\"scheme\":" + year.amended() + "}";
+    }
+
+    /** One is open at a time, so that places of one plan share it. */
+    private static String changeOfThePlan(Year year, String unit) {
+        List<String> open =
+                year.get("/plans/" + unit + "/change-requests").extract().path("changeRequests.changeRequest");
+        return open.isEmpty() ? askedChange(year, unit) : open.get(0);
+    }
+
+    private static String askedChange(Year year, String unit) {
+        return year.movePlan(year.officerOf(unit).person("chen"), unit, "change-requests", change(year, unit))
+                .statusCode(201)
+                .extract()
+                .path("changeRequest");
+    }
+
+    private static String change(Year year, String unit) {
+        var changed = Plans.indicators(Plans.complete(unit, year.number())).get(1);
+        changed.put("target", "99");
+        return written(Map.of("reason", "r", "indicators", List.of(changed)));
+    }
+
+    private static String proposed(Year year, String unit) {
+        return year.post(year.officerOf(unit), "/plans/" + unit + "/proposals", proposalOf(unit))
+                .statusCode(201)
+                .extract()
+                .path("proposals[0].proposal");
+    }
+
+    private static String proposalOf(String unit) {
+        return written(Map.of("department", "d", "indicators", List.of(Plans.indicator(unit + "-77", "BUSINESS"))));
     }
 
     private static String veto(Year year, Place place) {

@@ -18,6 +18,18 @@ public final class Plans {
                 indicator(unit + "-04", "PARTY_BUILDING")));
     }
 
+    /** Of another year than 2012. */
+    public static Map<String, Object> complete(String unit, int year) {
+        Map<String, Object> plan = complete(unit);
+        indicators(plan).forEach(indicator -> indicator.put("deadline", year + "-12-31"));
+        return plan;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> indicators(Map<String, Object> plan) {
+        return (List<Map<String, Object>>) plan.get("indicators");
+    }
+
     public static Map<String, Object> of(List<Map<String, Object>> indicators) {
         return Map.of("indicators", indicators);
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -77,6 +79,10 @@ public final class Year {
     /** As a scheme may write it. */
     public String writtenCycle() {
         return jurisdiction + "-" + number;
+    }
+
+    public int number() {
+        return number;
     }
 
     public String subject(String unit) {
@@ -180,7 +186,7 @@ public final class Year {
     }
 
     public Year withDraftPlanOf(String unit) {
-        filePlan(unit, Plans.complete(unit)).statusCode(200);
+        filePlan(unit, Plans.complete(unit, number)).statusCode(200);
         return this;
     }
 
@@ -229,6 +235,39 @@ public final class Year {
         return call(officerOf(unit), plan)
                 .put("/api/v1/cycles/" + cycle() + "/plans/" + unit)
                 .then();
+    }
+
+    /** A table as a body: CSV, or a workbook. */
+    public ValidatableResponse table(Tokens person, String method, String path, String type, byte[] table) {
+        return table(person, method, path, type, table, "*");
+    }
+
+    /** @param tag of the plan as it was seen; *: whatever it is */
+    public ValidatableResponse table(Tokens person, String method, String path, String type, byte[] table, String tag) {
+        return given().auth()
+                .oauth2(person.token())
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Accept-Language", "en")
+                .header("Content-Type", type)
+                .header(tag == null ? "If-None-Match" : "If-Match", tag == null ? "*" : tag)
+                .body(table)
+                .request(method, "/api/v1/cycles/" + cycle() + path)
+                .then();
+    }
+
+    /** In that form. */
+    public byte[] download(Tokens person, String path, String type) {
+        return given().auth()
+                .oauth2(person.token())
+                .accept(type)
+                .header("Accept-Language", "zh")
+                .get("/api/v1/cycles/" + cycle() + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     public ValidatableResponse post(Tokens person, String path, Object body) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jiheng.kit.limits.BodyLimits;
 
-/** Takes JSON bodies in whole, before they are parsed. */
+/** Takes bodies in whole, before they are parsed: what is repeated is compared with all of it. */
 @Provider
 public class BodyReader implements ReaderInterceptor {
     private final ReceivedBody received;
@@ -26,14 +26,12 @@ public class BodyReader implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (isJson(context.getMediaType())) {
-            byte[] body = whole(context.getInputStream());
-            if (!StorableText.isIn(body)) {
-                throw new UnstorableText();
-            }
-            received.received(body);
-            context.setInputStream(new ByteArrayInputStream(body));
+        byte[] body = whole(context.getInputStream());
+        if (isJson(context.getMediaType()) && !StorableText.isIn(body)) {
+            throw new UnstorableText();
         }
+        received.received(body);
+        context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }
 

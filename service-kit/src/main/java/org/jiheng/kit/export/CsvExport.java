@@ -19,7 +19,7 @@ public final class CsvExport implements StreamingOutput {
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@＝＋－＠\\t\\r\\n].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@＝＋－＠\\t\\r\\n].*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final List<String> columns;
@@ -52,11 +52,16 @@ public final class CsvExport implements StreamingOutput {
         }
     }
 
-    /** A spreadsheet computes what begins like a formula; after an apostrophe it shows it instead. Numbers stay as they are. */
+    /** A spreadsheet computes what begins like a formula; after an apostrophe it shows it instead, as it does what began so already. Numbers stay as they are. */
     static String harmless(String cell) {
         boolean formula = cell != null
                 && FORMULA.matcher(cell).matches()
                 && !NUMBER.matcher(cell).matches();
         return formula ? "'" + cell : cell;
+    }
+
+    /** What {@link #harmless} made of a cell, as it was: what is given out is taken back unchanged. */
+    public static String unescaped(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

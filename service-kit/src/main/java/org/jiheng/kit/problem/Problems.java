@@ -32,13 +32,17 @@ class Problems {
     }
 
     HttpProblem of(int status, String type, List<Object> arguments, List<Entry> errors) {
+        return of(status, type, arguments, errors, MOST_ENTRIES);
+    }
+
+    HttpProblem of(int status, String type, List<Object> arguments, List<Entry> errors, int mostEntries) {
         HttpProblem.Builder problem = HttpProblem.builder()
                 .withType(URI.create(TYPE + type))
                 .withTitle(text(type + ".title", arguments, type))
                 .withStatus(status)
                 .withDetail(text(type + ".detail", arguments, type));
         if (!errors.isEmpty()) {
-            problem.with("errors", atMost(errors));
+            problem.with("errors", atMost(mostEntries, errors));
         }
         return problem.build();
     }
@@ -51,12 +55,12 @@ class Problems {
         return new Entry(fault.path(), fault.rule(), text("fault." + fault.rule(), fault.arguments(), fault.rule()));
     }
 
-    private List<Entry> atMost(List<Entry> errors) {
-        if (errors.size() <= MOST_ENTRIES) {
+    private List<Entry> atMost(int most, List<Entry> errors) {
+        if (errors.size() <= most) {
             return errors;
         }
-        List<Entry> shown = new ArrayList<>(errors.subList(0, MOST_ENTRIES));
-        shown.add(entry(new Fault("", "more-faults", errors.size() - MOST_ENTRIES)));
+        List<Entry> shown = new ArrayList<>(errors.subList(0, most));
+        shown.add(entry(new Fault("", "more-faults", errors.size() - most)));
         return shown;
     }
 

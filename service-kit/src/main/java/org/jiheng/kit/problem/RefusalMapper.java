@@ -19,6 +19,7 @@ public class RefusalMapper extends ExceptionMapperBase<Refusal> {
                 refusal.kind().status(),
                 refusal.type(),
                 refusal.arguments(),
-                refusal.faults().stream().map(problems::entry).toList());
+                refusal.faults().stream().map(problems::entry).toList(),
+                refusal.faultsNamed());
     }
 }

@@ -32,6 +32,8 @@ public abstract class Refusal extends RuntimeException {
 
     private static final int SAID_IN_THE_LOG = 20;
 
+    private static final int NAMED_IN_THE_ANSWER = 200;
+
     private final transient Kind kind;
     private final String type;
     private final transient List<Fault> faults;
@@ -68,5 +70,10 @@ public abstract class Refusal extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** Of more faults only their number is told: an answer is not made larger by a request that is faulty throughout. */
+    public int faultsNamed() {
+        return NAMED_IN_THE_ANSWER;
     }
 }

@@ -44,6 +44,14 @@ public class Rights {
 
     /** All of a batch or nothing: every row on which the caller may not is named by its path. */
     public void require(Act act, List<PathRow> rows) {
+        List<Fault> faults = refused(act, rows);
+        if (!faults.isEmpty()) {
+            throw new RowRefused(faults);
+        }
+    }
+
+    /** Those rows of a batch on which the caller may not, for whoever refuses the batch and says what else is wrong with it. */
+    public List<Fault> refused(Act act, List<PathRow> rows) {
         noRow(act);
         List<Fault> faults = new ArrayList<>();
         for (PathRow each : rows) {
@@ -54,9 +62,7 @@ public class Rights {
             ruling.failed().ifPresent(failed -> faults.add(fault(failed, each)));
             ruling.granted().ifPresent(grant -> granted(act, grant));
         }
-        if (!faults.isEmpty()) {
-            throw new RowRefused(faults);
-        }
+        return faults;
     }
 
     /** Those of the rows that the caller may do the act on; for lists. */

@@ -36,6 +36,7 @@ public final class Call {
     private final Map<String, String> query = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private String body = "{}";
+    private String type = "application/json";
 
     private Call() {}
 
@@ -68,6 +69,13 @@ public final class Call {
         return this;
     }
 
+    /** @param content of a POST or PUT that takes no JSON */
+    public Call body(String mediaType, String content) {
+        type = mediaType;
+        body = content;
+        return this;
+    }
+
     /** @param token empty: sent without one */
     Answer send(Operation operation, Optional<String> token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(operation));
@@ -76,8 +84,7 @@ public final class Call {
         if (operation.method().equals("GET")) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json")
-                    .method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
+            request.header("Content-Type", type).method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

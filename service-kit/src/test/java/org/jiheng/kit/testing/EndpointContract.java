@@ -1,5 +1,6 @@
 package org.jiheng.kit.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -23,18 +23,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one is tried without anyone thinking of it.
  */
 public abstract class EndpointContract {
+    private static final String JSON = "application/json";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
 
     /**
+     * @param type of the body
+     * @param body whether it has one of JSON
      * @param needy whether the body has fields that must not be missing
      * @param telling whether a good answer has a body
      */
-    private record Operation(String method, String path, boolean body, boolean needy, boolean telling) {
+    private record Operation(String method, String path, String type, boolean body, boolean needy, boolean telling) {
         Response call(RequestSpecification request) {
             String filled = path.replace("{cycle}", "350100-2012")
                     .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-            return request.when().request(method.toUpperCase(java.util.Locale.ROOT), filled);
+            return request.contentType(type).when().request(method.toUpperCase(java.util.Locale.ROOT), filled);
         }
     }
 
@@ -52,7 +55,8 @@ public abstract class EndpointContract {
                 operations.add(new Operation(
                         method,
                         path,
-                        operation.containsKey("requestBody"),
+                        type(operation),
+                        operation.containsKey("requestBody") && type(operation).equals(JSON),
                         isNeedy(operation, schemas),
                         isTelling(operation)));
             }
@@ -64,6 +68,15 @@ public abstract class EndpointContract {
     /** The endpoints that this is about: all. Only the test of this contract leaves out those that break it on purpose. */
     boolean concerns(String path) {
         return true;
+    }
+
+    /** The first of those that it takes. */
+    private static String type(Map<String, Object> operation) {
+        if (operation.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content) {
+            return String.valueOf(content.keySet().iterator().next());
+        }
+        return JSON;
     }
 
     private static boolean isNeedy(Map<String, Object> operation, Map<String, Map<String, Object>> schemas) {
@@ -164,7 +177,7 @@ public abstract class EndpointContract {
     }
 
     private static RequestSpecification json(String body) {
-        return given().contentType(ContentType.JSON).body(body);
+        return given().body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String everyone() {

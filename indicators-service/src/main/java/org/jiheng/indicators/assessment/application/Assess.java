@@ -16,6 +16,8 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.refusal.Fault;
 
 /** An assessor gives points to indicators of the office's own components. */
 @ApplicationScoped
@@ -30,6 +32,18 @@ public class Assess {
         this.acts = acts;
         this.person = person;
         this.notices = notices;
+    }
+
+    /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
+    @Transactional
+    public FaultyRows faults(String cycleId, List<GivenPoints> rows) {
+        List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
+        var held = indicators.look(cycleId, keys);
+        List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
+        FaultyRows faulty = new FaultyRows();
+        faulty.addForbidden(refused);
+        new Assessment(held.known()).look(rows, LookedAt.among(rows, refused), faulty);
+        return faulty;
     }
 
     @Transactional

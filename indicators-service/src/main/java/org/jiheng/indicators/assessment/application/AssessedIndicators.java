@@ -19,6 +19,7 @@ import org.jiheng.indicators.standing.Standings;
 import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.rights.PathRow;
 import org.jiheng.kit.rights.Rights;
 
@@ -65,6 +66,18 @@ class AssessedIndicators {
         KnownIndicators known = lock(running, units);
         rights.require(act, rows(running, field, named, known));
         return new Held(running, known);
+    }
+
+    /** The running cycle and the indicators as they are now, for whoever says all that is wrong before anything is changed. */
+    Held look(String id, List<Indicator.Key> named) {
+        Cycle running = cycles.inView(id).whileRunning();
+        var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
+        return new Held(running, indicators.ofUnits(id, units));
+    }
+
+    /** On which of the rows the caller may not assess. */
+    List<Fault> refused(IndicatorsAct act, String field, List<Indicator.Key> named, Held held) {
+        return rights.refused(act, rows(held.cycle(), field, named, held.known()));
     }
 
     KnownIndicators lock(Cycle cycle, Collection<String> units) {

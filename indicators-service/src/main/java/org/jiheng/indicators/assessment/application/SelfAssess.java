@@ -19,7 +19,10 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.rights.PathRow;
+import org.jiheng.kit.rights.Rights;
 
 /** A unit says what it has earned. */
 @ApplicationScoped
@@ -28,12 +31,26 @@ public class SelfAssess {
     private final AssessedIndicators indicators;
     private final AssessmentActs acts;
     private final ActingPerson person;
+    private final Rights rights;
 
-    SelfAssess(OpenCycles cycles, AssessedIndicators indicators, AssessmentActs acts, ActingPerson person) {
+    SelfAssess(
+            OpenCycles cycles, AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, Rights rights) {
+        this.rights = rights;
         this.cycles = cycles;
         this.indicators = indicators;
         this.acts = acts;
         this.person = person;
+    }
+
+    /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
+    @Transactional
+    public FaultyRows faults(String cycleId, List<GivenPoints> rows) {
+        var held = indicators.look(cycleId, rows.stream().map(GivenPoints::key).toList());
+        List<Fault> refused = rights.refused(IndicatorsAct.SELF_ASSESS, rights(held.cycle(), rows));
+        FaultyRows faulty = new FaultyRows();
+        faulty.addForbidden(refused);
+        new SelfAssessment(held.known()).look(rows, LookedAt.among(rows, refused), faulty);
+        return faulty;
     }
 
     @Transactional

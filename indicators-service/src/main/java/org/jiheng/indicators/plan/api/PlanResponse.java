@@ -39,6 +39,7 @@ public record PlanResponse(
             String department,
             String responsiblePerson,
             String supervisingLeader,
+            List<IndicatorRow.Step> schedule,
             String state,
             boolean applicable,
             String selfPoints,
@@ -82,6 +83,7 @@ public record PlanResponse(
                 commitment.department().orElse(null),
                 commitment.responsiblePerson().orElse(null),
                 commitment.supervisingLeader().orElse(null),
+                PlannedRow.steps(planned),
                 assessed == null ? "PLANNED" : assessed.state().name(),
                 assessed == null || assessed.isApplicable(),
                 assessed == null

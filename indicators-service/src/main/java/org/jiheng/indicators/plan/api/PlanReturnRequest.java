@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Size;
 import org.jiheng.indicators.plan.ReturnReason;
 
 /** What must be planned anew and why. */
-public record PlanReturnRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Row> reasons, LocalDate occurredOn) {
+public record PlanReturnRequest(
+        @NotEmpty @Size(max = PlanColumns.MOST_ROWS) List<@NotNull @Valid Row> reasons, LocalDate occurredOn) {
     public record Row(
             @NotBlank @Size(max = 100) String indicator,
             @NotBlank @Size(max = 2000) String reason) {}

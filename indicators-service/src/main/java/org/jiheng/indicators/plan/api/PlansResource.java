@@ -40,7 +40,7 @@ public class PlansResource {
             boolean signed,
             @JsonIgnore long revision)
             implements Versioned {
-        static PlanState of(Plan plan) {
+        public static PlanState of(Plan plan) {
             return new PlanState(plan.unit(), plan.state().name(), plan.version(), plan.isSigned(), plan.revision());
         }
 

@@ -3,6 +3,7 @@ package org.jiheng.indicators.plan.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -16,6 +17,7 @@ import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.version.Precondition;
@@ -46,12 +48,28 @@ public class DraftPlan {
             List<FiledIndicator> filed,
             Precondition precondition,
             Optional<LocalDate> occurredOn) {
+        return draft(cycleId, unit, () -> filed, FaultyRows::refuse, precondition, occurredOn);
+    }
+
+    /**
+     * @param filed reads the indicators, once it is clear that the caller may file them
+     * @param verdict refuses with what is wrong in them, and where they were read
+     */
+    @Transactional
+    public Plan draft(
+            String cycleId,
+            String unit,
+            Supplier<List<FiledIndicator>> filed,
+            FiledPlan.Verdict verdict,
+            Precondition precondition,
+            Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.FILE_PLAN, unit);
         units.require(cycleId, unit);
+        List<FiledIndicator> given = filed.get();
         Optional<Plan> found = plans.hold(cycleId, unit);
         precondition.check(found.map(plan -> new Version(plan.revision())));
         Plan plan = found.map(Plan::edited).orElseGet(() -> Plan.drafted(unit));
-        List<PlannedIndicator> indicators = FiledPlan.understood(filed, cycle.scheme());
+        List<PlannedIndicator> indicators = FiledPlan.understood(given, cycle.scheme(), verdict);
         plans.save(
                 cycleId,
                 plan,

@@ -11,9 +11,12 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.plan.PlanDifference;
+import org.jiheng.indicators.plan.PlanVersion;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
+import org.jiheng.indicators.plan.UnknownVersion;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.paging.Page;
@@ -53,11 +56,42 @@ public class ReadPlans {
         return page.of(cycles.readable(cycle, IndicatorsAct.READ_PLANS, plans.all(id), Plan::unit), ORDERS);
     }
 
+    /** For what is told to everybody who may know which plans there are. */
     @Transactional
-    public WholePlan one(String cycle, String unit) {
+    public void mayList(String cycle) {
+        cycles.readable(cycle, IndicatorsAct.LIST_PLANS);
+    }
+
+    /** The indicators of a version as they were filed, in that order. */
+    @Transactional
+    public List<PlannedIndicator> version(String cycle, String unit, int version) {
+        Plan plan = present(cycle, unit);
+        if (version < 1 || version > plan.version()) {
+            throw new UnknownVersion(unit, version);
+        }
+        return plans.content(cycle, unit, version);
+    }
+
+    @Transactional
+    public List<PlanVersion> versions(String cycle, String unit) {
+        present(cycle, unit);
+        return plans.versions(cycle, unit);
+    }
+
+    @Transactional
+    public PlanDifference difference(String cycle, String unit, int from, int to) {
+        return PlanDifference.between(version(cycle, unit, from), version(cycle, unit, to));
+    }
+
+    private Plan present(String cycle, String unit) {
         cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit);
         units.require(cycle, unit);
-        Plan plan = plans.find(cycle, unit).orElseThrow(() -> new UnknownPlan(unit));
+        return plans.find(cycle, unit).orElseThrow(() -> new UnknownPlan(unit));
+    }
+
+    @Transactional
+    public WholePlan one(String cycle, String unit) {
+        Plan plan = present(cycle, unit);
         return new WholePlan(
                 plan, plans.content(cycle, plan), indicators.ofUnit(cycle, unit), plans.lastReturnReasons(cycle, unit));
     }

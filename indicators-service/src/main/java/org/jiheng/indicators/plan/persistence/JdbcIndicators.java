@@ -53,6 +53,15 @@ class JdbcIndicators implements Indicators {
     }
 
     @Override
+    public void change(String cycle, Plan changed, Collection<String> indicators) {
+        sql.update("""
+                INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)
+                SELECT cycle, unit, indicator, version, component, max_points
+                FROM planned_indicator WHERE cycle = ? AND unit = ? AND version = ? AND indicator = ANY (?)
+                ON CONFLICT (cycle, unit, indicator) DO UPDATE SET version = excluded.version, max_points = excluded.max_points""", cycle, changed.unit(), changed.version(), indicators);
+    }
+
+    @Override
     public void save(String cycle, Collection<Indicator> indicators) {
         sql.update(
                 """

@@ -3,6 +3,7 @@ package org.jiheng.indicators.plan.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlanState;
+import org.jiheng.indicators.plan.PlanVersion;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 
@@ -52,7 +54,25 @@ class JdbcPlans implements Plans {
 
     @Override
     public List<PlannedIndicator> content(String cycle, Plan plan) {
-        return sql.list(PlannedIndicatorRow.SELECT, PlannedIndicatorRow::read, cycle, plan.unit(), plan.version());
+        return content(cycle, plan.unit(), plan.version());
+    }
+
+    @Override
+    public List<PlannedIndicator> content(String cycle, String unit, int version) {
+        return sql.list(PlannedIndicatorRow.SELECT, PlannedIndicatorRow::read, cycle, unit, version);
+    }
+
+    @Override
+    public List<PlanVersion> versions(String cycle, String unit) {
+        return sql.list(
+                "SELECT version, kind, occurred_on, recorded_at FROM plan_act WHERE cycle = ? AND unit = ? ORDER BY act",
+                row -> new PlanVersion(
+                        row.getInt(1),
+                        PlanAct.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                cycle,
+                unit);
     }
 
     @Override

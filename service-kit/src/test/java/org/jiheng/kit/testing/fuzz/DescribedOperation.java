@@ -43,6 +43,14 @@ public record DescribedOperation(String method, String path, JsonNode described,
                 : Optional.of(content.properties().iterator().next().getValue().path("schema"));
     }
 
+    /** The media type of the body, the first of those that the operation takes. */
+    public String bodyType() {
+        JsonNode content = described.at("/requestBody/content");
+        return content.isEmpty()
+                ? "application/json"
+                : content.properties().iterator().next().getKey();
+    }
+
     /** What is said of an answer with this status; missing if nothing is. */
     public JsonNode answer(int status) {
         return described.at("/responses/" + status);

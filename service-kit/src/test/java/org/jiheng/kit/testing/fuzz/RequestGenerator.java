@@ -78,7 +78,7 @@ public final class RequestGenerator {
         String uri = address(operation, headers);
         byte[] body = operation.body().map(schema -> body(operation, schema)).orElse(null);
         if (body != null) {
-            headers.put("Content-Type", oneIn(25) ? pick(CONTENT_TYPES) : "application/json");
+            headers.put("Content-Type", oneIn(25) ? pick(CONTENT_TYPES) : operation.bodyType());
         }
         if (!oneIn(40)) {
             headers.put("Authorization", "Bearer " + (oneIn(60) ? "no.such.token" : token));
@@ -133,6 +133,21 @@ public final class RequestGenerator {
     }
 
     private byte[] body(DescribedOperation operation, JsonNode schema) {
+        return operation.bodyType().equals("application/json") ? jsonBody(operation, schema) : otherBody(operation);
+    }
+
+    /** As it is given, or with the wrong bytes in some places. */
+    private byte[] otherBody(DescribedOperation operation) {
+        byte[] bytes = example.apply(operation.method(), operation.path())
+                .orElse(HostileValues.json(random))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int spoils = oneIn(3) ? random.nextInt(4) : 0; spoils > 0 && bytes.length > 0; spoils--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    private byte[] jsonBody(DescribedOperation operation, JsonNode schema) {
         JsonNode fitting = example.apply(operation.method(), operation.path())
                 .filter(given -> random.nextInt(3) > 0)
                 .map(RequestGenerator::parsed)

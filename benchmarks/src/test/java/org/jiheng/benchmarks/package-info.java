@@ -1,0 +1,2 @@
+/** What is said of what was measured. */
+package org.jiheng.benchmarks;

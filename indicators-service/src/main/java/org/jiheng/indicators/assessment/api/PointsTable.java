@@ -1,0 +1,47 @@
+package org.jiheng.indicators.assessment.api;
+
+import java.util.List;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jiheng.indicators.assessment.GivenPoints;
+import org.jiheng.indicators.points.Decimal;
+import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.table.Column;
+import org.jiheng.kit.table.Columns;
+import org.jiheng.kit.table.Table;
+import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TableRow;
+import org.jiheng.kit.table.Tables;
+
+/** Points of indicators as a table: the rows of the JSON batch. */
+final class PointsTable {
+    static final Columns COLUMNS = Columns.of(
+            Column.text("unit", "单位", 40).required(),
+            Column.text("indicator", "指标编号", 100).required(),
+            Column.decimal("points", "得分", Decimal.PATTERN).required());
+
+    private static final int MOST_ROWS = 5000;
+
+    /** What else is wrong with rows that were read. */
+    interface Look {
+        FaultyRows faults(List<GivenPoints> rows);
+    }
+
+    private PointsTable() {}
+
+    /** @throws org.jiheng.kit.table.RowsFaulty naming all that is wrong, in the cells and otherwise */
+    static List<GivenPoints> read(byte[] body, MediaType type, Look look) {
+        Table table = Tables.read(body, TableForm.of(type), COLUMNS, MOST_ROWS);
+        List<GivenPoints> rows = table.rows().stream().map(PointsTable::given).toList();
+        FaultyRows faulty = look.faults(rows);
+        table.refuse(faulty.kind(), faulty.faults());
+        return rows;
+    }
+
+    private static GivenPoints given(TableRow row) {
+        return new GivenPoints(
+                row.text("unit").orElse(""),
+                row.text("indicator").orElse(""),
+                row.text("points").orElse(""));
+    }
+}

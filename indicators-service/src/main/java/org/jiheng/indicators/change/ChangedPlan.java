@@ -1,0 +1,71 @@
+package org.jiheng.indicators.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rows.FaultyRows;
+
+/**
+ * An approved plan with indicators changed, and others added. None is left out: an indicator that no longer makes sense is
+ * judged not applicable. What was assessed keeps its points and its state; a higher maximum makes them count for less.
+ */
+public final class ChangedPlan {
+    private final List<PlannedIndicator> present;
+    private final Map<String, Indicator> underAssessment;
+
+    /** @param underAssessment the plan's indicators by code, as they stand */
+    public ChangedPlan(List<PlannedIndicator> present, Map<String, Indicator> underAssessment) {
+        this.present = present;
+        this.underAssessment = underAssessment;
+    }
+
+    /** @throws org.jiheng.kit.refusal.Refusal naming every indicator that cannot be changed so */
+    public List<PlannedIndicator> with(List<PlannedIndicator> asked) {
+        Map<String, PlannedIndicator> content = new LinkedHashMap<>();
+        present.forEach(each -> content.put(each.indicator(), each));
+        FaultyRows faulty = new FaultyRows();
+        for (int i = 0; i < asked.size(); i++) {
+            check(asked.get(i), content.get(asked.get(i).indicator()), "/indicators/" + i, faulty);
+        }
+        faulty.refuse();
+        asked.forEach(each -> content.put(each.indicator(), each));
+        return new ArrayList<>(content.values());
+    }
+
+    private void check(PlannedIndicator asked, PlannedIndicator before, String path, FaultyRows faulty) {
+        if (asked.equals(before)) {
+            faulty.add(NothingChanged.RULE, path + "/indicator", asked.indicator());
+        }
+        Indicator indicator = underAssessment.get(asked.indicator());
+        if (indicator == null) {
+            return;
+        }
+        if (!indicator.isApplicable()) {
+            faulty.add(IndicatorTakenOut.RULE, path + "/indicator", asked.indicator());
+        }
+        if (!indicator.component().equals(asked.component())) {
+            faulty.add(ComponentFixed.RULE, path + "/component", asked.indicator(), indicator.component());
+        }
+        given(indicator)
+                .filter(points -> points.compareTo(asked.maxPoints()) > 0)
+                .ifPresent(points -> faulty.add(
+                        MaximumBelowGivenPoints.RULE,
+                        path + "/maxPoints",
+                        asked.indicator(),
+                        asked.maxPoints(),
+                        points));
+    }
+
+    private static Optional<Points> given(Indicator indicator) {
+        return Stream.of(indicator.selfPoints(), indicator.assessedPoints())
+                .flatMap(Optional::stream)
+                .max(Points::compareTo);
+    }
+}

@@ -1,0 +1,2 @@
+/** Change requests over HTTP. */
+package org.jiheng.indicators.change.api;

@@ -1,0 +1,2 @@
+/** Asking for changes and deciding them. */
+package org.jiheng.indicators.change.application;

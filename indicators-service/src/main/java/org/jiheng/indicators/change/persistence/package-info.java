@@ -1,0 +1,2 @@
+/** Change requests in PostgreSQL. */
+package org.jiheng.indicators.change.persistence;

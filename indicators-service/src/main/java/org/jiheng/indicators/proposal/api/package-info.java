@@ -1,0 +1,2 @@
+/** Proposals over HTTP. */
+package org.jiheng.indicators.proposal.api;

@@ -1,0 +1,67 @@
+package org.jiheng.indicators.proposal.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.act.application.ActingPerson;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.FiledIndicator;
+import org.jiheng.indicators.plan.FiledPlan;
+import org.jiheng.indicators.proposal.Proposal;
+import org.jiheng.indicators.proposal.Proposals;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.audit.Audit;
+
+/** An office, or a subordinate unit, proposes indicators for the unit's plan; the unit's officer writes them down. */
+@ApplicationScoped
+public class ProposeIndicators {
+    private final OpenCycles cycles;
+    private final Units units;
+    private final Proposals proposals;
+    private final ActingPerson person;
+    private final Audit audit;
+
+    ProposeIndicators(OpenCycles cycles, Units units, Proposals proposals, ActingPerson person, Audit audit) {
+        this.cycles = cycles;
+        this.units = units;
+        this.proposals = proposals;
+        this.person = person;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public List<Proposal> propose(
+            String cycleId,
+            String unit,
+            String department,
+            List<FiledIndicator> filed,
+            Optional<LocalDate> occurredOn) {
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.PROPOSE_INDICATORS, unit);
+        units.require(cycleId, unit);
+        List<Proposal> proposed = FiledPlan.understood(filed, cycle.scheme()).stream()
+                .map(indicator -> Proposal.of(UUID.randomUUID(), unit, department, indicator))
+                .toList();
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        proposals.add(cycleId, proposed, act);
+        audit.changed(proposed.stream().map(each -> change(cycleId, each)).toList());
+        return proposed;
+    }
+
+    static Audit.Change change(String cycle, Proposal proposal) {
+        Map<String, String> after = Map.of(
+                "proposal", proposal.id().toString(), "state", proposal.state().name());
+        return new Audit.Change(
+                cycle + "/" + proposal.unit() + "/" + proposal.indicator().indicator(),
+                null,
+                after,
+                proposal.reason().orElse(null));
+    }
+}

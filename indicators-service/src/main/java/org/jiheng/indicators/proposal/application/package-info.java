@@ -1,0 +1,2 @@
+/** Proposing, merging and declining. */
+package org.jiheng.indicators.proposal.application;

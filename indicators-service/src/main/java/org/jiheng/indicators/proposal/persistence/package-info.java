@@ -1,0 +1,2 @@
+/** Proposals in PostgreSQL. */
+package org.jiheng.indicators.proposal.persistence;

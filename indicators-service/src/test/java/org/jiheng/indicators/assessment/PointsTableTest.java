@@ -1,0 +1,117 @@
+package org.jiheng.indicators.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.Rows;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class PointsTableTest {
+    private Year year;
+
+    @BeforeEach
+    void threeUnitsOneOfThemStillDrafting() {
+        year = Year.runningWith("P01", "P02", "P03")
+                .withApprovedPlanOf("P01")
+                .withApprovedPlanOf("P02")
+                .withDraftPlanOf("P03");
+    }
+
+    @Test
+    void pointsAreGivenFromATable() {
+        send(year.officerOf("P01"), "self-assessments", "单位,指标编号,得分\nP01,P01-01,0.3\nP01,P01-03,0.4\n")
+                .statusCode(201)
+                .body("accepted", equalTo(2));
+        send(year.assessor("PERFORMANCE_OFFICE"), "assessments", "unit,indicator,points\nP01,P01-01,0.25\n")
+                .statusCode(201);
+
+        year.get("/plans/P01")
+                .body("indicators.selfPoints", hasItems("0.30", "0.40"))
+                .body("indicators[0].assessedPoints", equalTo("0.25"));
+    }
+
+    @Test
+    void everyRowThatIsWrongIsNamedByItsRule() {
+        judgeNotApplicable("P01-02");
+
+        send(year.assessor("PERFORMANCE_OFFICE").unit("P02"), "assessments", """
+                        unit,indicator,points
+                        P02,P02-01,0.1
+                        P01,P01-04,0.1
+                        P01,P01-01,0.41
+                        P03,P03-01,0.1
+                        P01,P01-02,0.1
+                        P01,P01-99,0.1
+                        P01,P01-01,0.123
+                        P01,,x
+                        """)
+                .statusCode(403)
+                .body("type", endsWith(":rows-faulty"))
+                .body(
+                        "errors.path",
+                        contains(
+                                "/rows/2",
+                                "/rows/3",
+                                "/rows/4/points",
+                                "/rows/5/indicator",
+                                "/rows/6/indicator",
+                                "/rows/7/indicator",
+                                "/rows/8/indicator",
+                                "/rows/8/points",
+                                "/rows/9/indicator",
+                                "/rows/9/points"))
+                .body(
+                        "errors.rule",
+                        contains(
+                                "own-unit",
+                                "not-your-component",
+                                "points-above-maximum",
+                                "indicator-not-approved",
+                                "indicator-not-applicable",
+                                "unknown-indicator",
+                                "named-twice",
+                                "too-many-decimals",
+                                "cell-empty",
+                                "cell-no-decimal"));
+
+        year.get("/plans/P01").body("indicators.assessedPoints.findAll { it != null }.size()", equalTo(0));
+    }
+
+    @Test
+    void aUnitGivesPointsToItsOwnIndicatorsOnly() {
+        send(year.officerOf("P01"), "self-assessments", "unit,indicator,points\nP02,P02-01,0.1\nP01,P01-01,9\n")
+                .statusCode(403)
+                .body("errors.rule", contains("not-your-unit", "points-above-maximum"));
+    }
+
+    private void judgeNotApplicable(String indicator) {
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", indicator))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
+                .statusCode(200);
+    }
+
+    private ValidatableResponse send(Tokens person, String what, String table) {
+        return year.table(person, "POST", "/" + what + "/table", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes of approved plans. */
+package org.jiheng.indicators.change;

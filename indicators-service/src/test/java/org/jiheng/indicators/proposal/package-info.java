@@ -1,0 +1,2 @@
+/** What offices propose for the unit's plan. */
+package org.jiheng.indicators.proposal;

@@ -1,0 +1,85 @@
+package org.jiheng.indicators.responsibility;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+/** The plans of these tests name 岗位562 as responsible for all their indicators, under 分管领导2. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ResponsibilityTest {
+    private Year year;
+    private Tokens zhou;
+
+    @BeforeEach
+    void aUnitWhosePlanIsApproved() {
+        year = Year.runningWith("P01", "P02").withApprovedPlanOf("P01").withDraftPlanOf("P02");
+        zhou = year.officerOf("P01").person("zhou-of-" + year.cycle());
+    }
+
+    @Test
+    void everybodySeesAllThatTheyAnswerFor() {
+        mine(zhou).body("indicators", hasSize(0));
+
+        bind("P01", "岗位562");
+
+        mine(zhou)
+                .body("indicators.indicator", contains("P01-01", "P01-02", "P01-03", "P01-04"))
+                .body("indicators.state", everyItem(equalTo("IN_PROGRESS")))
+                .body("indicators.answersAs", everyItem(equalTo("RESPONSIBLE_PERSON")));
+        bind("P02", "分管领导2");
+        mine(zhou).body("total", equalTo(8));
+    }
+
+    @Test
+    void theLastBindingOfANameCounts() {
+        bind("P01", "岗位562");
+
+        bindTo("P01", "岗位562", "another");
+
+        mine(zhou).body("indicators", hasSize(0));
+    }
+
+    @Test
+    void theUnitSeesWhomNobodyHasBound() {
+        bind("P01", "岗位562");
+
+        year.get(year.headOf("P01"), "/units/P01/people")
+                .body("people.name", contains("分管领导2", "岗位562"))
+                .body("people.bound", contains(false, true));
+        year.get(year.headOf("P02"), "/units/P01/people").statusCode(403);
+    }
+
+    private io.restassured.response.ValidatableResponse mine(Tokens person) {
+        return year.getOwn(person, "/my-indicators").statusCode(200);
+    }
+
+    private void bind(String unit, String name) {
+        bindTo(unit, name, "zhou-of-" + year.cycle());
+    }
+
+    private void bindTo(String unit, String name, String subject) {
+        year.post(
+                        year.officerOf(unit),
+                        "/units/" + unit + "/people",
+                        Map.of("people", List.of(Map.of("name", name, "issuer", issuer(), "subject", subject))))
+                .statusCode(201);
+    }
+
+    private static String issuer() {
+        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                .getValue("quarkus.oidc.token.issuer", String.class);
+    }
+}

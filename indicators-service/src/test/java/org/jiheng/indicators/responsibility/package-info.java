@@ -1,0 +1,2 @@
+/** Who answers for what. */
+package org.jiheng.indicators.responsibility;

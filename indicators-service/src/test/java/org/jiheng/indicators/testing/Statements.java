@@ -1,0 +1,54 @@
+package org.jiheng.indicators.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.ExtLogRecord;
+
+/** Counts what requests ask of the database, as the driver itself tells it; what the service does by itself is left out. */
+public final class Statements {
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+    private Statements() {}
+
+    /** How many statements a request takes, each row of a batch counted. */
+    public static int of(Runnable request) {
+        Counting counting = new Counting();
+        Level before = DRIVER.getLevel();
+        DRIVER.setLevel(Level.FINEST);
+        DRIVER.addHandler(counting);
+        try {
+            request.run();
+        } finally {
+            DRIVER.removeHandler(counting);
+            DRIVER.setLevel(before);
+        }
+        return counting.executed.get();
+    }
+
+    private static final class Counting extends Handler {
+        private final AtomicInteger executed = new AtomicInteger();
+
+        @Override
+        public void publish(LogRecord said) {
+            boolean ofRequest = said instanceof ExtLogRecord record
+                    && record.getThreadName().startsWith("executor-thread");
+            if (ofRequest && said.getMessage().contains("FE=> Execute")) {
+                executed.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

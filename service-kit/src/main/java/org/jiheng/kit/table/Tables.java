@@ -1,0 +1,75 @@
+package org.jiheng.kit.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jiheng.kit.export.CsvExport;
+import org.jiheng.kit.refusal.Fault;
+
+/** Reads an uploaded table. */
+public final class Tables {
+    private final Columns columns;
+    private final int mostRows;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private Map<Column, Integer> places;
+
+    private Tables(Columns columns, int mostRows) {
+        this.columns = columns;
+        this.mostRows = mostRows;
+    }
+
+    /**
+     * @throws TableUnreadable if it is no such table; @throws TableTooLarge beyond the bounds; @throws ColumnsFaulty if
+     *     the header is wrong. What is wrong in the rows is among the table's faults.
+     */
+    public static Table read(byte[] file, TableForm form, Columns columns, int mostRows) {
+        Tables reading = new Tables(columns, mostRows);
+        List<String> unread =
+                form == TableForm.CSV ? CsvFile.each(file, reading::take) : new WorkbookFile(file).each(reading::take);
+        if (reading.places == null) {
+            throw new TableUnreadable("table-empty");
+        }
+        return new Table(reading.rows, reading.faults, unread);
+    }
+
+    private void take(RawRow row) {
+        if (row.cells().size() > TableBounds.COLUMNS
+                && row.cells().stream().skip(TableBounds.COLUMNS).anyMatch(cell -> !cell.isEmpty())) {
+            throw new TableTooLarge("too-many-columns", TableBounds.COLUMNS);
+        }
+        if (row.isEmpty()) {
+            return;
+        }
+        if (places == null) {
+            places = columns.places(row);
+            return;
+        }
+        if (rows.size() == mostRows) {
+            throw new TableTooLarge("too-many-rows", mostRows);
+        }
+        rows.add(new TableRow(row.number(), cells(row, places)));
+    }
+
+    private Map<String, String> cells(RawRow row, Map<Column, Integer> placed) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column column : columns.all()) {
+            Integer place = placed.get(column);
+            RawCell cell = place == null ? RawCell.EMPTY : row.cell(place);
+            String path = "/rows/" + row.number() + "/" + column.name();
+            if (cell.refused() != null) {
+                faults.add(new Fault(path, cell.refused(), cell.text()));
+                continue;
+            }
+            String said = column.said(CsvExport.unescaped(cell.text()));
+            column.fault(said, path).or(() -> Text.fault(said, path)).ifPresentOrElse(faults::add, () -> {
+                if (!said.isBlank()) {
+                    cells.put(column.name(), said);
+                }
+            });
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables that people and others send. */
+package org.jiheng.kit.table;
