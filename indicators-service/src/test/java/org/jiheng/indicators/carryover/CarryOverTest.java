@@ -1,9 +1,13 @@
 package org.jiheng.indicators.carryover;
 
+import java.util.List;
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
@@ -43,6 +47,22 @@ class CarryOverTest {
                 .body("indicators[0].deadline", equalTo("2013-12-31"));
         next.get("/plans/P02").statusCode(404);
         Topics.awaitLatest("jiheng.units.v1", next.subject("P02"), standing -> true);
+    }
+
+    @Test
+    void whatIsToBeReachedInAQuarterIsToBeReachedInThatQuarterOfTheNewYear() {
+        Year year = Year.runningWith("P01");
+        year.filePlan(
+                        "P01",
+                        Plans.completeBut("P01", "schedule", List.of(Map.of("period", "2012-Q2", "goal", "过半"))))
+                .statusCode(200);
+        year.movePlan(year.headOf("P01"), "P01", "sign", null).statusCode(200);
+        year.movePlan(year.officerOf("P01"), "P01", "submit", null).statusCode(200);
+        year.movePlan(year.office(), "P01", "approve", null).statusCode(200);
+
+        carryOver(year, 2014).statusCode(201);
+
+        year.next().next().get("/plans/P01").body("indicators[0].schedule[0].period", equalTo("2014-Q2"));
     }
 
     @Test

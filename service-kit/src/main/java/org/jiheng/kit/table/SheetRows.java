@@ -1,6 +1,8 @@
 package org.jiheng.kit.table;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.jiheng.kit.export.EscapedText;
 final class SheetRows {
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_EXPONENT = 400;
+    /** As many digits as a spreadsheet shows and takes; it writes 17, so that 0.29 stands there as 0.28999999999999998. */
+    private static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_EVEN);
+
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
     /** Before it the day count has a 29th of February 1900, which never was. */
@@ -120,7 +125,7 @@ final class SheetRows {
         };
     }
 
-    /** The number as it stands in the file, digit by digit; never through binary floating point. */
+    /** The number that was typed, from the digits that stand in the file; never through binary floating point. */
     private RawCell number(String value, boolean day) {
         if (value.length() > LONGEST_NUMBER) {
             return new RawCell(value, "cell-no-decimal");
@@ -129,7 +134,14 @@ final class SheetRows {
         if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
             return new RawCell(value, "cell-no-decimal");
         }
-        return RawCell.of(day && isDayCount(number) ? day(number.intValueExact()) : plain(number));
+        return RawCell.of(day && isDayCount(number) ? day(number.intValueExact()) : plain(typed(number)));
+    }
+
+    private static BigDecimal typed(BigDecimal number) {
+        boolean fraction = number.stripTrailingZeros().scale() > 0;
+        return fraction && number.precision() > TYPED.getPrecision()
+                ? number.round(TYPED).stripTrailingZeros()
+                : number;
     }
 
     /** An exponent is another way to write the same digits. */
