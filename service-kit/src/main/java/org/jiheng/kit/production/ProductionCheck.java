@@ -9,6 +9,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps a service from starting in a way in which nothing it decides could be trusted. In production unless told
@@ -19,6 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class ProductionCheck implements FlywayConfigurationCustomizer {
     static final int FIRST = 1;
 
+    private static final Logger LOG = Logger.getLogger(ProductionCheck.class);
     private static final String NONE = "";
 
     private final Config config;
@@ -39,8 +41,11 @@ final class ProductionCheck implements FlywayConfigurationCustomizer {
 
     private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("Not fit for production:\n  - " + String.join("\n  - ", faults)
-                    + "\nJIHENG_PRODUCTION=false is for trying out on one machine only.");
+            String all = "Not fit for production:\n  - " + String.join("\n  - ", faults)
+                    + "\nJIHENG_PRODUCTION=false is for trying out on one machine only.";
+            // a line of its own: the one about the failed start is as long as its stack
+            LOG.error(all);
+            throw new IllegalStateException(all);
         }
     }
 

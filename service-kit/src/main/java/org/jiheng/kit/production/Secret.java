@@ -1,6 +1,7 @@
 package org.jiheng.kit.production;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A password as it was given.
@@ -14,10 +15,13 @@ record Secret(String setting, String value, String of) {
 
     private static final int FEWEST_CHARACTERS = 5;
 
-    /** Whether somebody could guess it: a short one, as defaults are, the user's own name, one letter over and over. */
+    private static final Pattern KNOWN_TO_ALL = Pattern.compile("change.?me|password|secret|admin|postgres|jiheng");
+
+    /** Whether somebody could guess it: short, a word of defaults, the user's own name, one letter over and over. */
     boolean isGuessable() {
         String lower = value.toLowerCase(Locale.ROOT);
         return value.length() < SHORTEST
+                || KNOWN_TO_ALL.matcher(lower).find()
                 || lower.equals(of.toLowerCase(Locale.ROOT))
                 || lower.chars().distinct().count() < FEWEST_CHARACTERS;
     }
