@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./jiheng bench}: measures on this machine; ends with 1 if a bound is not held. */
-@Command(name = "jiheng bench", mixinStandardHelpOptions = true, description = "Measures, and says whether the bounds are held.")
+@Command(
+        name = "jiheng bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures, and says whether the bounds are held.")
 public final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {

@@ -23,6 +23,7 @@ import org.jiheng.localstack.load.Identities;
 import org.jiheng.localstack.load.Person;
 import org.jiheng.localstack.process.ChildProcess;
 import org.jiheng.localstack.process.Guardian;
+import org.jiheng.localstack.stack.SigningKeys;
 
 /**
  * indicators-service in a process of its own, on a PostgreSQL that writes safely: what is measured on one that does not
@@ -31,7 +32,6 @@ import org.jiheng.localstack.process.Guardian;
 final class BenchedService implements AutoCloseable {
     private static final String DATABASE = "indicators";
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    /** 32 bytes of no secret: nothing here outlives the bench. */
     private static final String JURISDICTION = "350100";
 
     private final Guardian guardian = Guardian.start();
@@ -127,6 +127,7 @@ final class BenchedService implements AutoCloseable {
                 Map.entry("JIHENG_DB_OWNER_PASSWORD", "bench"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers()),
                 Map.entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
+                Map.entry("JIHENG_AUDIT_SIGNING_KEY", SigningKeys.generate()),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
                 Map.entry("JIHENG_MANAGEMENT_PORT", String.valueOf(managementPort)));
@@ -162,8 +163,7 @@ final class BenchedService implements AutoCloseable {
 
     /** @throws IllegalStateException unless it was done */
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(request + " was answered " + response.statusCode() + " " + response.body());
         }

@@ -35,10 +35,11 @@ final class PlanBench {
     private static final int PAGES = 200;
     private static final int PAGE = 50;
 
-    private static final List<String> COMPONENTS =
-            List.of("BUSINESS", "CAPABILITY", "CAMPAIGNS", "PARTY_BUILDING", "SUPERVISION_PARTY", "SUPERVISION_GOVERNMENT");
-    private static final String TITLES = "indicator,component,name,kind,maxPoints,unitOfMeasure,target,direction,measures,deadline,"
-            + "department,responsiblePerson,supervisingLeader\n";
+    private static final List<String> COMPONENTS = List.of(
+            "BUSINESS", "CAPABILITY", "CAMPAIGNS", "PARTY_BUILDING", "SUPERVISION_PARTY", "SUPERVISION_GOVERNMENT");
+    private static final String TITLES =
+            "indicator,component,name,kind,maxPoints,unitOfMeasure,target,direction,measures,deadline,"
+                    + "department,responsiblePerson,supervisingLeader\n";
 
     /** What the service asks for a page, asked directly. */
     private static final String FROM = " FROM plan JOIN planned_indicator AS planned USING (cycle, unit, version)"
@@ -46,9 +47,10 @@ final class PlanBench {
             + " WHERE cycle = '350100-2012' AND planned.component = ? AND department = ?";
 
     private static final String COUNT = "SELECT count(*)" + FROM;
-    private static final String SELECT = "SELECT unit, planned.indicator, planned.component, name, kind, planned.max_points,"
-            + " deadline, department, responsible_person, coalesce(indicator.state, 'PLANNED'), coalesce(indicator.applicable, true)"
-            + FROM + " ORDER BY planned.max_points DESC, unit DESC, planned.indicator DESC LIMIT ? OFFSET ?";
+    private static final String SELECT =
+            "SELECT unit, planned.indicator, planned.component, name, kind, planned.max_points,"
+                    + " deadline, department, responsible_person, coalesce(indicator.state, 'PLANNED'), coalesce(indicator.applicable, true)"
+                    + FROM + " ORDER BY planned.max_points DESC, unit DESC, planned.indicator DESC LIMIT ? OFFSET ?";
 
     private final BenchedService service;
     private final Path root;
@@ -74,9 +76,12 @@ final class PlanBench {
         List<String> units = new ArrayList<>();
         IntStream.range(0, WARM_IMPORTS + IMPORTS).forEach(i -> units.add("I" + i));
         IntStream.range(0, UNITS).forEach(i -> units.add("U" + i));
-        post(office, CYCLE + "/units", units.stream()
-                .map(unit -> "{\"unit\":\"" + unit + "\",\"name\":\"" + unit + "\",\"tier\":\"PARTY_MASS\"}")
-                .collect(Collectors.joining(",", "{\"units\":[", "]}")));
+        post(
+                office,
+                CYCLE + "/units",
+                units.stream()
+                        .map(unit -> "{\"unit\":\"" + unit + "\",\"name\":\"" + unit + "\",\"tier\":\"PARTY_MASS\"}")
+                        .collect(Collectors.joining(",", "{\"units\":[", "]}")));
         post(office, CYCLE + "/start", "{}");
     }
 
@@ -100,14 +105,18 @@ final class PlanBench {
             }
         }
         figures.add(new Figure(
-                "import of 5,000 rows by HTTP, rate against COPY of the same rows", ratios, new BigDecimal("0.2"), true));
+                "import of 5,000 rows by HTTP, rate against COPY of the same rows",
+                ratios,
+                new BigDecimal("0.2"),
+                true));
         figures.tell("import: median " + median(imports) + " ms by HTTP, " + median(copies) + " ms by COPY");
     }
 
     private HttpRequest importOf(String unit, int rows) {
-        String table = TITLES + IntStream.range(0, rows)
-                .mapToObj(i -> String.join(",", cells(unit, i)))
-                .collect(Collectors.joining("\n"));
+        String table = TITLES
+                + IntStream.range(0, rows)
+                        .mapToObj(i -> String.join(",", cells(unit, i)))
+                        .collect(Collectors.joining("\n"));
         return service.request(service.person("unit-officer", unit), CYCLE + "/plans/" + unit + "/table")
                 .header("Content-Type", "text/csv")
                 .header("If-None-Match", "*")
@@ -118,8 +127,19 @@ final class PlanBench {
     private static List<String> cells(String unit, int i) {
         String component = COMPONENTS.get(i % COMPONENTS.size());
         return List.of(
-                unit + "-" + i, component, "年度重点工作任务完成情况" + i, "BASIC", "0." + (10 + i % 90), "%", "100", "HIGHER",
-                "按季度分解任务并逐月通报进度", "2012-" + (10 + i % 3) + "-28", "业务" + i % 20 + "处", "岗位" + i % 300, "分管领导" + i % 5);
+                unit + "-" + i,
+                component,
+                "年度重点工作任务完成情况" + i,
+                "BASIC",
+                "0." + (10 + i % 90),
+                "%",
+                "100",
+                "HIGHER",
+                "按季度分解任务并逐月通报进度",
+                "2012-" + (10 + i % 3) + "-28",
+                "业务" + i % 20 + "处",
+                "岗位" + i % 300,
+                "分管领导" + i % 5);
     }
 
     /** The columns in the order in which a plan's indicators are stored. */
@@ -129,9 +149,25 @@ final class PlanBench {
                     List<String> cells = cells(unit, i);
                     return String.join(
                             "\t",
-                            "350100-2012", unit, "1", cells.get(0), String.valueOf(i), cells.get(1), cells.get(2),
-                            cells.get(3), "\\N", cells.get(4), cells.get(5), cells.get(6), cells.get(7), cells.get(8),
-                            cells.get(9), cells.get(10), cells.get(11), cells.get(12), "\\N");
+                            "350100-2012",
+                            unit,
+                            "1",
+                            cells.get(0),
+                            String.valueOf(i),
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3),
+                            "\\N",
+                            cells.get(4),
+                            cells.get(5),
+                            cells.get(6),
+                            cells.get(7),
+                            cells.get(8),
+                            cells.get(9),
+                            cells.get(10),
+                            cells.get(11),
+                            cells.get(12),
+                            "\\N");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -179,22 +215,32 @@ final class PlanBench {
             }
         }
         figures.add(new Figure(
-                "filtered, sorted page out of 100,000 indicators, p99 against bare SQL", ratios, new BigDecimal("3"), false));
+                "filtered, sorted page out of 100,000 indicators, p99 against bare SQL",
+                ratios,
+                new BigDecimal("3"),
+                false));
         figures.tell("page: p99 " + micros(byHttp) + " µs by HTTP, " + micros(bySql) + " µs by SQL, of "
                 + byHttp.getTotalCount() + " pages each");
     }
 
     /** The same pages, one by HTTP and one by SQL in turn, from this process. */
     private void ask(
-            Supplier<String> person, PreparedStatement count, PreparedStatement select, int pages, Histogram http, Histogram sql)
+            Supplier<String> person,
+            PreparedStatement count,
+            PreparedStatement select,
+            int pages,
+            Histogram http,
+            Histogram sql)
             throws Exception {
         for (int i = 0; i < pages; i++) {
             String component = COMPONENTS.get(i % COMPONENTS.size());
             String department = "业务" + i % 20 + "处";
             int page = i % 4;
-            HttpRequest request = service.request(person, CYCLE + "/indicators?component=" + component + "&department="
-                            + java.net.URLEncoder.encode(department, StandardCharsets.UTF_8)
-                            + "&sort=-maxPoints&size=" + PAGE + "&page=" + page)
+            HttpRequest request = service.request(
+                            person,
+                            CYCLE + "/indicators?component=" + component + "&department="
+                                    + java.net.URLEncoder.encode(department, StandardCharsets.UTF_8)
+                                    + "&sort=-maxPoints&size=" + PAGE + "&page=" + page)
                     .build();
             http.recordValue(timed(request) / 1_000);
             sql.recordValue(directly(count, select, component, department, page) / 1_000);

@@ -33,10 +33,14 @@ class FigureTest {
         figures.print(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         assertThat(figures.areHeld()).isFalse();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1–3").contains("≤ 1").contains("NO");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1–3")
+                .contains("≤ 1")
+                .contains("NO");
     }
 
     private static Figure figure(String measured, BigDecimal bound, boolean atLeast) {
-        return new Figure("f", Arrays.stream(measured.split(" ")).map(BigDecimal::new).toList(), bound, atLeast);
+        return new Figure(
+                "f", Arrays.stream(measured.split(" ")).map(BigDecimal::new).toList(), bound, atLeast);
     }
 }

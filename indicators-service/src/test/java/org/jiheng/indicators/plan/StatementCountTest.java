@@ -43,7 +43,8 @@ class StatementCountTest {
     }
 
     private int paged() {
-        return Statements.of(() -> year.get("/indicators?component=BUSINESS&size=500").statusCode(200));
+        return Statements.of(
+                () -> year.get("/indicators?component=BUSINESS&size=500").statusCode(200));
     }
 
     private int imported(String unit, int rows) {
@@ -51,8 +52,8 @@ class StatementCountTest {
                 .mapToObj(i -> unit + "-" + i + ",BUSINESS,a,BASIC,0.4")
                 .collect(Collectors.joining("\n", "indicator,component,name,kind,maxPoints\n", ""))
                 .getBytes(StandardCharsets.UTF_8);
-        return Statements.of(() -> year.table(
-                        year.officerOf(unit), "PUT", "/plans/" + unit + "/table", "text/csv", table, null)
-                .statusCode(200));
+        return Statements.of(
+                () -> year.table(year.officerOf(unit), "PUT", "/plans/" + unit + "/table", "text/csv", table, null)
+                        .statusCode(200));
     }
 }

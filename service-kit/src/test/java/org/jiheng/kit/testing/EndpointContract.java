@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class EndpointContract {
     private static final String JSON = "application/json";
+    private static final String TABLE = "text/csv";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
 
@@ -70,13 +71,12 @@ public abstract class EndpointContract {
         return true;
     }
 
-    /** The first of those that it takes. */
+    /** JSON, unless it says that it takes tables: whoever says nothing, or that anything will do, is held to JSON. */
     private static String type(Map<String, Object> operation) {
-        if (operation.get("requestBody") instanceof Map<?, ?> body
-                && body.get("content") instanceof Map<?, ?> content) {
-            return String.valueOf(content.keySet().iterator().next());
-        }
-        return JSON;
+        boolean tables = operation.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content
+                && content.containsKey(TABLE);
+        return tables ? TABLE : JSON;
     }
 
     private static boolean isNeedy(Map<String, Object> operation, Map<String, Map<String, Object>> schemas) {

@@ -43,12 +43,9 @@ public record DescribedOperation(String method, String path, JsonNode described,
                 : Optional.of(content.properties().iterator().next().getValue().path("schema"));
     }
 
-    /** The media type of the body, the first of those that the operation takes. */
+    /** The media type of the body: JSON, unless the operation says that it takes tables. */
     public String bodyType() {
-        JsonNode content = described.at("/requestBody/content");
-        return content.isEmpty()
-                ? "application/json"
-                : content.properties().iterator().next().getKey();
+        return described.at("/requestBody/content").has("text/csv") ? "text/csv" : "application/json";
     }
 
     /** What is said of an answer with this status; missing if nothing is. */
