@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Statements;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementCountTest {
     private static final int FEW = 25;
 
-    private final Year year = Year.runningWith("P01", "P02", "P03");
+    private Year year;
+
+    @BeforeEach
+    void threeUnits() {
+        year = Year.runningWith("P01", "P02", "P03");
+    }
 
     @Test
     void anImportTakesTheSameFewStatementsHoweverManyRowsItHas() {
