@@ -33,6 +33,12 @@ class ArchitectureTest {
         ROOT + ".cycle.scheme",
         ROOT + ".plan",
         ROOT + ".assessment",
+        ROOT + ".deadline",
+        ROOT + ".figures",
+        ROOT + ".phase",
+        ROOT + ".report",
+        ROOT + ".seal",
+        ROOT + ".supervision",
         ROOT + ".veto"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);

@@ -13,6 +13,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
+import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.assessment.SelfAssessment;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
@@ -26,12 +27,19 @@ import org.jiheng.kit.rights.PathRow;
 public class SelfAssess {
     private final OpenCycles cycles;
     private final AssessedIndicators indicators;
+    private final Ledgers ledgers;
     private final AssessmentActs acts;
     private final ActingPerson person;
 
-    SelfAssess(OpenCycles cycles, AssessedIndicators indicators, AssessmentActs acts, ActingPerson person) {
+    SelfAssess(
+            OpenCycles cycles,
+            AssessedIndicators indicators,
+            Ledgers ledgers,
+            AssessmentActs acts,
+            ActingPerson person) {
         this.cycles = cycles;
         this.indicators = indicators;
+        this.ledgers = ledgers;
         this.acts = acts;
         this.person = person;
     }
@@ -41,7 +49,7 @@ public class SelfAssess {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
         Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
         KnownIndicators known = indicators.lock(cycle, units);
-        var moved = new SelfAssessment(known).of(rows);
+        var moved = new SelfAssessment(known, ledgers.kept(cycleId, units)).of(rows);
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.selfAssessed(cycleId, rows, act);

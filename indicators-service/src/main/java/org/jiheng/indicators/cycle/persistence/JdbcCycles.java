@@ -2,6 +2,7 @@ package org.jiheng.indicators.cycle.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,14 @@ class JdbcCycles implements Cycles {
     public void start(Cycle cycle, Act act) {
         sql.update("UPDATE cycle SET state = ? WHERE cycle = ?", cycle.state(), cycle.id());
         record(cycle, "STARTED", act);
+    }
+
+    @Override
+    public Optional<LocalDate> startedOn(String cycle) {
+        return sql.first(
+                "SELECT occurred_on FROM cycle_act WHERE cycle = ? AND kind = 'STARTED' ORDER BY act LIMIT 1",
+                row -> row.getObject(1, LocalDate.class),
+                cycle);
     }
 
     @Override
