@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.RequestFuzz;
@@ -24,6 +25,7 @@ class IndicatorsFuzzTest extends RequestFuzz {
 
     private final List<String> vetoes = new ArrayList<>();
     private String amendment;
+    private final List<String> entries = new ArrayList<>();
     private Year year;
 
     @Override
@@ -38,6 +40,10 @@ class IndicatorsFuzzTest extends RequestFuzz {
                     .statusCode(201)
                     .extract()
                     .path("veto"));
+            entries.add(year.post(year.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", supervision())
+                    .statusCode(201)
+                    .extract()
+                    .path("entry"));
         }
     }
 
@@ -60,6 +66,9 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "version", "from", "to" -> List.of("1", "2", "0");
             case "component" -> List.of("BUSINESS", "CAMPAIGNS");
             case "state" -> List.of("PLANNED", "ASSESSED");
+            case "entry" -> entries;
+            case "phase" -> List.of("PLANNING", "EVALUATION");
+            case "office" -> List.of("PERFORMANCE_OFFICE", "STATISTICS_BUREAU");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "cycle");
             default -> List.of();
@@ -98,8 +107,16 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "POST /assessments" -> body("assessments", Rows.points(UNIT, UNIT + "-01", "0.3"));
             case "POST /assessments/return" -> body("indicators", Rows.reason(UNIT, UNIT + "-01"));
             case "POST /applicability-judgements" -> body("judgements", Rows.reason(UNIT, UNIT + "-03"));
+            case "PUT /self-assessment-reports/{unit}" -> Optional.of(written(Map.of("words", YearsEnd.WORDS)));
+            case "POST /sealed-submissions/{unit}/replace" -> Optional.of("{\"reason\": \"更正\"}");
+            case "POST /sealed-submissions/{unit}/receipts/performance-office",
+                    "POST /sealed-submissions/{unit}/receipts/{office}" ->
+                Optional.of("{\"digest\": \"" + "0".repeat(64) + "\"}");
+            case "POST /supervision-entries" -> Optional.of(written(supervision()));
             case "POST /vetoes" -> Optional.of(written(veto()));
-            case "POST /vetoes/{veto}/reject", "POST /vetoes/{veto}/revoke" -> Optional.of("{\"reason\": \"查无实据\"}");
+            case "POST /vetoes/{veto}/reject",
+                    "POST /vetoes/{veto}/revoke",
+                    "POST /supervision-entries/{entry}/reverse" -> Optional.of("{\"reason\": \"查无实据\"}");
             default -> Optional.empty();
         };
     }
@@ -111,6 +128,17 @@ class IndicatorsFuzzTest extends RequestFuzz {
     private static Map<String, Object> veto() {
         return Map.of(
                 "unit", UNIT, "area", "PETITIONS", "reach", "GRADE", "reason", "越级上访", "occurredOn", "2012-11-15");
+    }
+
+    private static Map<String, Object> supervision() {
+        return Map.of(
+                "unit", UNIT,
+                "indicator", UNIT + "-02",
+                "matter", "榕委办〔2012〕10号第3项",
+                "verdict", "PARTLY_CARRIED_OUT",
+                "change", "-0.01",
+                "description", "第三季度进度滞后",
+                "occurredOn", "2012-10-12");
     }
 
     private static Optional<String> body(String field, Map<String, ?> row) {

@@ -13,6 +13,12 @@ import org.jiheng.kit.testing.MessagesContract;
 class MessagesTest extends MessagesContract {
     private static final Pattern NOTATION = Pattern.compile("\"([a-zA-Z]+)\": \\{\\s*\"type\": [^{}]*\"pattern\"");
 
+    /** What the service itself does, as the audit log calls it. */
+    @Override
+    protected Set<String> otherNames() {
+        return Set.of("remind-of-phase-end");
+    }
+
     /** A value that does not keep to a notation of the scheme's schema. */
     @Override
     protected Set<String> composed() {

@@ -14,6 +14,7 @@ import org.jiheng.localstack.command.SecretsCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
+import org.jiheng.localstack.command.VerifySealCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             SecretsCommand.class,
             DoctorCommand.class,
             VerifyAuditCommand.class,
+            VerifySealCommand.class,
             InfraCommand.class
         })
 public final class Jiheng {

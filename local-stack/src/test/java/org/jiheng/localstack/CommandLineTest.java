@@ -21,7 +21,7 @@ class CommandLineTest {
     private final StringWriter said = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "load", "token", "secrets", "doctor", "verify-audit", "infra"})
+    @ValueSource(strings = {"demo", "up", "load", "token", "secrets", "doctor", "verify-audit", "verify-seal", "infra"})
     void everyCommandExplainsItself(String command) {
         int code = run(command, "--help", "--lang", "en");
 

@@ -3,6 +3,7 @@ package org.jiheng.indicators.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.Set;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
@@ -12,9 +13,11 @@ import org.jiheng.indicators.rows.FaultyRows;
 /** → ASSESSED, by the component's assessor; what is assessed again counts as assessed last (§五(一)). */
 public final class Assessment {
     private final KnownIndicators known;
+    private final Set<Indicator.Key> keptByLedger;
 
-    public Assessment(KnownIndicators known) {
+    public Assessment(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
         this.known = known;
+        this.keptByLedger = Set.copyOf(keptByLedger);
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
@@ -29,6 +32,9 @@ public final class Assessment {
     private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
+        }
+        if (keptByLedger.contains(indicator.key())) {
+            faulty.add(IndicatorKeptByLedger.RULE, path + "/indicator", row.indicator());
         }
         if (row.points().isEmpty()) {
             return Optional.empty();

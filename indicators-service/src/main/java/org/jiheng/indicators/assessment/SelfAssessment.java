@@ -3,6 +3,7 @@ package org.jiheng.indicators.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.Set;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.IndicatorState;
@@ -10,12 +11,17 @@ import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.points.Points;
 import org.jiheng.indicators.rows.FaultyRows;
 
-/** IN_PROGRESS → SELF_ASSESSED, by the unit itself (§五(一)1); never enters a score. */
+/**
+ * IN_PROGRESS → SELF_ASSESSED, by the unit itself (§五(一)1); never enters a score. What is kept by ledger is ASSESSED from its
+ * first entry on, often long before the unit assesses itself: it still does, once.
+ */
 public final class SelfAssessment {
     private final KnownIndicators known;
+    private final Set<Indicator.Key> keptByLedger;
 
-    public SelfAssessment(KnownIndicators known) {
+    public SelfAssessment(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
         this.known = known;
+        this.keptByLedger = Set.copyOf(keptByLedger);
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
@@ -31,7 +37,7 @@ public final class SelfAssessment {
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
         }
-        if (indicator.state() != IndicatorState.IN_PROGRESS) {
+        if (!isOpen(indicator)) {
             faulty.add(IndicatorNotInProgress.RULE, path + "/indicator", row.indicator(), indicator.state());
         }
         if (row.points().isEmpty()) {
@@ -39,5 +45,11 @@ public final class SelfAssessment {
         }
         return Points.givenUpTo(indicator.maximum(), row.points(), path + "/points", faulty)
                 .map(indicator::selfAssessed);
+    }
+
+    private boolean isOpen(Indicator indicator) {
+        return indicator.state() == IndicatorState.IN_PROGRESS
+                || keptByLedger.contains(indicator.key())
+                        && indicator.selfPoints().isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.cycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface Cycles {
     Map<String, String> tierOfUnit(String cycle);
 
     void start(Cycle cycle, Act act);
+
+    /** The day of its start; empty while it is being prepared. */
+    Optional<LocalDate> startedOn(String cycle);
 
     /** @param revision of the cycle's standing; everything computed under it carries it */
     void stamp(String cycle, long revision);

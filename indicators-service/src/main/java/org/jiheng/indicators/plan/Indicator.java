@@ -54,9 +54,10 @@ public final class Indicator {
         return new Indicator(key, component, maximum, state, applicable, selfPoints, assessedPoints);
     }
 
-    /** IN_PROGRESS → SELF_ASSESSED */
+    /** IN_PROGRESS → SELF_ASSESSED; what is ASSESSED already stays so. */
     public Indicator selfAssessed(Points points) {
-        return new Indicator(this, IndicatorState.SELF_ASSESSED, applicable, Optional.of(points), assessedPoints);
+        IndicatorState next = state == IndicatorState.ASSESSED ? state : IndicatorState.SELF_ASSESSED;
+        return new Indicator(this, next, applicable, Optional.of(points), assessedPoints);
     }
 
     /** SELF_ASSESSED → IN_PROGRESS: the unit gives its points anew. */

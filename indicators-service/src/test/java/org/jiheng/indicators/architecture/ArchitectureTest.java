@@ -36,6 +36,12 @@ class ArchitectureTest {
         ROOT + ".assessment",
         ROOT + ".change",
         ROOT + ".proposal",
+        ROOT + ".deadline",
+        ROOT + ".figures",
+        ROOT + ".phase",
+        ROOT + ".report",
+        ROOT + ".seal",
+        ROOT + ".supervision",
         ROOT + ".veto"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);

@@ -92,6 +92,13 @@ class DirectSqlTest {
                 "assessment_act",
                 "applicability_judgement",
                 "veto",
+                "supervision_entry",
+                "phase_act",
+                "report_section",
+                "report_act",
+                "filed_report",
+                "sealed_submission",
+                "submission_receipt",
                 "audit_entry"
             })
     void noActIsTakenBack(String table) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
@@ -38,6 +39,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<Place, String> vetoes = new HashMap<>();
     private final Map<Place, String> confirmedVetoes = new HashMap<>();
     private final Map<Place, String> amendments = new HashMap<>();
+    private final Map<Place, String> supervisionEntries = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -54,6 +56,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             vetoes.put(place, veto(year(place), place));
             confirmedVetoes.put(place, confirmedVeto(place));
             amendments.put(place, amendmentOf(year(place)));
+            supervisionEntries.put(place, supervisionEntry(year(place), place));
         });
     }
 
@@ -61,6 +64,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     protected Optional<Call> call(Operation operation, Place address, Place row) {
         boolean byId = operation.path().contains("{veto}")
                 || operation.path().contains("{amendment}")
+                || operation.path().contains("{entry}")
                 || operation.path().endsWith("/applicability-judgements/approve");
         if (!address.equals(row) && !byId) {
             return Optional.empty();
@@ -96,6 +100,10 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /indicators",
                     "GET /vetoes",
                     "GET /applicability-judgements",
+                    "GET /supervision-entries",
+                    "GET /self-assessment-reports",
+                    "GET /phases",
+                    "GET /sealed-submissions",
                     "POST /start" -> call;
             case "POST /units" ->
                 call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
@@ -134,6 +142,23 @@ class PermissionMatrixTest extends PermissionMatrix {
                         .body("text/csv", "indicator,component,name,kind,maxPoints\nX-1,BUSINESS,n,BASIC,0.4\n");
             case "POST /self-assessments/table", "POST /assessments/table" ->
                 call.body("text/csv", "unit,indicator,points\n" + row.unit() + "," + indicator(row) + ",0.1\n");
+            case "GET /self-assessment-reports/{unit}",
+                    "GET /self-assessment-reports/{unit}/pdf",
+                    "GET /sealed-submissions/{unit}",
+                    "GET /sealed-submissions/{unit}/file",
+                    "POST /sealed-submissions/{unit}/seal" -> call.with("unit", row.unit());
+            case "POST /phases/{phase}/open", "POST /phases/{phase}/close", "GET /phases/{phase}/units" ->
+                call.with("phase", "PLANNING");
+            case "PUT /self-assessment-reports/{unit}" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION).body("{\"words\":{\"OVERVIEW\":\"w\"}}");
+            case "POST /self-assessment-reports/{unit}/file" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION);
+            case "POST /sealed-submissions/{unit}/replace" ->
+                call.with("unit", row.unit()).header("If-Match", ANY_VERSION).body("{\"reason\":\"r\"}");
+            case "POST /sealed-submissions/{unit}/receipts/performance-office" ->
+                call.with("unit", row.unit()).body(receipt("0".repeat(64)));
+            case "POST /sealed-submissions/{unit}/receipts/{office}" ->
+                call.with("unit", row.unit()).with("office", row.office()).body(receipt("0".repeat(64)));
             case "POST /plans/{unit}/sign", "POST /plans/{unit}/submit", "POST /plans/{unit}/approve" ->
                 call.with("unit", row.unit()).header("If-Match", ANY_VERSION);
             case "PUT /plans/{unit}" ->
@@ -150,6 +175,9 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /applicability-judgements" -> call.body(rows("judgements", row, "\"reason\":\"r\""));
             case "POST /applicability-judgements/approve" ->
                 call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
+            case "POST /supervision-entries" -> call.body(supervision(row));
+            case "POST /supervision-entries/{entry}/reverse" ->
+                call.with("entry", supervisionEntries.get(row)).body("{\"reason\":\"r\"}");
             case "POST /vetoes" -> call.body(proposal(row));
             case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
             case "POST /vetoes/{veto}/reject" ->
@@ -208,10 +236,53 @@ class PermissionMatrixTest extends PermissionMatrix {
                         .statusCode(201);
                 yield filled(operation, year, row);
             }
+            case "POST /phases/{phase}/close" -> {
+                year.started(unit)
+                        .post(year.office(), "/phases/PLANNING/open", Map.of())
+                        .statusCode(200);
+                yield filled(operation, year, row);
+            }
+            case "PUT /self-assessment-reports/{unit}",
+                    "POST /self-assessment-reports/{unit}/file",
+                    "GET /self-assessment-reports/{unit}",
+                    "GET /self-assessment-reports/{unit}/pdf",
+                    "POST /sealed-submissions/{unit}/seal",
+                    "GET /sealed-submissions/{unit}",
+                    "GET /sealed-submissions/{unit}/file",
+                    "POST /sealed-submissions/{unit}/replace",
+                    "POST /sealed-submissions/{unit}/receipts/performance-office",
+                    "POST /sealed-submissions/{unit}/receipts/{office}" ->
+                atTheYearsEnd(operation, year.started(unit).withApprovedPlanOf(unit), row);
+            case "POST /supervision-entries/{entry}/reverse" ->
+                filled(operation, year.started(unit).withApprovedPlanOf(unit), row)
+                        .with("entry", supervisionEntry(year, row));
             case "POST /vetoes/{veto}/reject" ->
                 filled(operation, year.started(unit), row).with("veto", veto(year, row));
             default -> filled(operation, year.started(unit).withApprovedPlanOf(unit), row);
         };
+    }
+
+    private Call atTheYearsEnd(Operation operation, Year year, Place row) {
+        YearsEnd end = YearsEnd.of(year, row.unit());
+        String name = name(operation);
+        if (name.startsWith("PUT ") || name.endsWith("/file") && name.startsWith("POST ")) {
+            end.selfAssessed().drafted();
+        } else if (name.endsWith("/seal") || name.contains("reports")) {
+            end.reported();
+        } else {
+            end.sealed();
+        }
+        Call call = filled(operation, year, row);
+        if (name.contains("reports")) {
+            return call.header("If-Match", end.reportTag());
+        }
+        return name.contains("receipts")
+                ? call.body(receipt(end.digest()))
+                : call.header("If-Match", String.valueOf(end.submissionTag()));
+    }
+
+    private static String receipt(String digest) {
+        return "{\"digest\":\"" + digest + "\"}";
     }
 
     /** On the plan as it is now. */
@@ -236,11 +307,14 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private Year running(String jurisdiction) {
-        return Year.unopenedOf(jurisdiction, FIRST_YEAR)
+        Year year = Year.unopenedOf(jurisdiction, FIRST_YEAR)
                 .opened()
                 .started(unit(), otherUnit())
                 .withApprovedPlanOf(unit())
                 .withApprovedPlanOf(otherUnit());
+        YearsEnd.of(year, unit()).sealed();
+        YearsEnd.of(year, otherUnit()).sealed();
+        return year;
     }
 
     private Year year(Place place) {
@@ -324,6 +398,20 @@ class PermissionMatrixTest extends PermissionMatrix {
         String veto = veto(year, place);
         year.post(year.approver("wu"), "/vetoes/" + veto + "/confirm", "{}").statusCode(200);
         return veto;
+    }
+
+    private static String supervisionEntry(Year year, Place place) {
+        return year.post(year.assessor(place.office()), "/supervision-entries", supervision(place))
+                .statusCode(201)
+                .extract()
+                .path("entry");
+    }
+
+    /** Of another indicator than those that are assessed otherwise, where the office has two. */
+    private static String supervision(Place row) {
+        String indicator = row.unit() + (row.office().equals("PERFORMANCE_OFFICE") ? "-02" : "-04");
+        return "{\"unit\":\"" + row.unit() + "\",\"indicator\":\"" + indicator + "\",\"matter\":\"m\","
+                + "\"verdict\":\"CARRIED_OUT\",\"change\":\"-0.01\",\"description\":\"d\",\"occurredOn\":\"2012-10-12\"}";
     }
 
     /** -01 is of the performance office, -04 of the Party committee. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,6 +56,13 @@ public final class Year {
 
     public static Year preparing() {
         return unopened().opened();
+    }
+
+    /** Under the small scheme, changed. */
+    public static Year preparing(UnaryOperator<ObjectNode> change) {
+        Year year = unopened();
+        year.create(change.apply(year.scheme())).statusCode(201);
+        return year;
     }
 
     public static Year runningWith(String... units) {

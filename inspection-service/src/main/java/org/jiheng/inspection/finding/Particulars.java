@@ -1,12 +1,20 @@
 package org.jiheng.inspection.finding;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was found, and where: written once.
  *
  * @param number the inspectors' own number, unique within the cycle
  * @param area code of one of the scheme's areas
+ * @param source entry of a supervision ledger (督查台账) that led to it (§五(三)); kept elsewhere, so that nothing is known of it here
  */
 public record Particulars(
-        String cycle, String unit, Optional<String> number, Visit visit, String area, String description) {}
+        String cycle,
+        String unit,
+        Optional<String> number,
+        Visit visit,
+        String area,
+        String description,
+        Optional<UUID> source) {}

@@ -261,6 +261,16 @@ class FindingsOverHttpTest {
     }
 
     @Test
+    void aFindingNamesTheSupervisionEntryThatLedToIt() {
+        UUID entry = UUID.randomUUID();
+        String body = findingWith("points", "\"0.5\", \"source\": \"" + entry + "\"");
+
+        String finding = inspection.as(LIN, "", body).jsonPath().getString("finding");
+
+        inspection.look("/" + finding, Map.of()).then().body("source", equalTo(entry.toString()));
+    }
+
+    @Test
     void anAppealAfterItsDaysIsRefused() {
         String notified = noticeLongAgo();
 

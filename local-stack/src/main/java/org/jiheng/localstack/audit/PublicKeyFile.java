@@ -10,10 +10,11 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 
 import org.jiheng.localstack.terminal.Trouble;
 
-/** A service's public Ed25519 key, as {@code /api/v1/audit-key} gives it; kept apart from the exports. */
+/** A service's public Ed25519 key, as {@code /api/v1/audit-key} gives it; kept apart from what it signed. */
 public final class PublicKeyFile {
     private final PublicKey key;
 
@@ -25,20 +26,30 @@ public final class PublicKeyFile {
         try {
             String base64 =
                     Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-            X509EncodedKeySpec encoded =
-                    new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
-            return new PublicKeyFile(KeyFactory.getInstance("Ed25519").generatePublic(encoded));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            return of(base64).orElseThrow(() -> new Trouble("audit.key-unreadable", file));
+        } catch (IOException e) {
             throw new Trouble("audit.key-unreadable", file);
         }
     }
 
-    String id() {
+    /** @param base64 SubjectPublicKeyInfo; empty if it is no Ed25519 key */
+    public static Optional<PublicKeyFile> of(String base64) {
+        try {
+            X509EncodedKeySpec encoded =
+                    new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
+            return Optional.of(
+                    new PublicKeyFile(KeyFactory.getInstance("Ed25519").generatePublic(encoded)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public String id() {
         return Sha256.hex(key.getEncoded()).substring(0, 16);
     }
 
     /** @param signature Base64, in its one spelling: the last digit has bits to spare that must be zero */
-    boolean hasSigned(byte[] content, String signature) {
+    public boolean hasSigned(byte[] content, String signature) {
         try {
             byte[] bytes = Base64.getDecoder().decode(signature);
             Signature check = Signature.getInstance("Ed25519");

@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import jakarta.inject.Singleton;
@@ -22,7 +23,8 @@ import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What exports are signed with, Ed25519 (RFC 8032). It comes from outside the database, so that whoever can rewrite the
+ * What a service signs with what leaves it as a file, exports of its audit log and others, Ed25519 (RFC 8032). What is signed says
+ * itself what it is, so that no signature passes for one of another kind. It comes from outside the database, so that whoever can rewrite the
  * database cannot sign what they made of it. Without one the service does not start.
  */
 @Startup
@@ -71,7 +73,7 @@ public final class SigningKey {
     }
 
     /** Base64 of the signature over the text's UTF-8. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
@@ -80,6 +82,29 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Whether a signature is that of a key over a text, each in its one spelling.
+     *
+     * @param publicKey see {@link #publicKey}; not necessarily this key, which may be a later one
+     */
+    public static boolean hasSigned(String publicKey, String text, String signature) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(signature);
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+            check.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(bytes).equals(signature) && check.verify(bytes);
+        } catch (GeneralSecurityException | IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    /** The public key, SubjectPublicKeyInfo in Base64. */
+    public String publicKey() {
+        return Base64.getEncoder().encodeToString(known.getEncoded());
     }
 
     /** The public key, SubjectPublicKeyInfo in PEM. */

@@ -79,10 +79,17 @@ public class InvalidValuesMapper extends ExceptionMapperBase<ConstraintViolation
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer.append('/').append(escaped(node.getKey().toString()));
+            }
             if (depth >= 2 && node.getName() != null && !node.getName().startsWith("<")) {
                 pointer.append('/').append(node.getName());
             }
         }
         return pointer.toString();
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 }

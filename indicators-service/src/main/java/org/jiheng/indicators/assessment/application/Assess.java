@@ -3,18 +3,18 @@ package org.jiheng.indicators.assessment.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.assessment.AssessedComponent;
 import org.jiheng.indicators.assessment.Assessment;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
-import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.plan.Indicator;
-import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.kit.refusal.Fault;
@@ -23,15 +23,22 @@ import org.jiheng.kit.refusal.Fault;
 @ApplicationScoped
 public class Assess {
     private final AssessedIndicators indicators;
+    private final Ledgers ledgers;
     private final AssessmentActs acts;
     private final ActingPerson person;
-    private final AssessmentNotices notices;
+    private final ConcludeAssessment conclusion;
 
-    Assess(AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, AssessmentNotices notices) {
+    Assess(
+            AssessedIndicators indicators,
+            Ledgers ledgers,
+            AssessmentActs acts,
+            ActingPerson person,
+            ConcludeAssessment conclusion) {
         this.indicators = indicators;
+        this.ledgers = ledgers;
         this.acts = acts;
         this.person = person;
-        this.notices = notices;
+        this.conclusion = conclusion;
     }
 
     /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
@@ -42,7 +49,7 @@ public class Assess {
         List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new Assessment(held.known()).look(rows, LookedAt.among(rows, refused), faulty);
+        new Assessment(held.known(), ledgers.kept(cycleId, units(rows))).look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
 
@@ -50,12 +57,13 @@ public class Assess {
     public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
-        Cycle cycle = held.cycle();
-        KnownIndicators known = held.known();
-        var moved = new Assessment(known).of(rows);
-        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
-        acts.assessed(cycleId, rows, act);
-        indicators.saveAndPublish(cycle, known, moved, indicator -> null);
-        notices.assessed(cycle, AssessedComponent.completedBy(known, moved));
+        var moved = new Assessment(held.known(), ledgers.kept(cycleId, units(rows))).of(rows);
+        Act act =
+                person.acting(occurredOn, held.cycle().scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        conclusion.conclude(held, rows, moved, act);
+    }
+
+    private static Set<String> units(List<GivenPoints> rows) {
+        return rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.jiheng.indicators.assessment.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,9 @@ import org.jiheng.kit.rights.Rights;
 
 /** What every assessment begins and ends with. */
 @ApplicationScoped
-class AssessedIndicators {
+public class AssessedIndicators {
     /** @param known those of the units named, which stay as they are until the transaction ends */
-    record Held(Cycle cycle, KnownIndicators known) {}
+    public record Held(Cycle cycle, KnownIndicators known) {}
 
     private final OpenCycles cycles;
     private final LockedIndicators lockedIndicators;
@@ -60,11 +61,20 @@ class AssessedIndicators {
      * indicator has no component, and the approval may come while the lock is waited for.
      */
     Held hold(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
+        return hold(id, act, named, i -> "/" + field + "/" + i);
+    }
+
+    /** The same of one indicator that a request names. */
+    public Held hold(String id, IndicatorsAct act, Indicator.Key named) {
+        return hold(id, act, List.of(named), i -> "/indicator");
+    }
+
+    private Held hold(String id, IndicatorsAct act, List<Indicator.Key> named, IntFunction<String> path) {
         var units = named.stream().map(Indicator.Key::unit).collect(Collectors.toSet());
         Cycle running =
-                cycles.running(id, act, cycle -> rows(cycle, field, named, indicators.ofUnits(cycle.id(), units)));
+                cycles.running(id, act, cycle -> rows(cycle, path, named, indicators.ofUnits(cycle.id(), units)));
         KnownIndicators known = lock(running, units);
-        rights.require(act, rows(running, field, named, known));
+        rights.require(act, rows(running, path, named, known));
         return new Held(running, known);
     }
 
@@ -92,10 +102,11 @@ class AssessedIndicators {
                 cycle.id(), moved.stream().map(each -> each.key().unit()).collect(Collectors.toSet()));
     }
 
-    private List<PathRow> rows(Cycle cycle, String field, List<Indicator.Key> named, KnownIndicators known) {
+    private List<PathRow> rows(
+            Cycle cycle, IntFunction<String> path, List<Indicator.Key> named, KnownIndicators known) {
         return IntStream.range(0, named.size())
                 .mapToObj(i -> new PathRow(
-                        "/" + field + "/" + i,
+                        path.apply(i),
                         OpenCycles.rowOf(cycle, named.get(i).unit())
                                 .with(Claims.ASSESSOR, office(cycle, known, named.get(i)))))
                 .toList();

@@ -13,6 +13,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
+import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.assessment.SelfAssessment;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
@@ -29,17 +30,24 @@ import org.jiheng.kit.rights.Rights;
 public class SelfAssess {
     private final OpenCycles cycles;
     private final AssessedIndicators indicators;
+    private final Ledgers ledgers;
     private final AssessmentActs acts;
     private final ActingPerson person;
     private final Rights rights;
 
     SelfAssess(
-            OpenCycles cycles, AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, Rights rights) {
-        this.rights = rights;
+            OpenCycles cycles,
+            AssessedIndicators indicators,
+            Ledgers ledgers,
+            AssessmentActs acts,
+            ActingPerson person,
+            Rights rights) {
         this.cycles = cycles;
         this.indicators = indicators;
+        this.ledgers = ledgers;
         this.acts = acts;
         this.person = person;
+        this.rights = rights;
     }
 
     /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
@@ -49,20 +57,24 @@ public class SelfAssess {
         List<Fault> refused = rights.refused(IndicatorsAct.SELF_ASSESS, rights(held.cycle(), rows));
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new SelfAssessment(held.known()).look(rows, LookedAt.among(rows, refused), faulty);
+        new SelfAssessment(held.known(), ledgers.kept(cycleId, units(rows))).look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
 
     @Transactional
     public void selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
-        Set<String> units = rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
+        Set<String> units = units(rows);
         KnownIndicators known = indicators.lock(cycle, units);
-        var moved = new SelfAssessment(known).of(rows);
+        var moved = new SelfAssessment(known, ledgers.kept(cycleId, units)).of(rows);
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.selfAssessed(cycleId, rows, act);
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
+    }
+
+    private static Set<String> units(List<GivenPoints> rows) {
+        return rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
     }
 
     private static List<PathRow> rights(Cycle cycle, List<GivenPoints> rows) {

@@ -19,6 +19,10 @@ public final class CycleRecipients {
         return inRole(cycle, Roles.RESULTS_APPROVER);
     }
 
+    public static Recipient inspectors(Cycle cycle) {
+        return inRole(cycle, Roles.INSPECTOR);
+    }
+
     public static Recipient unit(Cycle cycle, String unit) {
         return Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
     }

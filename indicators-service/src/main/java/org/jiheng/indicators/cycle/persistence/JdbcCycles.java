@@ -133,6 +133,14 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
+    public Optional<LocalDate> startedOn(String cycle) {
+        return sql.first(
+                "SELECT occurred_on FROM cycle_act WHERE cycle = ? AND kind = 'STARTED' ORDER BY act LIMIT 1",
+                row -> row.getObject(1, LocalDate.class),
+                cycle);
+    }
+
+    @Override
     public void stamp(String cycle, long revision) {
         sql.update("UPDATE cycle SET revision = ? WHERE cycle = ?", revision, cycle);
     }

@@ -1,7 +1,10 @@
 package org.jiheng.indicators.cycle.scheme;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,9 +16,11 @@ public final class Scheme {
     private final String jurisdiction;
     private final int year;
     private final List<Component> components;
+    private final Map<String, String> componentNames;
     private final Set<String> tiers;
     private final Set<String> vetoAreas;
     private final Reach defaultReach;
+    private final List<Phase> phases;
     private final WorkCalendar workCalendar;
 
     private Scheme(Element document) {
@@ -25,9 +30,11 @@ public final class Scheme {
         components = document.at("components").items().stream()
                 .map(Scheme::component)
                 .toList();
+        componentNames = names(document.at("components"));
         tiers = codes(document.at("tiers"));
         vetoAreas = codes(document.at("veto").at("areas"));
         defaultReach = Reach.valueOf(document.at("veto").at("defaultScope").requiredText());
+        phases = document.at("calendar").items().stream().map(Scheme::phase).toList();
         workCalendar = workCalendar(document.at("workCalendar"));
     }
 
@@ -43,6 +50,13 @@ public final class Scheme {
                 component.at("minimumIndicators").requiredInteger());
     }
 
+    private static Phase phase(Element phase) {
+        return new Phase(
+                phase.at("phase").requiredText(),
+                LocalDate.parse(phase.at("from").requiredText()),
+                LocalDate.parse(phase.at("to").requiredText()));
+    }
+
     private static WorkCalendar workCalendar(Element calendar) {
         return WorkCalendar.of(
                 calendar.at("timeZone").requiredText(),
@@ -52,6 +66,14 @@ public final class Scheme {
 
     private static List<String> texts(Element list) {
         return list.items().stream().map(Element::requiredText).toList();
+    }
+
+    private static Map<String, String> names(Element list) {
+        Map<String, String> names = new LinkedHashMap<>();
+        list.items()
+                .forEach(item -> names.put(
+                        item.at("code").requiredText(), item.at("name").requiredText()));
+        return names;
     }
 
     private static Set<String> codes(Element list) {
@@ -87,6 +109,11 @@ public final class Scheme {
         return components.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
+    /** As the office calls it. */
+    public String componentName(String code) {
+        return componentNames.getOrDefault(code, code);
+    }
+
     public boolean hasTier(String code) {
         return tiers.contains(code);
     }
@@ -98,6 +125,15 @@ public final class Scheme {
     /** The reach of a veto that names none. */
     public Reach defaultReach() {
         return defaultReach;
+    }
+
+    /** In the order of the scheme's calendar. */
+    public List<Phase> phases() {
+        return phases;
+    }
+
+    public Optional<Phase> phase(String code) {
+        return phases.stream().filter(phase -> phase.code().equals(code)).findFirst();
     }
 
     public WorkCalendar workCalendar() {

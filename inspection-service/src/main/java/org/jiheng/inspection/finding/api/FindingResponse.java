@@ -16,6 +16,7 @@ import org.jiheng.inspection.points.Points;
 /**
  * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
  *
+ * @param source the entry of the supervision ledger that led to it, if one did
  * @param decidedPoints what an appeal left of the points, if it reduced them
  * @param deducted what comes off now, if anything does; every figure with 2 decimals
  */
@@ -30,6 +31,7 @@ record FindingResponse(
         String deducted,
         FindingState state,
         String description,
+        UUID source,
         List<ActResponse> acts) {
     /** @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt} */
     record ActResponse(
@@ -58,6 +60,7 @@ record FindingResponse(
                 finding.deducted().map(Points::toString).orElse(null),
                 finding.state(),
                 particulars.description(),
+                particulars.source().orElse(null),
                 finding.acts().stream().map(ActResponse::of).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.jiheng.inspection.finding.api;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,10 @@ import jakarta.validation.constraints.Size;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.finding.Visit;
 
-/** @param points decimal text, 0 or more, at most 2 decimals */
+/**
+ * @param points decimal text, 0 or more, at most 2 decimals
+ * @param source the entry of the supervision ledger that led to it, if one did
+ */
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
         @NotBlank @Size(max = 40) String unit,
@@ -17,8 +21,10 @@ record RecordFindingRequest(
         @NotBlank @Size(max = 100) String area,
         @NotNull @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,
-        @NotNull @Size(max = 4000) String description) {
+        @NotNull @Size(max = 4000) String description,
+        UUID source) {
     Particulars particulars(String cycle) {
-        return new Particulars(cycle, unit, Optional.ofNullable(number), visit, area, description);
+        return new Particulars(
+                cycle, unit, Optional.ofNullable(number), visit, area, description, Optional.ofNullable(source));
     }
 }

@@ -53,6 +53,9 @@ class FindingEntity {
     String description;
 
     @Column(updatable = false)
+    UUID source;
+
+    @Column(updatable = false)
     BigDecimal points;
 
     @Column(name = "recorded_by", updatable = false)
@@ -96,6 +99,7 @@ class FindingEntity {
         row.visit = particulars.visit();
         row.area = particulars.area();
         row.description = particulars.description();
+        row.source = particulars.source().orElse(null);
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
         row.recordedAt = record.dates().recordedAt();
@@ -116,7 +120,14 @@ class FindingEntity {
     Finding finding() {
         return Finding.of(
                 id,
-                new Particulars(cycle, unit, Optional.ofNullable(number), visit, area, description),
+                new Particulars(
+                        cycle,
+                        unit,
+                        Optional.ofNullable(number),
+                        visit,
+                        area,
+                        description,
+                        Optional.ofNullable(source)),
                 acts.stream().map(ActEmbeddable::act).toList());
     }
 }

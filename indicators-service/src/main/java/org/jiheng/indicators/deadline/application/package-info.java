@@ -1,0 +1,2 @@
+/** Finds the deadlines of a cycle. */
+package org.jiheng.indicators.deadline.application;

@@ -1,0 +1,2 @@
+/** A unit's figures, held as they are. */
+package org.jiheng.indicators.figures.application;

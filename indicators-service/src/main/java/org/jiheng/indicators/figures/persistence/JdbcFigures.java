@@ -1,0 +1,80 @@
+package org.jiheng.indicators.figures.persistence;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.figures.Figures;
+import org.jiheng.indicators.figures.FiguresUnknown;
+import org.jiheng.indicators.figures.UnitFigures;
+import org.jiheng.indicators.figures.UnitFigures.Figure;
+import org.jiheng.indicators.points.Points;
+
+@ApplicationScoped
+class JdbcFigures implements Figures {
+    private final Sql sql;
+
+    JdbcFigures(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public UnitFigures of(String cycle, String unit) {
+        return sql.first(
+                        """
+                SELECT name, version FROM unit JOIN plan USING (cycle, unit)
+                WHERE cycle = ? AND unit = ? AND EXISTS (
+                    SELECT FROM indicator WHERE indicator.cycle = unit.cycle AND indicator.unit = unit.unit)""",
+                        row -> new UnitFigures(cycle, unit, row.getString(1), row.getInt(2), figures(cycle, unit)),
+                        cycle,
+                        unit)
+                .orElseThrow(() -> new FiguresUnknown(unit));
+    }
+
+    @Override
+    public List<String> notSelfAssessed(String cycle, String unit) {
+        return sql.list("""
+                SELECT indicator FROM indicator
+                WHERE cycle = ? AND unit = ? AND applicable AND self_points IS NULL
+                    AND (state = 'IN_PROGRESS' OR EXISTS (
+                        SELECT FROM supervision_entry AS kept WHERE kept.cycle = indicator.cycle
+                            AND kept.unit = indicator.unit AND kept.indicator = indicator.indicator))
+                ORDER BY indicator""", row -> row.getString(1), cycle, unit);
+    }
+
+    private List<Figure> figures(String cycle, String unit) {
+        return sql.list("""
+                SELECT indicator, indicator.component, name, kind, unit_of_measure, target, reached.actual, reached.occurred_on,
+                    indicator.max_points, applicable, self_points
+                FROM indicator JOIN planned_indicator USING (cycle, unit, version, indicator)
+                LEFT JOIN LATERAL (
+                    SELECT actual, occurred_on FROM progress_report AS report
+                    WHERE report.cycle = indicator.cycle AND report.unit = indicator.unit
+                        AND report.indicator = indicator.indicator
+                    ORDER BY occurred_on DESC, act DESC LIMIT 1) AS reached ON true
+                WHERE cycle = ? AND unit = ? ORDER BY indicator""", JdbcFigures::figure, cycle, unit);
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        boolean applicable = row.getBoolean("applicable");
+        return new Figure(
+                row.getString("indicator"),
+                row.getString("component"),
+                row.getString("name"),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("unit_of_measure")),
+                Optional.ofNullable(row.getString("target")),
+                Optional.ofNullable(row.getBigDecimal("actual")).map(BigDecimal::toPlainString),
+                Optional.ofNullable(row.getString("occurred_on")),
+                Points.of(row.getBigDecimal("max_points")).toString(),
+                applicable,
+                Optional.ofNullable(row.getBigDecimal("self_points"))
+                        .filter(points -> applicable)
+                        .map(Points::of)
+                        .map(Points::toString));
+    }
+}

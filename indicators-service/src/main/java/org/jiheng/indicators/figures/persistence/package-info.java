@@ -1,0 +1,2 @@
+/** A unit's figures, read from the tables. */
+package org.jiheng.indicators.figures.persistence;

@@ -1,0 +1,2 @@
+/** The calendar over HTTP. */
+package org.jiheng.indicators.phase.api;

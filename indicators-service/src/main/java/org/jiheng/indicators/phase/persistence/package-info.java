@@ -1,0 +1,2 @@
+/** Phases, and what was done by when, in PostgreSQL. */
+package org.jiheng.indicators.phase.persistence;

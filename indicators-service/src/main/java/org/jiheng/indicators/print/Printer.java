@@ -1,0 +1,109 @@
+package org.jiheng.indicators.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes a PDF of a page of XHTML, with Chinese fonts in it. Whatever a page may name, nothing is fetched: no image, no
+ * style, no other page. The same page of the same moment is the same bytes.
+ */
+@ApplicationScoped
+public class Printer {
+    private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
+    private static final String FAMILY = "Song";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private final Semaphore places;
+    private final long patienceMillis;
+
+    Printer(
+            @ConfigProperty(name = "indicators.print.at-once") int atOnce,
+            @ConfigProperty(name = "indicators.print.patience-millis") long patienceMillis) {
+        this.places = new Semaphore(atOnce, true);
+        this.patienceMillis = patienceMillis;
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /**
+     * @param made what the document says of when it was made
+     * @throws PrinterBusy if no place comes free in time: each document takes tens of megabytes while it is made
+     */
+    public byte[] print(String xhtml, String title, Instant made) {
+        takePlace();
+        try {
+            return rendered(xhtml, title, made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw new PrinterBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PrinterBusy();
+        }
+    }
+
+    private static byte[] rendered(String xhtml, String title, Instant made) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            document.setDocumentInformation(information(title, made));
+            document.setDocumentId(made.toEpochMilli());
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String xhtml) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useUriResolver((base, uri) -> null);
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> false, when);
+        }
+        builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        return builder.withHtmlContent(xhtml, null);
+    }
+
+    private static InputStream font(String weight) {
+        return Printer.class.getResourceAsStream(FONTS + weight + ".ttf");
+    }
+
+    private static PDDocumentInformation information(String title, Instant made) {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Jiheng");
+        Calendar moment = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+        moment.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        information.setCreationDate(moment);
+        information.setModificationDate(moment);
+        return information;
+    }
+}

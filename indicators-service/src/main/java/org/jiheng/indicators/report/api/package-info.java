@@ -1,0 +1,2 @@
+/** Self-assessment reports over HTTP. */
+package org.jiheng.indicators.report.api;

@@ -1,0 +1,2 @@
+/** Self-assessment reports in PostgreSQL. */
+package org.jiheng.indicators.report.persistence;

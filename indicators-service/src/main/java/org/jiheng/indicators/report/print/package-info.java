@@ -1,0 +1,2 @@
+/** The report on paper. */
+package org.jiheng.indicators.report.print;

@@ -1,0 +1,2 @@
+/** Sealed submissions over HTTP. */
+package org.jiheng.indicators.seal.api;

@@ -1,0 +1,2 @@
+/** The sealed file: canonical JSON, its digest and its signature. */
+package org.jiheng.indicators.seal.document;

@@ -1,0 +1,2 @@
+/** Sealed submissions in PostgreSQL. */
+package org.jiheng.indicators.seal.persistence;

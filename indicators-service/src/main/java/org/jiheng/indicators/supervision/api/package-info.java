@@ -1,0 +1,2 @@
+/** The supervision ledger over HTTP. */
+package org.jiheng.indicators.supervision.api;

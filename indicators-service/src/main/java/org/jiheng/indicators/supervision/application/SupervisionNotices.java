@@ -1,0 +1,35 @@
+package org.jiheng.indicators.supervision.application;
+
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.CycleRecipients;
+import org.jiheng.indicators.supervision.SupervisionEntry;
+import org.jiheng.kit.notice.Notices;
+
+/** Who is told what of the ledger: the unit each entry, inspectors what they are to make a finding of. */
+@ApplicationScoped
+class SupervisionNotices {
+    private final Notices notices;
+
+    SupervisionNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    void entered(Cycle cycle, SupervisionEntry entry) {
+        String subject = "cycles/" + cycle.id() + "/supervision-entries";
+        Map<String, String> facts = Map.of(
+                "unit",
+                entry.indicator().unit(),
+                "indicator",
+                entry.indicator().code(),
+                "entry",
+                entry.id().toString());
+        String kind = entry.reverses().isPresent() ? "supervision-entry-reversed" : "supervision-entered";
+        notices.raise(CycleRecipients.unit(cycle, entry.indicator().unit()), kind, subject, facts);
+        if (entry.supervised().leadsToFinding()) {
+            notices.raise(CycleRecipients.inspectors(cycle), "supervision-leads-to-finding", subject, facts);
+        }
+    }
+}

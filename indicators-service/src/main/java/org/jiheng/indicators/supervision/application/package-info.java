@@ -1,0 +1,2 @@
+/** What supervision offices do with their ledger. */
+package org.jiheng.indicators.supervision.application;

@@ -1,0 +1,2 @@
+/** The supervision ledger in PostgreSQL. */
+package org.jiheng.indicators.supervision.persistence;

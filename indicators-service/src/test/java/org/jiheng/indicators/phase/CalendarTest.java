@@ -1,0 +1,182 @@
+package org.jiheng.indicators.phase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.phase.schedule.PhaseEnds;
+import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Year;
+import org.jiheng.indicators.testing.YearsEnd;
+import org.jiheng.kit.testing.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+/** The calendar (§六): dates remind and mark as late, they refuse nothing. The small scheme plans until 15 June 2012. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class CalendarTest {
+    private static final String PLAN_ISSUED = "2012-06-18";
+
+    @Inject
+    PhaseEnds phaseEnds;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void thePhasesOfTheSchemeAreOpenedAndClosedOnceEach() {
+        Year year = Year.runningWith("P01");
+        year.get("/phases").body("phases.phase", contains("PLANNING")).body("phases.state", contains("PLANNED"));
+        move(year, "close").statusCode(409).body("type", endsWith(":phase-cannot-be-closed"));
+        move(year, "open").statusCode(200).body("state", equalTo("OPEN"));
+        move(year, "open").statusCode(409).body("type", endsWith(":phase-cannot-be-opened"));
+
+        move(year, "close").statusCode(200).body("state", equalTo("CLOSED"));
+
+        move(year, "open").statusCode(409).body("type", endsWith(":phase-cannot-be-opened"));
+        move(year, "close").statusCode(409).body("type", endsWith(":phase-cannot-be-closed"));
+        year.post(year.office(), "/phases/HOLIDAYS/open", Map.of())
+                .statusCode(404)
+                .body("type", endsWith(":unknown-phase"));
+    }
+
+    @Test
+    void lateWorkIsTakenInAndMarked() {
+        Year year = issuedOn(PLAN_ISSUED);
+
+        year.withSubmittedPlanOf("P01");
+
+        year.get("/phases/PLANNING/units")
+                .body("units[0].dueOn", equalTo(PLAN_ISSUED))
+                .body("units[0].doneOn", notNullValue())
+                .body("units[0].late", equalTo(true))
+                .body("units[0].lateDays", greaterThan(1000))
+                .body("units[1].doneOn", nullValue())
+                .body("units[1].late", equalTo(true));
+    }
+
+    @Test
+    void nothingIsLateBeforeThePlanItselfWasIssued() {
+        Year year = Year.runningWith("P01");
+
+        year.withSubmittedPlanOf("P01");
+
+        year.get("/phases/PLANNING/units").body("units[0].late", equalTo(false)).body("units[0].lateDays", equalTo(0));
+    }
+
+    @Test
+    void whatWasEnteredBackIsAsLateAsItWasThen() {
+        Year year = issuedOn(PLAN_ISSUED);
+        year.post(year.office(), "/phases/PLANNING/open", Map.of("occurredOn", PLAN_ISSUED))
+                .statusCode(200);
+        year.filePlanOf(LocalDate.parse("2012-06-19"), "P01", Plans.complete("P01"))
+                .statusCode(200);
+        var back = Map.of("occurredOn", "2012-06-20");
+        year.movePlan(year.person("unit-head", "integration").unit("P01"), "P01", "sign", back)
+                .statusCode(200);
+
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", back)
+                .statusCode(200);
+
+        year.get("/phases/PLANNING/units")
+                .body("units[0].doneOn", equalTo("2012-06-20"))
+                .body("units[0].lateDays", equalTo(2));
+    }
+
+    @Test
+    void eachActOfTheYearsEndHasItsDay() {
+        Year year = Year.preparing(calendar("SELF_ASSESSMENT", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION"))
+                .started("P01")
+                .withApprovedPlanOf("P01");
+        for (String phase : List.of("SELF_ASSESSMENT", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION")) {
+            year.get("/phases/" + phase + "/units").body("units[0].doneOn", nullValue());
+        }
+
+        YearsEnd.of(year, "P01").sealed();
+
+        for (String phase : List.of("SELF_ASSESSMENT", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION")) {
+            year.get("/phases/" + phase + "/units").body("units[0].doneOn", equalTo(today().toString()));
+        }
+    }
+
+    @Test
+    void aUnitSeesItsOwnDaysOnly() {
+        Year year = Year.runningWith("P01", "P02");
+
+        year.get(year.officerOf("P02"), "/phases/PLANNING/units").body("units.unit", contains("P02"));
+    }
+
+    @Test
+    void whoHasNotDoneItsPartIsRemindedOnceBeforeAPhaseEnds() {
+        Year year = Year.preparing(calendar("PLANNING")).started("P01", "P02").withSubmittedPlanOf("P01");
+        phaseEnds.lookAtTheCalendar();
+
+        phaseEnds.lookAtTheCalendar();
+
+        assertThat(reminders(year, "P02")).singleElement().asString().contains(today().toString());
+        assertThat(reminders(year, "P01")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRemindedOfAPhaseThatTheOfficeHasClosed() {
+        Year year = Year.preparing(calendar("PLANNING")).started("P01");
+        move(year, "open").statusCode(200);
+        move(year, "close").statusCode(200);
+
+        phaseEnds.lookAtTheCalendar();
+
+        year.getOwn(year.officerOf("P01"), "/notices").body("notices", hasSize(0));
+    }
+
+    private static ValidatableResponse move(Year year, String move) {
+        return year.post(year.office(), "/phases/PLANNING/" + move, Map.of());
+    }
+
+    private static Year issuedOn(String day) {
+        Year year = Year.preparing();
+        year.register("P01", "P02").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", day)).statusCode(200);
+        return year;
+    }
+
+    private static List<String> reminders(Year year, String unit) {
+        return year.getOwn(year.officerOf(unit), "/notices")
+                .extract()
+                .path("notices.findAll { it.kind == 'phase-ends' }.detail");
+    }
+
+    /** Phases that end today. */
+    private UnaryOperator<ObjectNode> calendar(String... phases) {
+        return scheme -> {
+            var calendar = scheme.putArray("calendar");
+            for (String phase : phases) {
+                calendar.addObject()
+                        .put("phase", phase)
+                        .put("from", today().minusDays(30).toString())
+                        .put("to", today().toString());
+            }
+            return scheme;
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The calendar as the office and units meet it. */
+package org.jiheng.indicators.phase;

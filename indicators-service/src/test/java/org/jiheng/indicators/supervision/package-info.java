@@ -1,0 +1,2 @@
+/** The supervision ledger as offices and units meet it. */
+package org.jiheng.indicators.supervision;

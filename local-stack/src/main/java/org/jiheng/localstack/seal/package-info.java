@@ -1,0 +1,2 @@
+/** Checks sealed submissions, without the services. */
+package org.jiheng.localstack.seal;
