@@ -43,7 +43,9 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Figures figures = new Figures();
         try (BenchedService service = BenchedService.start(root)) {
-            new PlanBench(service, root).measure(figures);
+            switch (subject) {
+                case plan -> new PlanBench(service, root).measure(figures);
+            }
         }
         if (json) {
             figures.printJson(System.out);

@@ -1,12 +1,12 @@
 package org.jiheng.kit.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ public abstract class ForgedTokens {
 
     private static Response send(Operation operation, RequestSpecification request) {
         if (!operation.method().equals("GET")) {
-            request.contentType(ContentType.JSON).body("{}");
+            request.contentType(operation.bodyType()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         String path = operation.path().replaceAll("\\{[^}]+}", "x");
         return request.when().request(operation.method(), path);
