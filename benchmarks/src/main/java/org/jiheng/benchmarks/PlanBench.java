@@ -25,14 +25,14 @@ import org.postgresql.PGConnection;
 final class PlanBench {
     private static final String CYCLE = "/cycles/350100-2012";
     private static final int ROWS = 5_000;
-    private static final int WARM_IMPORTS = 4;
-    private static final int IMPORTS = 9;
+    private static final int WARM_IMPORTS = 15;
+    private static final int IMPORTS = 15;
 
     private static final int UNITS = 100;
     private static final int INDICATORS_A_UNIT = 1_000;
-    private static final int WARM_PAGES = 150;
+    private static final int WARM_PAGES = 50;
     private static final int BATCHES = 5;
-    private static final int PAGES = 200;
+    private static final int PAGES = 100;
     private static final int PAGE = 50;
 
     private static final List<String> COMPONENTS = List.of(

@@ -88,13 +88,13 @@ public final class Column {
 
     /** What the cell says in this column: its word's code, or the text itself. */
     String said(String cell) {
-        return words.getOrDefault(cell.strip(), cell);
+        return words.isEmpty() ? cell : words.getOrDefault(cell.strip(), cell);
     }
 
-    Optional<Fault> fault(String cell, String path) {
+    Optional<Fault> fault(String cell) {
         if (cell.isBlank()) {
-            return required ? Optional.of(new Fault(path, "cell-empty")) : Optional.empty();
+            return required ? Optional.of(new Fault(CellRule.HERE, "cell-empty")) : Optional.empty();
         }
-        return rule.fault(cell, path);
+        return rule.fault(cell);
     }
 }

@@ -1,9 +1,10 @@
 package org.jiheng.kit.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jiheng.kit.export.CsvExport;
 import org.jiheng.kit.refusal.Fault;
@@ -54,22 +55,23 @@ public final class Tables {
     }
 
     private Map<String, String> cells(RawRow row, Map<Column, Integer> placed) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (Column column : columns.all()) {
-            Integer place = placed.get(column);
-            RawCell cell = place == null ? RawCell.EMPTY : row.cell(place);
-            String path = "/rows/" + row.number() + "/" + column.name();
-            if (cell.refused() != null) {
-                faults.add(new Fault(path, cell.refused(), cell.text()));
-                continue;
-            }
+        Map<String, String> cells = new HashMap<>();
+        placed.forEach((column, place) -> {
+            RawCell cell = row.cell(place);
             String said = column.said(CsvExport.unescaped(cell.text()));
-            column.fault(said, path).or(() -> Text.fault(said, path)).ifPresentOrElse(faults::add, () -> {
-                if (!said.isBlank()) {
-                    cells.put(column.name(), said);
-                }
-            });
-        }
+            Optional<Fault> fault = cell.refused() == null
+                    ? column.fault(said).or(() -> Text.fault(said))
+                    : Optional.of(new Fault(CellRule.HERE, cell.refused(), cell.text()));
+            if (fault.isPresent()) {
+                faults.add(at("/rows/" + row.number() + "/" + column.name(), fault.get()));
+            } else if (!said.isBlank()) {
+                cells.put(column.name(), said);
+            }
+        });
         return cells;
+    }
+
+    private static Fault at(String path, Fault fault) {
+        return new Fault(path, fault.rule(), fault.arguments());
     }
 }
