@@ -2,8 +2,8 @@ package org.jiheng.indicators.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.IndicatorState;

@@ -52,9 +52,7 @@ class CarryOverTest {
     @Test
     void whatIsToBeReachedInAQuarterIsToBeReachedInThatQuarterOfTheNewYear() {
         Year year = Year.runningWith("P01");
-        year.filePlan(
-                        "P01",
-                        Plans.completeBut("P01", "schedule", List.of(Map.of("period", "2012-Q2", "goal", "过半"))))
+        year.filePlan("P01", Plans.completeBut("P01", "schedule", List.of(Map.of("period", "2012-Q2", "goal", "过半"))))
                 .statusCode(200);
         year.movePlan(year.headOf("P01"), "P01", "sign", null).statusCode(200);
         year.movePlan(year.officerOf("P01"), "P01", "submit", null).statusCode(200);

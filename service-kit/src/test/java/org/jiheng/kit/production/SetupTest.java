@@ -29,7 +29,17 @@ class SetupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "change-me", "scoring_service", "SCORING_SERVICE", "111111111111", "short", "password1234", "Change_Me_Now_42"})
+    @ValueSource(
+            strings = {
+                "",
+                "change-me",
+                "scoring_service",
+                "SCORING_SERVICE",
+                "111111111111",
+                "short",
+                "password1234",
+                "Change_Me_Now_42"
+            })
     void aGuessablePasswordIsRefused(String password) {
         Secret guessable = new Secret("JIHENG_DB_PASSWORD", password, "scoring_service");
 

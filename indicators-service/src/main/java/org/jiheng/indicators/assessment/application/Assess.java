@@ -49,7 +49,8 @@ public class Assess {
         List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new Assessment(held.known(), ledgers.kept(cycleId, units(rows))).look(rows, LookedAt.among(rows, refused), faulty);
+        new Assessment(held.known(), ledgers.kept(cycleId, units(rows)))
+                .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
 

@@ -61,7 +61,11 @@ public class AssessedIndicators {
      * indicator has no component, and the approval may come while the lock is waited for.
      */
     Held hold(String id, IndicatorsAct act, String field, List<Indicator.Key> named) {
-        return hold(id, act, named, i -> "/" + field + "/" + i);
+        return hold(id, act, named, rowsOf(field));
+    }
+
+    private static IntFunction<String> rowsOf(String field) {
+        return i -> "/" + field + "/" + i;
     }
 
     /** The same of one indicator that a request names. */
@@ -87,7 +91,7 @@ public class AssessedIndicators {
 
     /** On which of the rows the caller may not assess. */
     List<Fault> refused(IndicatorsAct act, String field, List<Indicator.Key> named, Held held) {
-        return rights.refused(act, rows(held.cycle(), field, named, held.known()));
+        return rights.refused(act, rows(held.cycle(), rowsOf(field), named, held.known()));
     }
 
     KnownIndicators lock(Cycle cycle, Collection<String> units) {

@@ -57,7 +57,8 @@ public class SelfAssess {
         List<Fault> refused = rights.refused(IndicatorsAct.SELF_ASSESS, rights(held.cycle(), rows));
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new SelfAssessment(held.known(), ledgers.kept(cycleId, units(rows))).look(rows, LookedAt.among(rows, refused), faulty);
+        new SelfAssessment(held.known(), ledgers.kept(cycleId, units(rows)))
+                .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
 
