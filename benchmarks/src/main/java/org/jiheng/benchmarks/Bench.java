@@ -39,13 +39,17 @@ public final class Bench implements Callable<Integer> {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
+    private void measure(BenchedService service, Figures figures) throws Exception {
+        switch (subject) {
+            case plan -> new PlanBench(service, root).measure(figures);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         Figures figures = new Figures();
         try (BenchedService service = BenchedService.start(root)) {
-            switch (subject) {
-                case plan -> new PlanBench(service, root).measure(figures);
-            }
+            measure(service, figures);
         }
         if (json) {
             figures.printJson(System.out);
