@@ -20,9 +20,9 @@ import org.jiheng.kit.calendar.Dated;
 
 @ApplicationScoped
 class JdbcSubmissions implements Submissions {
-    private static final String NEWEST = """
-            SELECT DISTINCT ON (unit) cycle, unit, version, digest, person
-            FROM sealed_submission WHERE cycle = ? %s ORDER BY unit, version DESC""";
+    private static final String SELECT =
+            "SELECT DISTINCT ON (unit) cycle, unit, version, digest, person FROM sealed_submission WHERE cycle = ? ";
+    private static final String NEWEST = "ORDER BY unit, version DESC";
 
     private final Sql sql;
 
@@ -43,12 +43,12 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public Optional<SealedSubmission> find(String cycle, String unit) {
-        return sql.first(NEWEST.formatted("AND unit = ?"), this::submission, cycle, unit);
+        return sql.first(SELECT + "AND unit = ? " + NEWEST, this::submission, cycle, unit);
     }
 
     @Override
     public List<SealedSubmission> all(String cycle) {
-        return sql.list(NEWEST.formatted(""), this::submission, cycle);
+        return sql.list(SELECT + NEWEST, this::submission, cycle);
     }
 
     @Override
