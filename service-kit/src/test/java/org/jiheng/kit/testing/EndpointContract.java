@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one is tried without anyone thinking of it.
  */
 public abstract class EndpointContract {
-    private static final String JSON = "application/json";
-    private static final String TABLE = "text/csv";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
 
@@ -56,8 +54,9 @@ public abstract class EndpointContract {
                 operations.add(new Operation(
                         method,
                         path,
-                        type(operation),
-                        operation.containsKey("requestBody") && type(operation).equals(JSON),
+                        BodyType.of(operation),
+                        operation.containsKey("requestBody")
+                                && BodyType.of(operation).equals(BodyType.JSON),
                         isNeedy(operation, schemas),
                         isTelling(operation)));
             }
@@ -69,14 +68,6 @@ public abstract class EndpointContract {
     /** The endpoints that this is about: all. Only the test of this contract leaves out those that break it on purpose. */
     boolean concerns(String path) {
         return true;
-    }
-
-    /** JSON, unless it says that it takes tables: whoever says nothing, or that anything will do, is held to JSON. */
-    private static String type(Map<String, Object> operation) {
-        boolean tables = operation.get("requestBody") instanceof Map<?, ?> body
-                && body.get("content") instanceof Map<?, ?> content
-                && content.containsKey(TABLE);
-        return tables ? TABLE : JSON;
     }
 
     private static boolean isNeedy(Map<String, Object> operation, Map<String, Map<String, Object>> schemas) {

@@ -16,7 +16,6 @@ import static io.restassured.RestAssured.given;
  * @param bodyType the media type of its body: JSON, unless it says that it takes tables
  */
 public record Operation(String method, String path, String act, String bodyType) {
-    private static final String TABLE = "text/csv";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** Whether it is this one, for example {@code POST /api/v1/cycles/{cycle}/plans/{unit}/sign}. */
@@ -34,16 +33,9 @@ public record Operation(String method, String path, String act, String bodyType)
         paths.forEach((path, item) -> METHODS.stream().filter(item::containsKey).forEach(method -> {
             Map<?, ?> described = (Map<?, ?>) item.get(method);
             operations.add(new Operation(
-                    method.toUpperCase(Locale.ROOT), path, (String) described.get("x-act"), bodyType(described)));
+                    method.toUpperCase(Locale.ROOT), path, (String) described.get("x-act"), BodyType.of(described)));
         }));
         return operations;
-    }
-
-    private static String bodyType(Map<?, ?> described) {
-        boolean tables = described.get("requestBody") instanceof Map<?, ?> body
-                && body.get("content") instanceof Map<?, ?> content
-                && content.containsKey(TABLE);
-        return tables ? TABLE : "application/json";
     }
 
     @Override

@@ -13,33 +13,28 @@ import org.jiheng.indicators.amendment.Amendment;
 import org.jiheng.indicators.amendment.Amendments;
 import org.jiheng.indicators.amendment.UnknownAmendment;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.Cycles;
-import org.jiheng.indicators.cycle.UnknownCycle;
 import org.jiheng.indicators.cycle.application.ChangedSchemes;
+import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.audit.Audit;
-import org.jiheng.kit.rights.Rights;
-import org.jiheng.kit.rights.Row;
 
 /** A second person approves an amendment, and the cycle is scored anew under it, or rejects it. */
 @ApplicationScoped
 public class DecideAmendment {
-    private final Cycles cycles;
+    private final OpenCycles cycles;
     private final Amendments amendments;
     private final ChangedSchemes changedSchemes;
     private final SchemeDocuments documents;
-    private final Rights rights;
     private final ActingPerson person;
     private final Audit audit;
     private final AmendmentNotices notices;
 
     DecideAmendment(
-            Cycles cycles,
+            OpenCycles cycles,
             Amendments amendments,
             ChangedSchemes changedSchemes,
             SchemeDocuments documents,
-            Rights rights,
             ActingPerson person,
             Audit audit,
             AmendmentNotices notices) {
@@ -47,7 +42,6 @@ public class DecideAmendment {
         this.amendments = amendments;
         this.changedSchemes = changedSchemes;
         this.documents = documents;
-        this.rights = rights;
         this.person = person;
         this.audit = audit;
         this.notices = notices;
@@ -72,9 +66,7 @@ public class DecideAmendment {
 
     /** Nobody else does anything in the cycle meanwhile: what is promised to all changes for all at once. */
     private Cycle held(String id, IndicatorsAct act) {
-        Cycle cycle = cycles.holdForUpdate(id).orElseThrow(() -> new UnknownCycle(id));
-        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
-        return cycle.whileRunning();
+        return cycles.alone(id, act).whileRunning();
     }
 
     private Amendment decide(

@@ -3,8 +3,6 @@ package org.jiheng.indicators.assessment.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -49,7 +47,7 @@ public class Assess {
         List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new Assessment(held.known(), ledgers.kept(cycleId, units(rows)))
+        new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
@@ -58,13 +56,9 @@ public class Assess {
     public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
-        var moved = new Assessment(held.known(), ledgers.kept(cycleId, units(rows))).of(rows);
+        var moved = new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
         Act act =
                 person.acting(occurredOn, held.cycle().scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         conclusion.conclude(held, rows, moved, act);
-    }
-
-    private static Set<String> units(List<GivenPoints> rows) {
-        return rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
     }
 }

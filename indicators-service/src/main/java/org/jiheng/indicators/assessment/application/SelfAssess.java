@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,7 +56,7 @@ public class SelfAssess {
         List<Fault> refused = rights.refused(IndicatorsAct.SELF_ASSESS, rights(held.cycle(), rows));
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new SelfAssessment(held.known(), ledgers.kept(cycleId, units(rows)))
+        new SelfAssessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
@@ -65,17 +64,13 @@ public class SelfAssess {
     @Transactional
     public void selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
-        Set<String> units = units(rows);
+        Set<String> units = GivenPoints.units(rows);
         KnownIndicators known = indicators.lock(cycle, units);
         var moved = new SelfAssessment(known, ledgers.kept(cycleId, units)).of(rows);
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.selfAssessed(cycleId, rows, act);
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
-    }
-
-    private static Set<String> units(List<GivenPoints> rows) {
-        return rows.stream().map(GivenPoints::unit).collect(Collectors.toSet());
     }
 
     private static List<PathRow> rights(Cycle cycle, List<GivenPoints> rows) {

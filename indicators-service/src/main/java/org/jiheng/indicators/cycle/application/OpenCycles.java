@@ -55,6 +55,13 @@ public class OpenCycles {
         return cycle.whilePreparing();
     }
 
+    /** A cycle in which the caller has the act, and nobody else does anything until the caller's transaction ends. */
+    public Cycle alone(String id, IndicatorsAct act) {
+        Cycle cycle = cycles.holdForUpdate(id).orElseThrow(() -> new UnknownCycle(id));
+        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
+        return cycle;
+    }
+
     /** Any cycle, for someone who may read this of it. */
     public Cycle readable(String id, IndicatorsAct act) {
         Cycle cycle = known(id);

@@ -58,11 +58,10 @@ public class ReadSchemes {
     @Transactional
     public List<ParameterChange> difference(
             String id, Optional<String> fromCycle, Optional<Integer> from, Optional<Integer> to) {
-        int later = to.orElse(readable(id).schemeVersion());
-        String other = fromCycle.orElse(id);
-        int earlier = from.orElse(other.equals(id) ? 1 : readable(other).schemeVersion());
-        readable(other);
-        return documents.difference(document(other, earlier), document(id, later));
+        Cycle own = readable(id);
+        Cycle other = fromCycle.map(this::readable).orElse(own);
+        int earlier = from.orElse(other.id().equals(id) ? 1 : other.schemeVersion());
+        return documents.difference(document(other.id(), earlier), document(id, to.orElse(own.schemeVersion())));
     }
 
     private Cycle readable(String id) {

@@ -8,30 +8,24 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.Cycles;
-import org.jiheng.indicators.cycle.UnknownCycle;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.rights.IndicatorsAct;
-import org.jiheng.kit.rights.Rights;
-import org.jiheng.kit.rights.Row;
 import org.jiheng.kit.version.Precondition;
 import org.jiheng.kit.version.Version;
 
 /** The office goes on drafting the scheme of a cycle that has not begun. */
 @ApplicationScoped
 public class ReviseScheme {
-    private final Cycles cycles;
+    private final OpenCycles cycles;
     private final SchemeDocuments documents;
     private final ChangedSchemes changed;
-    private final Rights rights;
     private final ActingPerson person;
 
-    ReviseScheme(Cycles cycles, SchemeDocuments documents, ChangedSchemes changed, Rights rights, ActingPerson person) {
+    ReviseScheme(OpenCycles cycles, SchemeDocuments documents, ChangedSchemes changed, ActingPerson person) {
         this.cycles = cycles;
         this.documents = documents;
         this.changed = changed;
-        this.rights = rights;
         this.person = person;
     }
 
@@ -40,9 +34,7 @@ public class ReviseScheme {
     public Cycle revise(String id, JsonNode given, Precondition seen) {
         JsonNode document = documents.withCycleName(given);
         Scheme next = documents.accept(document);
-        Cycle cycle = cycles.holdForUpdate(id).orElseThrow(() -> new UnknownCycle(id));
-        rights.require(IndicatorsAct.REVISE_SCHEME, Row.ofJurisdiction(cycle.jurisdiction()));
-        cycle.whileItsSchemeIsDrafted();
+        Cycle cycle = cycles.alone(id, IndicatorsAct.REVISE_SCHEME).whileItsSchemeIsDrafted();
         seen.check(new Version(cycle.schemeVersion()));
         cycle.scheme().requireSameCycle(next);
         return changed.change(
