@@ -38,7 +38,6 @@ class AmendedSchemeTest {
         ((ObjectNode) another.at("/components/0")).put("maxPoints", "9");
         ((ObjectNode) another.at("/review/groups/0")).put("weight", "7");
         ((ObjectNode) another.at("/review/dimensions/0")).put("weight", "3");
-        ((ObjectNode) another.at("/review/options/0")).put("value", "97");
         ((ObjectNode) another.at("/grading")).put("excellentShare", "1/2");
         return another.put("deductionCap", "0.01");
     }

@@ -34,7 +34,7 @@ final class CodesStay implements AmendmentRule {
                 .map(code -> new Fault(amended.pointer(), "code-is-gone", code));
     }
 
-    static List<String> codes(Element list) {
+    private static List<String> codes(Element list) {
         return list.items().stream()
                 .flatMap(item -> item.at("code").text().stream())
                 .toList();

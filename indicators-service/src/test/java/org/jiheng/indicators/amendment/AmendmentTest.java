@@ -162,6 +162,17 @@ class AmendmentTest {
     }
 
     @Test
+    void whatAnAnswerIsWorthStays() {
+        ObjectNode scheme = year.amended();
+        ((ObjectNode) scheme.at("/review/options/0")).put("value", "97");
+
+        year.propose(amender(), scheme)
+                .statusCode(422)
+                .body("errors.path", contains("/review/options"))
+                .body("errors.rule", contains("ballot-is-fixed"));
+    }
+
+    @Test
     void anAmendmentIsAValidSchemeOfTheSameCycle() {
         ObjectNode invalid = year.amended();
         ((ObjectNode) invalid.at("/weights")).put("review", "0.60");
