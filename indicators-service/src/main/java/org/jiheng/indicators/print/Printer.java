@@ -18,6 +18,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,11 +72,17 @@ public class Printer {
     }
 
     private static byte[] rendered(String xhtml, String title, Instant made) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
-            document.setDocumentInformation(information(title, made));
-            document.setDocumentId(made.toEpochMilli());
+            describe(document, title, made);
+            document.save(drawn);
+        }
+        // Fonts are cut down to what is used as they are saved, so only now is there something to mend
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
+            SearchableText.in(document);
+            describe(document, title, made);
             document.save(out);
         }
         return out.toByteArray();
@@ -94,6 +101,12 @@ public class Printer {
 
     private static InputStream font(String weight) {
         return Printer.class.getResourceAsStream(FONTS + weight + ".ttf");
+    }
+
+    /** Else the library says of when, and makes of the clock an id. */
+    private static void describe(PDDocument document, String title, Instant made) {
+        document.setDocumentInformation(information(title, made));
+        document.setDocumentId(made.toEpochMilli());
     }
 
     private static PDDocumentInformation information(String title, Instant made) {

@@ -1,7 +1,6 @@
 package org.jiheng.indicators.report;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -138,8 +137,7 @@ class ReportPdfTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            // one glyph serves a character and its radical form, and the font names the latter
-            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+            return new PDFTextStripper().getText(document);
         }
     }
 }
