@@ -34,6 +34,7 @@ final class PlanBench {
     private static final int BATCHES = 5;
     private static final int PAGES = 100;
     private static final int PAGE = 50;
+    private static final int PEOPLE = 300;
 
     private static final List<String> COMPONENTS = List.of(
             "BUSINESS", "CAPABILITY", "CAMPAIGNS", "PARTY_BUILDING", "SUPERVISION_PARTY", "SUPERVISION_GOVERNMENT");
@@ -138,7 +139,7 @@ final class PlanBench {
                 "按季度分解任务并逐月通报进度",
                 "2012-" + (10 + i % 3) + "-28",
                 "业务" + i % 20 + "处",
-                "岗位" + i % 300,
+                "岗位" + i % PEOPLE,
                 "分管领导" + i % 5);
     }
 
@@ -167,6 +168,7 @@ final class PlanBench {
                             cells.get(10),
                             cells.get(11),
                             cells.get(12),
+                            "\\N",
                             "\\N");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -183,10 +185,21 @@ final class PlanBench {
         for (int i = 0; i < UNITS; i++) {
             String unit = "U" + i;
             service.send(importOf(unit, INDICATORS_A_UNIT));
+            bindThePeople(unit);
             move(service.person("unit-head", unit), unit, "sign");
             move(service.person("unit-officer", unit), unit, "submit");
             move(office, unit, "approve");
         }
+    }
+
+    /** Indicators that end at nobody are not submitted. */
+    private void bindThePeople(String unit) throws IOException, InterruptedException {
+        post(
+                service.person("unit-officer", unit),
+                CYCLE + "/units/" + unit + "/people",
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"https://id.example\",\"subject\":\"" + i + "\"}")
+                        .collect(Collectors.joining(",", "{\"people\":[", "]}")));
     }
 
     private void move(Supplier<String> person, String unit, String move) throws IOException, InterruptedException {

@@ -126,6 +126,33 @@ class PlanLifeTest {
                 .body("errors.path", contains(path));
     }
 
+    @Test
+    void aPlanWhoseIndicatorsEndAtANameOfNobodyIsNotSubmitted() {
+        year.filePlan("P01", Plans.completeBut("P01", "responsiblePerson", "岗位101"))
+                .statusCode(200);
+        sign();
+
+        submit(422)
+                .body("type", endsWith(":plan-incomplete"))
+                .body("errors.rule", contains("person-not-bound"))
+                .body("errors.path", contains("/indicators/0/responsiblePerson"));
+
+        year.bind("P01", "岗位101", "zhou");
+        submit().body("state", equalTo("SUBMITTED"));
+    }
+
+    /** What is loaded happened elsewhere: the people in it need have no identity here. */
+    @Test
+    void whoeverMayEnterBackSubmitsNamesAsTheyStandOnPaper() {
+        year.filePlan("P01", Plans.completeBut("P01", "responsiblePerson", "岗位101"))
+                .statusCode(200);
+        sign();
+
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", null)
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "maxPoints, 0.123, too-many-decimals, /indicators/0/maxPoints",

@@ -112,6 +112,8 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /plans/{unit}/versions",
                     "GET /plans/{unit}/change-requests",
                     "GET /plans/{unit}/proposals",
+                    "GET /plans/{unit}/served-indicators",
+                    "GET /plans/{unit}/serving-indicators",
                     "GET /units/{unit}/people" -> call.with("unit", row.unit());
             case "GET /plans/{unit}/versions/{version}" ->
                 call.with("unit", row.unit()).with("version", "1");

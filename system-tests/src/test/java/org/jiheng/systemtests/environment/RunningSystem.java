@@ -217,11 +217,27 @@ public final class RunningSystem {
 
     /** @param seen the entity tag of what the caller saw */
     public static JsonNode post(ServiceProcess service, String path, Tokens caller, String body, String seen) {
+        return call("POST", service, path, caller, body, "If-Match", seen);
+    }
+
+    /** A PUT of what is not there yet, which must succeed. */
+    public static JsonNode put(ServiceProcess service, String path, Tokens caller, String body) {
+        return call("PUT", service, path, caller, body, "If-None-Match", "*");
+    }
+
+    private static JsonNode call(
+            String method,
+            ServiceProcess service,
+            String path,
+            Tokens caller,
+            String body,
+            String condition,
+            String version) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(service.url() + path))
                 .header("Authorization", "Bearer " + caller.token())
                 .header("Content-Type", "application/json")
-                .header("If-Match", seen)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header(condition, version)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build());
         try {
             return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());

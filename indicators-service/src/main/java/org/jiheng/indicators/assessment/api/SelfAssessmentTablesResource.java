@@ -47,13 +47,13 @@ public class SelfAssessmentTablesResource {
                         mediaType = TableForm.WORKBOOK_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Accepted selfAssess(
+    public SelfAssessed selfAssess(
             String cycle,
             @Context HttpHeaders headers,
             @QueryParam("occurredOn") LocalDate occurredOn,
             @NotNull byte[] body) {
         List<GivenPoints> rows = PointsTable.read(body, headers.getMediaType(), read -> selfAssess.faults(cycle, read));
-        selfAssess.selfAssess(cycle, rows, Optional.ofNullable(occurredOn));
-        return new Accepted(rows.size());
+        long lateDays = selfAssess.selfAssess(cycle, rows, Optional.ofNullable(occurredOn));
+        return new SelfAssessed(rows.size(), lateDays);
     }
 }

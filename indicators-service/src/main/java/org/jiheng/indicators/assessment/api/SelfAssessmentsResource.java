@@ -31,11 +31,11 @@ public class SelfAssessmentsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("self-assess")
     @SafeToRepeat
-    public Accepted selfAssess(String cycle, @NotNull @Valid SelfAssessmentsRequest request) {
-        selfAssess.selfAssess(
+    public SelfAssessed selfAssess(String cycle, @NotNull @Valid SelfAssessmentsRequest request) {
+        long lateDays = selfAssess.selfAssess(
                 cycle,
                 request.selfAssessments().stream().map(PointsRow::given).toList(),
                 Optional.ofNullable(request.occurredOn()));
-        return new Accepted(request.selfAssessments().size());
+        return new SelfAssessed(request.selfAssessments().size(), lateDays);
     }
 }

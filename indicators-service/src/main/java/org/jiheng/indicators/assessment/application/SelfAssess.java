@@ -16,6 +16,8 @@ import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.assessment.SelfAssessment;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -33,6 +35,7 @@ public class SelfAssess {
     private final AssessmentActs acts;
     private final ActingPerson person;
     private final Rights rights;
+    private final Deadlines deadlines;
 
     SelfAssess(
             OpenCycles cycles,
@@ -40,13 +43,15 @@ public class SelfAssess {
             Ledgers ledgers,
             AssessmentActs acts,
             ActingPerson person,
-            Rights rights) {
+            Rights rights,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.indicators = indicators;
         this.ledgers = ledgers;
         this.acts = acts;
         this.person = person;
         this.rights = rights;
+        this.deadlines = deadlines;
     }
 
     /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
@@ -61,8 +66,9 @@ public class SelfAssess {
         return faulty;
     }
 
+    /** @return by how many days it was late; 0 for one in time */
     @Transactional
-    public void selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+    public long selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
         Set<String> units = GivenPoints.units(rows);
         KnownIndicators known = indicators.lock(cycle, units);
@@ -71,6 +77,7 @@ public class SelfAssess {
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
         acts.selfAssessed(cycleId, rows, act);
         indicators.saveAndPublish(cycle, known, moved, indicator -> null);
+        return deadlines.daysLate(cycle, PhaseName.SELF_ASSESSMENT, act);
     }
 
     private static List<PathRow> rights(Cycle cycle, List<GivenPoints> rows) {

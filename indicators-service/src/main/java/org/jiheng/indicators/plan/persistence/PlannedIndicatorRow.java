@@ -17,6 +17,7 @@ import org.jiheng.indicators.plan.KeySource;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Schedule;
+import org.jiheng.indicators.plan.Serves;
 import org.jiheng.indicators.points.Points;
 
 /** A planned indicator as a row: of a plan's version, or of what somebody proposes for one. */
@@ -68,6 +69,7 @@ public final class PlannedIndicatorRow {
         texts.put("responsible_person", i -> i.commitment().responsiblePerson().orElse(null));
         texts.put("supervising_leader", i -> i.commitment().supervisingLeader().orElse(null));
         texts.put("schedule", i -> i.commitment().schedule().text().orElse(null));
+        texts.put("serves", i -> i.commitment().serves().text().orElse(null));
         return texts;
     }
 
@@ -107,7 +109,8 @@ public final class PlannedIndicatorRow {
                         text(row, "department"),
                         text(row, "responsible_person"),
                         text(row, "supervising_leader"),
-                        text(row, "schedule").map(Schedule::ofText).orElse(Schedule.NONE)));
+                        text(row, "schedule").map(Schedule::ofText).orElse(Schedule.NONE),
+                        text(row, "serves").map(Serves::ofText).orElse(Serves.NONE)));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
