@@ -97,6 +97,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /plans",
                     "GET /plan-template",
                     "GET /points-template",
+                    "GET /assessments/table",
                     "GET /indicators",
                     "GET /vetoes",
                     "GET /applicability-judgements",

@@ -25,6 +25,7 @@ import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.rights.PathRow;
 import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.version.Precondition;
 
 /** A unit says what it has earned. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class SelfAssess {
     private final AssessedIndicators indicators;
     private final Ledgers ledgers;
     private final AssessmentActs acts;
+    private final SeenPlans seenPlans;
     private final ActingPerson person;
     private final Rights rights;
     private final Deadlines deadlines;
@@ -42,6 +44,7 @@ public class SelfAssess {
             AssessedIndicators indicators,
             Ledgers ledgers,
             AssessmentActs acts,
+            SeenPlans seenPlans,
             ActingPerson person,
             Rights rights,
             Deadlines deadlines) {
@@ -49,6 +52,7 @@ public class SelfAssess {
         this.indicators = indicators;
         this.ledgers = ledgers;
         this.acts = acts;
+        this.seenPlans = seenPlans;
         this.person = person;
         this.rights = rights;
         this.deadlines = deadlines;
@@ -66,12 +70,17 @@ public class SelfAssess {
         return faulty;
     }
 
-    /** @return by how many days it was late; 0 for one in time */
+    /**
+     * @param seen the unit's plan as it was seen; empty: whatever it is now
+     * @return by how many days it was late; 0 for one in time
+     */
     @Transactional
-    public long selfAssess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+    public long selfAssess(
+            String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn, Optional<Precondition> seen) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SELF_ASSESS, held -> rights(held, rows));
         Set<String> units = GivenPoints.units(rows);
         KnownIndicators known = indicators.lock(cycle, units);
+        seenPlans.check(cycleId, units, seen);
         var moved = new SelfAssessment(known, ledgers.kept(cycleId, units)).of(rows);
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(acts.lastOn(cycleId, keys));

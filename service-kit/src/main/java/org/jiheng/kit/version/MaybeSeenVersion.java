@@ -1,0 +1,14 @@
+package org.jiheng.kit.version;
+
+import java.util.Optional;
+import jakarta.ws.rs.HeaderParam;
+
+/** A resource method's {@code @BeanParam} where a caller may say what it saw, and is then held to it. */
+public class MaybeSeenVersion {
+    @HeaderParam("If-Match")
+    String ifMatch;
+
+    public Optional<Precondition> precondition() {
+        return Optional.ofNullable(ifMatch).map(seen -> Precondition.of(seen, null));
+    }
+}
