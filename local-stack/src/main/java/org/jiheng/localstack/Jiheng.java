@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import org.jiheng.localstack.command.BenchCommand;
 import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.DoctorCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             VerifyAuditCommand.class,
             VerifySealCommand.class,
-            InfraCommand.class
+            InfraCommand.class,
+            BenchCommand.class
         })
 public final class Jiheng {
     private Jiheng() {}
