@@ -198,7 +198,8 @@ final class PlanBench {
                 service.person("unit-officer", unit),
                 CYCLE + "/units/" + unit + "/people",
                 IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"https://id.example\",\"subject\":\"" + i + "\"}")
+                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"https://id.example\",\"subject\":\"" + i
+                                + "\"}")
                         .collect(Collectors.joining(",", "{\"people\":[", "]}")));
     }
 
