@@ -8,7 +8,10 @@ public class MaybeSeenVersion {
     @HeaderParam("If-Match")
     String ifMatch;
 
+    /** Empty also for {@code *}, which holds for whatever is there. */
     public Optional<Precondition> precondition() {
-        return Optional.ofNullable(ifMatch).map(seen -> Precondition.of(seen, null));
+        return Optional.ofNullable(ifMatch)
+                .filter(seen -> !seen.strip().equals("*"))
+                .map(seen -> Precondition.of(seen, null));
     }
 }
