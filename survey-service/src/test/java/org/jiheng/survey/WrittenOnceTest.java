@@ -57,9 +57,9 @@ class WrittenOnceTest {
     void noWaveComesIntoBeingClosedNorOpenedByNobody() {
         try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
             String copy = "INSERT INTO wave (cycle, wave, state, dimensions, option_letters, option_values, groups,"
-                    + " minimum_group_size, units, opened_at, opened_on, opened_by, closed_at, closed_on, closed_by)"
+                    + " minimum_group_size, units, key_check, opened_at, opened_on, opened_by, closed_at, closed_on, closed_by)"
                     + " SELECT cycle, 'w', %s, dimensions, option_letters, option_values, groups,"
-                    + " minimum_group_size, units, opened_at, opened_on, %s FROM wave" + of(cycle);
+                    + " minimum_group_size, units, key_check, opened_at, opened_on, %s FROM wave" + of(cycle);
             refused(String.format(copy, "'CLOSED'", "opened_by, now(), opened_on, 'x'"))
                     .hasMessageContaining("does not begin as");
             refused(String.format(copy, "'OPEN'", "NULL, NULL, NULL, NULL"))
@@ -75,7 +75,7 @@ class WrittenOnceTest {
             refused("DELETE FROM wave" + of(cycle)).hasMessageContaining("permission denied");
             refused("TRUNCATE wave CASCADE").hasMessageContaining("permission denied");
             refused("DELETE FROM ballot" + of(cycle)).hasMessageContaining("permission denied");
-            refused("DELETE FROM spent_serial" + of(cycle)).hasMessageContaining("permission denied");
+            refused("DELETE FROM spent" + of(cycle)).hasMessageContaining("permission denied");
             refused("UPDATE tally SET answers = 1" + of(cycle)).hasMessageContaining("permission denied");
         }
     }

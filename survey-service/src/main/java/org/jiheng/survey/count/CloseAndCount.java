@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
-import org.jiheng.survey.ballot.persistence.BallotIntake;
-import org.jiheng.survey.ballot.persistence.ReleasedBallots;
+import org.jiheng.survey.ballot.persistence.BallotRelease;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
@@ -16,6 +15,7 @@ import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
 import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.TalliedWave;
+import org.jiheng.survey.wave.key.KeyOfWave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 import org.jiheng.survey.wave.usecase.Acts;
 import org.jiheng.survey.wave.usecase.WaveAudit;
@@ -29,8 +29,8 @@ public class CloseAndCount {
     private final PartitionLocks locks;
     private final PermittedCycles cycles;
     private final PanacheWaves waves;
-    private final BallotIntake intake;
-    private final ReleasedBallots ballots;
+    private final KeyOfWave keys;
+    private final BallotRelease release;
     private final Tallies tallies;
     private final PublishReviewStandings publish;
     private final Acts acts;
@@ -40,8 +40,8 @@ public class CloseAndCount {
             PartitionLocks locks,
             PermittedCycles cycles,
             PanacheWaves waves,
-            BallotIntake intake,
-            ReleasedBallots ballots,
+            KeyOfWave keys,
+            BallotRelease release,
             Tallies tallies,
             PublishReviewStandings publish,
             Acts acts,
@@ -49,8 +49,8 @@ public class CloseAndCount {
         this.locks = locks;
         this.cycles = cycles;
         this.waves = waves;
-        this.intake = intake;
-        this.ballots = ballots;
+        this.keys = keys;
+        this.release = release;
         this.tallies = tallies;
         this.publish = publish;
         this.acts = acts;
@@ -64,9 +64,8 @@ public class CloseAndCount {
         Cycle cycle = cycles.holdRunning(cycleCode, SurveyAct.CLOSE_WAVE);
         ClosedWave closed = waves.holdForUpdate(cycle, code).requireOpen().close(acts.of(cycle, occurredOn));
         waves.save(closed);
-        intake.release(closed.id());
         Tally tally = new Tally(closed.questionnaire());
-        long counted = ballots.forEach(closed.id(), tally::add);
+        long counted = release.release(closed.id(), 1, keys.of(closed.id()), tally::add);
         TalliedWave tallied = store(cycle, closed, tally);
         audit.counted(closed, tallied, counted);
         publish.publish(cycle);

@@ -12,6 +12,7 @@ import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.wave.OpenWave;
+import org.jiheng.survey.wave.key.KeyOfWave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 
 /** Takes a batch of sheets into an open wave, all or nothing. */
@@ -19,11 +20,13 @@ import org.jiheng.survey.wave.persistence.PanacheWaves;
 public class TakeInSheets {
     private final PermittedCycles cycles;
     private final PanacheWaves waves;
+    private final KeyOfWave keys;
     private final BallotIntake intake;
 
-    TakeInSheets(PermittedCycles cycles, PanacheWaves waves, BallotIntake intake) {
+    TakeInSheets(PermittedCycles cycles, PanacheWaves waves, KeyOfWave keys, BallotIntake intake) {
         this.cycles = cycles;
         this.waves = waves;
+        this.keys = keys;
         this.intake = intake;
     }
 
@@ -34,7 +37,7 @@ public class TakeInSheets {
         // Held until the commit: a close that comes now waits, and counts this batch too
         OpenWave wave = waves.holdForShare(cycle, code).requireOpen();
         List<CheckedSheet> checked = SheetCheck.check(wave.questionnaire(), sheets);
-        intake.store(wave.id(), checked);
+        intake.store(wave.id(), keys.of(wave.id()), checked);
         return checked.size();
     }
 }

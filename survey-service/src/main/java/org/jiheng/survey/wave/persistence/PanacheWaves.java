@@ -69,9 +69,10 @@ public class PanacheWaves {
                 .toList();
     }
 
+    /** @param keyCheck by which its key is known again */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(OpenWave wave) {
-        rows.persistAndFlush(WaveEntity.of(wave));
+    public void add(OpenWave wave, byte[] keyCheck) {
+        rows.persistAndFlush(WaveEntity.of(wave, keyCheck));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -85,7 +85,10 @@ class WaveEntity {
     @Column(name = "tallied_at")
     Instant talliedAt;
 
-    static WaveEntity of(OpenWave wave) {
+    @Column(name = "key_check", updatable = false)
+    byte[] keyCheck;
+
+    static WaveEntity of(OpenWave wave, byte[] keyCheck) {
         WaveEntity row = new WaveEntity();
         row.key = new Key(wave.id().cycle(), wave.id().wave());
         row.state = wave.state();
@@ -94,6 +97,7 @@ class WaveEntity {
         row.openedOn = wave.opened().dates().occurredOn();
         row.openedEnteredBack = wave.opened().dates().enteredBack();
         row.openedBy = wave.opened().actor();
+        row.keyCheck = keyCheck;
         return row;
     }
 
