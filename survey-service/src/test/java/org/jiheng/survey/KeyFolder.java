@@ -16,9 +16,8 @@ final class KeyFolder {
     /** The key of a wave, if there is one. */
     static Optional<Path> keyOf(ReviewedCycle cycle) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.getFileName()
-                            .toString()
-                            .startsWith(cycle.code() + "_" + ReviewedCycle.WAVE + "_"))
+            return files.filter(file ->
+                            file.getFileName().toString().startsWith(cycle.code() + "_" + ReviewedCycle.WAVE + "_"))
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -139,8 +139,10 @@ class SealedIntakeTest {
             String drop = "SELECT drop_intake(number) FROM wave WHERE cycle = '" + cycle.code() + "'";
             denied(drop, "its intake goes with its close");
             // A close that somebody once made by hand is not this transaction's
-            Database.executeAsService("UPDATE wave SET state = 'CLOSED', closed_at = now(), closed_on = '2012-12-20',"
-                    + " closed_by = 'x' WHERE cycle = '" + cycle.code() + "'");
+            Database.executeAsService("INSERT INTO wave_closing VALUES ('" + cycle.code() + "', '" + ReviewedCycle.WAVE
+                    + "', 1, '2012-12-20T08:00Z', '2012-12-20', false, 'x');"
+                    + " UPDATE wave SET state = 'CLOSED', closings = 1, closed_at = '2012-12-20T08:00Z',"
+                    + " closed_on = '2012-12-20', closed_by = 'x' WHERE cycle = '" + cycle.code() + "'");
             denied(drop, "its intake goes with its close");
             denied("SELECT drop_intake(-1)", "its intake goes with its close");
         }

@@ -38,6 +38,19 @@ class SurveyFuzzTest extends RequestFuzz {
             return Optional.of("{\"ballots\":[{\"serial\":\"F-" + ++sheets
                     + "\",\"group\":\"CPPCC\",\"channel\":\"MAIL\",\"ratings\":\"P01:ABCDN;P02:AAAAA\"}]}");
         }
+        if (path.endsWith("/open")) {
+            return Optional.of("{\"sample\":{\"headsRateOwnUnit\":true,\"groups\":[{\"group\":\"CPPCC\",\"frame\":9,"
+                    + "\"quota\":8,\"sheets\":7,\"rule\":\"r\"}]}}");
+        }
+        if (path.endsWith("/reopen")) {
+            return Optional.of("{\"reason\":\"r\"}");
+        }
+        if (path.endsWith("/replacements")) {
+            return Optional.of("{\"group\":\"CPPCC\",\"invited\":2,\"sheets\":1,\"reason\":\"r\"}");
+        }
+        if (path.endsWith("/close")) {
+            return Optional.of("{\"setAside\":[\"CPPCC\"]}");
+        }
         return Optional.empty();
     }
 }

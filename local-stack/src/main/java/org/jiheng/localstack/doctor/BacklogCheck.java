@@ -16,6 +16,9 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
         implements Check {
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
+    /** Scoring does not read it: no score depends on how many ballots are in. */
+    private static final String TURNOUT = "jiheng.turnout-standings.";
+
     @Override
     public List<Observation> look() {
         List<Observation> seen = Pages.all("cycles", page -> fetch("indicators", "cycles", "/cycles" + page)).stream()
@@ -43,6 +46,7 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
         }
         Map<String, Long> taken = standings("scoring", "taken", cycle);
         return published.entrySet().stream()
+                .filter(standing -> !standing.getKey().startsWith(TURNOUT))
                 .filter(standing -> taken.getOrDefault(standing.getKey(), -1L) < standing.getValue())
                 .map(Map.Entry::getKey)
                 .sorted()

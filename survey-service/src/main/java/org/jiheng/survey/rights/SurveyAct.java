@@ -6,6 +6,10 @@ import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.rights.Act;
 import org.jiheng.kit.rights.Grant;
 
+import static org.jiheng.kit.identity.Roles.AUDITOR;
+import static org.jiheng.kit.identity.Roles.INTEGRATION;
+import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
+import static org.jiheng.kit.identity.Roles.RESULTS_APPROVER;
 import static org.jiheng.kit.identity.Roles.SURVEY_CLERK;
 import static org.jiheng.kit.identity.Roles.SURVEY_MANAGER;
 import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
@@ -18,8 +22,19 @@ import static org.jiheng.kit.rights.Grant.by;
 public enum SurveyAct implements Act {
     READ_CYCLE(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_TURNOUT(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_SAMPLE(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_WAVE_HISTORY(
+            by(SURVEY_MANAGER, OWN_JURISDICTION),
+            by(AUDITOR, OWN_JURISDICTION),
+            by(PERFORMANCE_OFFICE, OWN_JURISDICTION),
+            by(RESULTS_APPROVER, OWN_JURISDICTION),
+            by(INTEGRATION, OWN_JURISDICTION)),
     OPEN_WAVE(by(SURVEY_MANAGER, OWN_JURISDICTION)),
+    ADD_REPLACEMENTS(by(SURVEY_MANAGER, OWN_JURISDICTION)),
     CLOSE_WAVE(by(SURVEY_MANAGER, OWN_JURISDICTION)),
+    REOPEN_WAVE(by(SURVEY_MANAGER, OWN_JURISDICTION)),
+    ASK_FOR_CERTIFICATION(by(SURVEY_MANAGER, OWN_JURISDICTION)),
+    CONFIRM_CERTIFICATION(by(SURVEY_MANAGER, OWN_JURISDICTION), by(AUDITOR, OWN_JURISDICTION)),
     TAKE_IN_BALLOTS(by(SURVEY_CLERK, OWN_JURISDICTION));
 
     private final List<Grant> grants;

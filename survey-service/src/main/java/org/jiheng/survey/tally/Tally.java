@@ -48,6 +48,11 @@ public final class Tally {
         return Arrays.copyOfRange(answers, start, start + options());
     }
 
+    /** Whether both counted the same. */
+    public boolean agreesWith(Tally other) {
+        return questionnaire.equals(other.questionnaire) && Arrays.equals(answers, other.answers);
+    }
+
     public Questionnaire questionnaire() {
         return questionnaire;
     }

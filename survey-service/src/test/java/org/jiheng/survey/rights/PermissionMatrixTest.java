@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
+    private static final String WAVE = "2012-12";
+    private static final String SAMPLE = "{\"sample\":{\"groups\":[{\"group\":\"CPPCC\",\"frame\":9,\"quota\":9,\"sheets\":9,"
+            + "\"rule\":\"r\"}]}}";
     private static final String SHEETS = "{\"ballots\":[{\"serial\":\"S-1\",\"group\":\"CPPCC\",\"channel\":\"PAPER\","
             + "\"ratings\":\"P01:AAAAA\"}]}";
 
@@ -54,15 +57,38 @@ class PermissionMatrixTest extends PermissionMatrix {
                 : Optional.empty();
     }
 
-    /** In a cycle of its own, whose wave is not open yet. */
+    /** In a cycle of its own, whose wave others brought as far as the operation needs it. */
     @Override
     protected Call prepared(Operation operation, Place row) {
         ReviewedCycle other = ReviewedCycle.runningIn(row.jurisdiction(), row.unit());
         others.add(other);
-        return filled(operation, other.code());
+        String below = operation.path().replace("/api/v1/cycles/{cycle}/waves/{wave}", "");
+        if (List.of("/close", "/replacements", "/reopen", "/certify", "/certify/confirm").contains(below)) {
+            post(other, "/open", SAMPLE);
+        }
+        if (List.of("/reopen", "/certify", "/certify/confirm").contains(below)) {
+            post(other, "/close", "{}");
+        }
+        if (below.equals("/certify/confirm")) {
+            post(other, "/certify", "{}");
+        }
+        return filled(operation, other.code(), WAVE);
     }
 
+    private static void post(ReviewedCycle cycle, String below, String body) {
+        cycle.another("survey-manager")
+                .body(body)
+                .post(cycle.path("/waves/" + WAVE + below))
+                .then()
+                .statusCode(200);
+    }
+
+    /** The wave that all share stays open: who closed it would be refused to open it again, whatever the rights. */
     private static Call filled(Operation operation, String cycle) {
+        return filled(operation, cycle, operation.path().endsWith("/close") ? "2012-07" : WAVE);
+    }
+
+    private static Call filled(Operation operation, String cycle, String wave) {
         if (operation.path().startsWith("/api/v1/standings/")) {
             return Call.of().query("partition", cycle);
         }
@@ -71,9 +97,18 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}", "/api/v1/cycles/{cycle}/waves" -> call;
             case "/api/v1/cycles/{cycle}/waves/{wave}/turnout",
                     "/api/v1/cycles/{cycle}/waves/{wave}/open",
-                    "/api/v1/cycles/{cycle}/waves/{wave}/close" -> call.with("wave", "2012-12");
+                    "/api/v1/cycles/{cycle}/waves/{wave}/close",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/sample",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/history",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/certify",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/certify/confirm" -> call.with("wave", wave);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/reopen" ->
+                call.with("wave", wave).body("{\"reason\":\"r\"}");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/replacements" ->
+                call.with("wave", wave)
+                        .body("{\"group\":\"CPPCC\",\"invited\":1,\"sheets\":1,\"reason\":\"r\"}");
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
-                call.with("wave", "2012-12").body(SHEETS);
+                call.with("wave", wave).body(SHEETS);
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
     }

@@ -152,7 +152,9 @@ public final class RunningSystem {
                     Map<String, Long> taken = standings(taker, "taken", cycle);
                     for (ServiceProcess source : List.of(indicators, survey, inspection)) {
                         standings(source, "published", cycle).forEach((subject, revision) -> {
-                            if (taken.getOrDefault(subject, 0L) < revision) {
+                            // no score depends on how many ballots are in
+                            boolean read = !subject.startsWith("jiheng.turnout-standings.");
+                            if (read && taken.getOrDefault(subject, 0L) < revision) {
                                 throw new AssertionError(subject + " has not arrived at revision " + revision);
                             }
                         });

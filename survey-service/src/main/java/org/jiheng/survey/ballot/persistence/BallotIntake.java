@@ -75,11 +75,11 @@ public class BallotIntake {
 
     private Set<SpentHash> insert(WaveId wave, Collection<SealedBallot> ballots) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO " + tables.name(wave) + TAKE_IN)) {
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + tables.name(wave) + TAKE_IN)) {
             insert.setArray(1, bytes(connection, ballots, b -> b.cover().spent().bytes()));
             insert.setArray(2, texts(connection, ballots, b -> b.cover().group()));
-            insert.setArray(3, texts(connection, ballots, b -> b.cover().channel().name()));
+            insert.setArray(
+                    3, texts(connection, ballots, b -> b.cover().channel().name()));
             insert.setArray(4, bytes(connection, ballots, SealedBallot::bytes));
             insert.setString(5, wave.cycle());
             insert.setString(6, wave.wave());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import org.jiheng.survey.ballot.Channel;
 import org.jiheng.survey.ballot.seal.BallotSeal;
 import org.jiheng.survey.ballot.seal.Cover;
 import org.jiheng.survey.ballot.seal.SpentHash;
+import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.key.WaveKey;
 import org.jiheng.survey.wave.persistence.IntakeTables;
@@ -29,6 +31,16 @@ public class BallotRelease {
     /** Drawn from the server's strong random source: random() can be computed from a few of its values. */
     private static final String IN_RANDOM_ORDER = " ORDER BY gen_random_uuid()";
 
+    private static final String RELEASED = " WHERE group_code <> ALL (?)";
+    private static final String LEFT = " WHERE group_code = ANY (?)";
+
+    private static final String CHANNELS = """
+            INSERT INTO ballot_count (cycle, wave, closing, group_code, channel, ballots)
+            SELECT ?, ?, ?, group_code, channel, count(*) FROM\s""";
+    private static final String SET_ASIDE = """
+            INSERT INTO ballots_set_aside (cycle, wave, closing, group_code, ballots)
+            SELECT ?, ?, ?, group_code, count(*) FROM\s""";
+
     private final AgroalDataSource database;
     private final IntakeTables tables;
 
@@ -40,17 +52,19 @@ public class BallotRelease {
     /**
      * Everything that was taken in since the wave was opened last; its intake is gone then.
      *
-     * @param closing the how manieth close of the wave it is
-     * @return how many ballots there were
+     * @param setAside groups whose ballots are spent, but not released
+     * @return how many ballots were released
      * @throws org.jiheng.survey.ballot.seal.BallotDoesNotOpen if one was changed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long release(WaveId wave, int closing, WaveKey key, Consumer<Ballot> count) {
+    public long release(ClosedWave closed, WaveKey key, Set<String> setAside, Consumer<Ballot> count) {
+        WaveId wave = closed.id();
         String intake = tables.name(wave);
         try (Connection connection = database.getConnection()) {
-            long ballots = releaseBallots(connection, intake, wave, new BallotSeal(wave, key), count);
+            long ballots = releaseBallots(connection, intake, wave, new BallotSeal(wave, key), setAside, count);
             spend(connection, intake, wave);
-            countChannels(connection, intake, wave, closing);
+            count(CHANNELS + intake + RELEASED + " GROUP BY group_code, channel", connection, closed, setAside);
+            count(SET_ASIDE + intake + LEFT + " GROUP BY group_code", connection, closed, setAside);
             tables.drop(wave);
             return ballots;
         } catch (SQLException e) {
@@ -59,11 +73,17 @@ public class BallotRelease {
     }
 
     private static long releaseBallots(
-            Connection connection, String intake, WaveId wave, BallotSeal seal, Consumer<Ballot> count)
+            Connection connection,
+            String intake,
+            WaveId wave,
+            BallotSeal seal,
+            Set<String> setAside,
+            Consumer<Ballot> count)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT spent_hash, group_code, channel, sealed FROM " + intake + IN_RANDOM_ORDER);
+                        "SELECT spent_hash, group_code, channel, sealed FROM " + intake + RELEASED + IN_RANDOM_ORDER);
                 BallotWriter writer = new BallotWriter(connection, wave)) {
+            select.setArray(1, connection.createArrayOf("text", setAside.toArray()));
             select.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -77,8 +97,7 @@ public class BallotRelease {
     }
 
     private static Ballot opened(ResultSet row, BallotSeal seal) throws SQLException {
-        Cover cover =
-                new Cover(new SpentHash(row.getBytes(1)), row.getString(2), Channel.valueOf(row.getString(3)));
+        Cover cover = new Cover(new SpentHash(row.getBytes(1)), row.getString(2), Channel.valueOf(row.getString(3)));
         return new Ballot(cover.group(), seal.open(cover, row.getBytes(4)));
     }
 
@@ -91,15 +110,13 @@ public class BallotRelease {
         }
     }
 
-    private static void countChannels(Connection connection, String intake, WaveId wave, int closing)
+    private static void count(String sql, Connection connection, ClosedWave closed, Set<String> setAside)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO ballot_count (cycle, wave, closing, group_code, channel, ballots)"
-                        + " SELECT ?, ?, ?, group_code, channel, count(*) FROM " + intake
-                        + " GROUP BY group_code, channel")) {
-            insert.setString(1, wave.cycle());
-            insert.setString(2, wave.wave());
-            insert.setInt(3, closing);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, closed.id().cycle());
+            insert.setString(2, closed.id().wave());
+            insert.setInt(3, closed.closing());
+            insert.setArray(4, connection.createArrayOf("text", setAside.toArray()));
             insert.executeUpdate();
         }
     }

@@ -22,7 +22,8 @@ import org.jiheng.survey.wave.WaveId;
 public class BallotCounts {
     private static final String UNDEFINED_TABLE = "42P01";
 
-    private static final String COUNTED = "SELECT group_code, channel, ballots FROM ballot_count WHERE cycle = ? AND wave = ?";
+    private static final String COUNTED =
+            "SELECT group_code, channel, ballots FROM ballot_count WHERE cycle = ? AND wave = ?";
 
     private final AgroalDataSource database;
 

@@ -18,8 +18,18 @@ public class KeyOfWave {
 
     /** @throws WaveKeyMissing if it is not kept here; @throws WaveKeyWrong if it is another one */
     public WaveKey of(WaveId wave) {
+        return of(wave, intakes.keyCheck(wave));
+    }
+
+    /** The same for a wave that is opened again; one that was held before waves had keys gets its first now. */
+    public WaveKey ofReopened(WaveId wave) {
+        byte[] check = intakes.keyCheck(wave);
+        return check == null ? keys.make(wave) : of(wave, check);
+    }
+
+    private WaveKey of(WaveId wave, byte[] check) {
         WaveKey key = keys.find(wave).orElseThrow(() -> new WaveKeyMissing(wave));
-        if (!key.hasCheck(wave, intakes.keyCheck(wave))) {
+        if (!key.hasCheck(wave, check)) {
             throw new WaveKeyWrong(wave);
         }
         return key;

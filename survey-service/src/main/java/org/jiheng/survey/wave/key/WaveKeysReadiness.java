@@ -30,8 +30,7 @@ class WaveKeysReadiness implements HealthCheck {
                 .filter(this::lacksItsKey)
                 .map(wave -> wave.cycle() + "/" + wave.wave())
                 .toList();
-        var response =
-                HealthCheckResponse.named("keys of open waves").status(without.isEmpty());
+        var response = HealthCheckResponse.named("keys of open waves").status(without.isEmpty());
         return without.isEmpty()
                 ? response.build()
                 : response.withData("without", String.join(", ", without)).build();

@@ -39,7 +39,7 @@ public class IntakeTables {
         return string("SELECT 'intake.ballot_' || number" + FOUND, wave);
     }
 
-    /** By which the wave's key is known again. */
+    /** By which the wave's key is known again; null if it was held before waves had keys. */
     public byte[] keyCheck(WaveId wave) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT key_check" + FOUND)) {

@@ -13,6 +13,7 @@ import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.PlannedWave;
 import org.jiheng.survey.wave.Questionnaire;
+import org.jiheng.survey.wave.Sample;
 import org.jiheng.survey.wave.key.WaveKeys;
 import org.jiheng.survey.wave.persistence.IntakeTables;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
@@ -48,9 +49,12 @@ public class OpenTheWave {
         this.audit = audit;
     }
 
-    /** @param code the wave's code, one that the cycle's scheme names */
+    /**
+     * @param code the wave's code, one that the cycle's scheme names
+     * @throws org.jiheng.survey.wave.SampleFaulty if the sample cannot be so
+     */
     @Transactional
-    public OpenWave open(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+    public OpenWave open(String cycleCode, String code, Sample sample, Optional<LocalDate> occurredOn) {
         permitted.get(cycleCode, SurveyAct.OPEN_WAVE);
         // Two who open the wave at once wait here for each other; so does a unit that arrives, which then is not part
         // of it
@@ -58,10 +62,11 @@ public class OpenTheWave {
         Cycle cycle = permitted.holdRunning(cycleCode, SurveyAct.OPEN_WAVE);
         PlannedWave planned = waves.get(cycle, code).requirePlanned();
         OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.of(cycle, occurredOn));
+        sample.requireFitting(open.questionnaire());
         // Before the commit: no ballot waits for a key that was lost
-        waves.add(open, keys.make(open.id()).check(open.id()));
+        waves.add(open, keys.make(open.id()).check(open.id()), sample);
         intakes.open(open.id());
-        audit.opened(open);
+        audit.opened(open, sample);
         return open;
     }
 }

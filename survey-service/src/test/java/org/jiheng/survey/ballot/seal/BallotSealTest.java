@@ -67,7 +67,9 @@ class BallotSealTest {
 
     @Test
     void aKeyIsKnownAgainByACheckThatIsAnotherForEachWave() {
-        assertThat(WaveKey.of(KEY.bytes()).check(WAVE)).isEqualTo(KEY.check(WAVE)).hasSize(32);
+        assertThat(WaveKey.of(KEY.bytes()).check(WAVE))
+                .isEqualTo(KEY.check(WAVE))
+                .hasSize(32);
         assertThat(KEY.check(new WaveId("350100-2012", "2012-07"))).isNotEqualTo(KEY.check(WAVE));
         assertThat(WaveKey.random().check(WAVE)).isNotEqualTo(KEY.check(WAVE));
         assertThat(KEY.toString()).isEqualTo("a wave key");

@@ -20,8 +20,9 @@ import org.jiheng.survey.wave.key.WaveKeys;
 @Startup
 @Singleton
 public final class FileWaveKeys implements WaveKeys {
-    private static final String HOW = ": name a folder that every instance of the service shares, that outlasts them, and"
-            + " that is not backed up together with the database (JIHENG_WAVE_KEYS)";
+    private static final String HOW =
+            ": name a folder that every instance of the service shares, that outlasts them, and"
+                    + " that is not backed up together with the database (JIHENG_WAVE_KEYS)";
 
     private final KeyFiles files;
 
@@ -86,8 +87,7 @@ public final class FileWaveKeys implements WaveKeys {
     private static String digest(WaveId wave) {
         try {
             byte[] text = (wave.cycle() + '\n' + wave.wave()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
