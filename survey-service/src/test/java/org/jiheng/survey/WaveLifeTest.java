@@ -24,11 +24,13 @@ class WaveLifeTest {
     void aCountedWaveTakesBallotsInAgainAndCountsThemBesideTheFirst() {
         try (ReviewedCycle cycle = counted(12, "P01:AAAAA")) {
             done(cycle.reopenWave(), "OPEN");
+            cycle.takeIn(cycle.sheets(12, "CPPCC", "P01:AAAAA"));
             cycle.takeIn(cycle.sheets(12, "CPPCC", "P01:CCCCC"));
             done(cycle.closeWave(), "TALLIED");
-            assertThat(cycle.ballots()).isEqualTo(24);
+            assertThat(cycle.ballots()).isEqualTo(36);
+            // (24 × 100 + 12 × 60) ÷ 36
             await().untilAsserted(
-                    () -> assertThat(cycle.review("P01").toString()).contains("\"80.000000\""));
+                    () -> assertThat(cycle.review("P01").toString()).contains("\"86.666667\""));
         }
     }
 

@@ -128,6 +128,20 @@ class WrittenOnceTest {
     }
 
     @Test
+    void nothingIsAddedToAWaveButByItsClose() {
+        try (ReviewedCycle cycle = ReviewedCycle.withOpenWave("P01")) {
+            String ballot = "INSERT INTO ballot VALUES ('" + cycle.code() + "', '%s', 'CPPCC', '\\x11')";
+            String spent = "INSERT INTO spent VALUES ('" + cycle.code() + "', '%s', sha256('x'))";
+            for (String row : List.of(ballot, spent)) {
+                refused(String.format(row, ReviewedCycle.WAVE)).hasMessageContaining("come with its close");
+                refused(String.format(row, "no-such-wave")).hasMessageContaining("come with its close");
+            }
+            cycle.closeWave();
+            refused(String.format(ballot, ReviewedCycle.WAVE)).hasMessageContaining("come with its close");
+        }
+    }
+
+    @Test
     void whatWasWrittenDownOfAWaveStays() {
         for (String table : List.of(
                 "wave_sample",
