@@ -73,6 +73,10 @@ public final class ReviewedCycle implements AutoCloseable {
         return cycle;
     }
 
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
     long revision() {
         return revision;
     }

@@ -9,6 +9,7 @@ import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.survey.ballot.persistence.BallotIntake;
 import org.jiheng.survey.ballot.persistence.ReleasedBallots;
 import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.figure.usecase.ReleaseFigures;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.standing.PublishReviewStandings;
@@ -32,6 +33,7 @@ public class CloseAndCount {
     private final BallotIntake intake;
     private final ReleasedBallots ballots;
     private final Tallies tallies;
+    private final ReleaseFigures releaseFigures;
     private final PublishReviewStandings publish;
     private final Acts acts;
     private final WaveAudit audit;
@@ -43,6 +45,7 @@ public class CloseAndCount {
             BallotIntake intake,
             ReleasedBallots ballots,
             Tallies tallies,
+            ReleaseFigures releaseFigures,
             PublishReviewStandings publish,
             Acts acts,
             WaveAudit audit) {
@@ -52,6 +55,7 @@ public class CloseAndCount {
         this.intake = intake;
         this.ballots = ballots;
         this.tallies = tallies;
+        this.releaseFigures = releaseFigures;
         this.publish = publish;
         this.acts = acts;
         this.audit = audit;
@@ -68,6 +72,7 @@ public class CloseAndCount {
         Tally tally = new Tally(closed.questionnaire());
         long counted = ballots.forEach(closed.id(), tally::add);
         TalliedWave tallied = store(cycle, closed, tally);
+        releaseFigures.release(cycle, tallied.id(), tallied.talliedAt());
         audit.counted(closed, tallied, counted);
         publish.publish(cycle);
         return tallied;

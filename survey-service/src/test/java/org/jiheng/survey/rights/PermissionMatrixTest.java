@@ -13,6 +13,7 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
 import org.jiheng.kit.testing.PermissionMatrix;
 import org.jiheng.kit.testing.Place;
+import org.jiheng.kit.testing.Tokens;
 import org.jiheng.survey.ReviewedCycle;
 import org.junit.jupiter.api.AfterEach;
 
@@ -25,6 +26,7 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private final Map<String, ReviewedCycle> cycles = new HashMap<>();
     private final List<ReviewedCycle> others = new ArrayList<>();
+    private final Map<String, String> exports = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -39,6 +41,33 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .forEach(jurisdiction ->
                         cycles.put(jurisdiction, ReviewedCycle.runningIn(jurisdiction, unit(), otherUnit())));
         cycles.values().forEach(ReviewedCycle::openWave);
+        cycles.values().forEach(PermissionMatrixTest::holdTheWaveBefore);
+        cycles.values().forEach(this::askForAnExport);
+    }
+
+    /** By somebody else than the callers, so that one of them can release it. */
+    private void askForAnExport(ReviewedCycle cycle) {
+        String export = ReviewedCycle.as(auditor(cycle, "asks"))
+                .body("{\"reason\":\"Complaint 12\"}")
+                .post(cycle.path("/waves/2012-07/ballot-exports"))
+                .jsonPath()
+                .getString("export");
+        exports.put(cycle.code(), export);
+    }
+
+    private void releaseTheExport(ReviewedCycle cycle) {
+        ReviewedCycle.as(auditor(cycle, "releases"))
+                .post(cycle.path("/waves/2012-07/ballot-exports/" + exports.get(cycle.code()) + "/release"));
+    }
+
+    private static Tokens auditor(ReviewedCycle cycle, String person) {
+        return Tokens.of("auditor").person(person).jurisdiction(cycle.jurisdiction());
+    }
+
+    /** Its figures are released. */
+    private static void holdTheWaveBefore(ReviewedCycle cycle) {
+        cycle.as("survey-manager").post(cycle.path("/waves/2012-07/open"));
+        cycle.as("survey-manager").post(cycle.path("/waves/2012-07/close"));
     }
 
     @AfterEach
@@ -50,7 +79,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
         return address.equals(row)
-                ? Optional.of(filled(operation, cycles.get(row.jurisdiction()).code()))
+                ? Optional.of(filled(operation, cycles.get(row.jurisdiction()).code(), row))
                 : Optional.empty();
     }
 
@@ -59,10 +88,19 @@ class PermissionMatrixTest extends PermissionMatrix {
     protected Call prepared(Operation operation, Place row) {
         ReviewedCycle other = ReviewedCycle.runningIn(row.jurisdiction(), row.unit());
         others.add(other);
-        return filled(operation, other.code());
+        if (operation.path().contains("/figures") || operation.path().contains("/ballot-exports")) {
+            holdTheWaveBefore(other);
+        }
+        if (operation.path().contains("{export}")) {
+            askForAnExport(other);
+        }
+        if (operation.path().endsWith("/ballots.csv")) {
+            releaseTheExport(other);
+        }
+        return filled(operation, other.code(), row);
     }
 
-    private static Call filled(Operation operation, String cycle) {
+    private Call filled(Operation operation, String cycle, Place row) {
         if (operation.path().startsWith("/api/v1/standings/")) {
             return Call.of().query("partition", cycle);
         }
@@ -74,6 +112,16 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/waves/{wave}/close" -> call.with("wave", "2012-12");
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
                 call.with("wave", "2012-12").body(SHEETS);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/figures" -> call.with("wave", "2012-07");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/figures/{unit}" ->
+                call.with("wave", "2012-07").with("unit", row.unit());
+            case "/api/v1/cycles/{cycle}/waves/{wave}/ballot-exports" ->
+                operation.is("POST /api/v1/cycles/{cycle}/waves/{wave}/ballot-exports")
+                        ? call.with("wave", "2012-07").body("{\"reason\":\"Complaint 13\"}")
+                        : call.with("wave", "2012-07");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/ballot-exports/{export}/release",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/ballot-exports/{export}/ballots.csv" ->
+                call.with("wave", "2012-07").with("export", exports.get(cycle));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
     }
