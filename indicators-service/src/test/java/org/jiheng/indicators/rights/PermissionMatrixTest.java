@@ -108,6 +108,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /units" ->
                 call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
             case "GET /plans/{unit}",
+                    "GET /progress-reports/{unit}",
                     "GET /plans/{unit}/table",
                     "GET /plans/{unit}/versions",
                     "GET /plans/{unit}/change-requests",
