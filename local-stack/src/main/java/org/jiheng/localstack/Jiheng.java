@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.DoctorCommand;
+import org.jiheng.localstack.command.ExportCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.SecretsCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             LoadCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
             SecretsCommand.class,
             DoctorCommand.class,

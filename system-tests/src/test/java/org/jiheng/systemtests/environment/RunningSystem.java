@@ -90,21 +90,28 @@ public final class RunningSystem {
 
     /** Starts {@code jiheng load}. */
     public Process startLoading(EvaluationPackage evaluationPackage, String... options) {
+        List<String> command =
+                new ArrayList<>(List.of("load", evaluationPackage.folder().toString()));
+        command.addAll(List.of(options));
+        return start(command, loadLog(evaluationPackage));
+    }
+
+    /** Starts {@code jiheng export}. */
+    public Process startExporting(String cycle, Path folder, Path log) {
+        return start(List.of("export", cycle, folder.toString()), log);
+    }
+
+    private Process start(List<String> arguments, Path log) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Servers.root().resolve("local-stack/target/jiheng.jar").toString(),
-                "load",
-                evaluationPackage.folder().toString(),
-                "--url",
-                scoring.url(),
-                "--issuer",
-                servers.issuer()));
-        command.addAll(List.of(options));
+                Servers.root().resolve("local-stack/target/jiheng.jar").toString()));
+        command.addAll(arguments);
+        command.addAll(List.of("--url", scoring.url(), "--issuer", servers.issuer()));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(loadLog(evaluationPackage).toFile())
+                    .redirectOutput(log.toFile())
                     .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
