@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +48,10 @@ public class FiguresResource {
     @APIResponse(
             responseCode = "200",
             description = "What is released",
-            content = @Content(schema = @Schema(implementation = FiguresResponse.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FiguresResponse.class)))
     @APIResponse(responseCode = "409", description = NOT_YET)
     public FiguresResponse all(
             @PathParam("cycle") String cycle,
@@ -63,7 +67,10 @@ public class FiguresResource {
     @APIResponse(
             responseCode = "200",
             description = "What is released",
-            content = @Content(schema = @Schema(implementation = UnitFiguresResponse.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnitFiguresResponse.class)))
     @APIResponse(responseCode = "409", description = NOT_YET)
     public UnitFiguresResponse one(
             @PathParam("cycle") String cycle, @PathParam("wave") String wave, @PathParam("unit") String unit) {
