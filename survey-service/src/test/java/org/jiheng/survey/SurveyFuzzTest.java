@@ -26,6 +26,7 @@ class SurveyFuzzTest extends RequestFuzz {
         return switch (parameter) {
             case "cycle", "partition" -> List.of(cycle, cycle, cycle, "350100-1999");
             case "wave" -> List.of("2012-12", "2012-12", "2012-07", "2013-01");
+            case "batch" -> List.of("B-1", "B-2", "B-3");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("wave", "-wave", "group", "ballots");
             default -> List.of();
@@ -34,7 +35,7 @@ class SurveyFuzzTest extends RequestFuzz {
 
     @Override
     protected Optional<String> example(String method, String path) {
-        if (path.endsWith("/ballots")) {
+        if (path.endsWith("/ballots") || path.endsWith("/entry")) {
             return Optional.of("{\"ballots\":[{\"serial\":\"F-" + ++sheets
                     + "\",\"group\":\"CPPCC\",\"channel\":\"MAIL\",\"ratings\":\"P01:ABCDN;P02:AAAAA\"}]}");
         }

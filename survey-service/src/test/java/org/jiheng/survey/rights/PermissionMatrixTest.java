@@ -23,6 +23,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final String SHEETS = "{\"ballots\":[{\"serial\":\"S-1\",\"group\":\"CPPCC\",\"channel\":\"PAPER\","
             + "\"ratings\":\"P01:AAAAA\"}]}";
 
+    private static final String FILE = "serial,group,channel,ratings\nS-1,CPPCC,PAPER,P01:AAAAA\n";
+
     private final Map<String, ReviewedCycle> cycles = new HashMap<>();
     private final List<ReviewedCycle> others = new ArrayList<>();
 
@@ -74,6 +76,15 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/waves/{wave}/close" -> call.with("wave", "2012-12");
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
                 call.with("wave", "2012-12").body(SHEETS);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/ballots/table" ->
+                call.with("wave", "2012-12").body("text/csv", FILE);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/paper-batches" -> call.with("wave", "2012-12");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/paper-batches/{batch}/entry" ->
+                call.with("wave", "2012-12").with("batch", "B-1").body(SHEETS);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/paper-batches/{batch}/entry/table" ->
+                call.with("wave", "2012-12").with("batch", "B-2").body("text/csv", FILE);
+            case "/api/v1/cycles/{cycle}/waves/{wave}/paper-batches/{batch}/discard" ->
+                call.with("wave", "2012-12").with("batch", "B-1").body("{\"reason\":\"r\"}");
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
     }
