@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {
-        plan
+        plan,
+        close
     }
 
     private static final int NOT_HELD = 1;
@@ -39,17 +40,18 @@ public final class Bench implements Callable<Integer> {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
-    private void measure(BenchedService service, Figures figures) throws Exception {
+    private void measure(BenchedSystem system, Figures figures) throws Exception {
         switch (subject) {
-            case plan -> new PlanBench(service, root).measure(figures);
+            case plan -> new PlanBench(system, root).measure(figures);
+            case close -> new CloseBench(system, root).measure(figures);
         }
     }
 
     @Override
     public Integer call() throws Exception {
         Figures figures = new Figures();
-        try (BenchedService service = BenchedService.start(root)) {
-            measure(service, figures);
+        try (BenchedSystem system = new BenchedSystem(root)) {
+            measure(system, figures);
         }
         if (json) {
             figures.printJson(System.out);

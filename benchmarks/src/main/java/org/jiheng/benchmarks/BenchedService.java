@@ -1,6 +1,5 @@
 package org.jiheng.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,118 +15,95 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.localstack.infrastructure.Infrastructure;
-import org.jiheng.localstack.load.Identities;
-import org.jiheng.localstack.load.Person;
 import org.jiheng.localstack.process.ChildProcess;
 import org.jiheng.localstack.process.Guardian;
 import org.jiheng.localstack.stack.SigningKeys;
 
-/**
- * indicators-service in a process of its own, on a PostgreSQL that writes safely: what is measured on one that does not
- * would flatter whoever commits more often.
- */
+/** One service in a process of its own, with the database of its own that is called like it. */
 final class BenchedService implements AutoCloseable {
-    private static final String DATABASE = "indicators";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(60);
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final String JURISDICTION = "350100";
 
-    private final Guardian guardian = Guardian.start();
-    private final Infrastructure infrastructure;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Path libraries;
+    private final String name;
     private final Path runnable;
+    private final Infrastructure infrastructure;
+    private final HttpClient http;
     private final int port;
     private final int managementPort;
-    private ChildProcess service;
+    private final Path waveKeys;
+    private ChildProcess process;
 
-    private BenchedService(Path root) throws IOException {
-        infrastructure = Infrastructure.start(true, guardian);
-        runnable = root.resolve("indicators-service/target/quarkus-app/quarkus-run.jar");
-        libraries = root.resolve("indicators-service/target/quarkus-app/lib/main");
-        port = freePort();
-        managementPort = freePort();
+    BenchedService(String name, Path root, Infrastructure infrastructure, HttpClient http) throws IOException {
+        this.name = name;
+        this.runnable = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        this.infrastructure = infrastructure;
+        this.http = http;
+        this.port = freePort();
+        this.managementPort = freePort();
+        this.waveKeys = Files.createTempDirectory("jiheng-bench-keys");
     }
 
-    static BenchedService start(Path root) throws Exception {
-        BenchedService benched = new BenchedService(root);
-        try {
-            benched.createDatabase();
-            benched.setUpTopics();
-            benched.startService();
-            return benched;
-        } catch (Exception e) {
-            benched.close();
-            throw e;
-        }
-    }
-
-    private void createDatabase() throws SQLException {
-        try (Connection connection = infrastructure.postgres().connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE bench_owner LOGIN PASSWORD 'bench'");
-            statement.execute("CREATE ROLE bench_service LOGIN PASSWORD 'bench'");
-            statement.execute("CREATE DATABASE " + DATABASE + " OWNER bench_owner");
-        }
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO bench_owner");
-            statement.execute("GRANT USAGE ON SCHEMA public TO bench_service");
-        }
-    }
-
-    private void setUpTopics() throws IOException {
-        Path log = Files.createTempFile("jiheng-bench-topics", ".log");
-        log.toFile().deleteOnExit();
-        ChildProcess topics = ChildProcess.start(
-                "topics",
-                List.of(
-                        ChildProcess.java(),
-                        "-cp",
-                        libraries + File.separator + "*",
-                        "org.jiheng.kit.topics.TopicSetup",
-                        "--bootstrap",
-                        infrastructure.kafka().bootstrapServers()),
-                Map.of(),
-                log,
-                guardian);
-        if (topics.exitCode() != 0) {
-            throw new IllegalStateException("the topics were not set up: " + topics.lastLines());
-        }
-    }
-
-    private void startService() throws IOException, InterruptedException {
+    void start(Guardian guardian) throws SQLException, IOException, InterruptedException {
+        guardian.removeAtEnd(waveKeys);
+        createDatabase();
         Path log = Files.createTempFile("jiheng-bench-service", ".log");
         log.toFile().deleteOnExit();
-        service = ChildProcess.start(
-                "indicators-service",
+        process = ChildProcess.start(
+                name + "-service",
                 List.of(ChildProcess.java(), "-Xmx512m", "-jar", runnable.toString()),
                 environment(),
                 log,
                 guardian);
         long end = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
-            if (!service.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("indicators-service did not start: " + service.lastLines());
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(name + "-service did not start: " + process.lastLines());
             }
             Thread.sleep(200);
         }
     }
 
+    private void createDatabase() throws SQLException {
+        try (Connection connection = infrastructure.postgres().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + owner() + " LOGIN PASSWORD 'bench'");
+            statement.execute("CREATE ROLE " + role() + " LOGIN PASSWORD 'bench'");
+            statement.execute("CREATE DATABASE " + name + " OWNER " + owner());
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SCHEMA public OWNER TO " + owner());
+            statement.execute("GRANT USAGE ON SCHEMA public TO " + role());
+        }
+    }
+
+    private String owner() {
+        return name + "_owner";
+    }
+
+    private String role() {
+        return name + "_service";
+    }
+
     private Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("JIHENG_PRODUCTION", "false"),
-                Map.entry("JIHENG_DB_URL", infrastructure.postgres().jdbcUrl(DATABASE)),
-                Map.entry("JIHENG_DB_USER", "bench_service"),
+                Map.entry("JIHENG_DB_URL", infrastructure.postgres().jdbcUrl(name)),
+                Map.entry("JIHENG_DB_USER", role()),
                 Map.entry("JIHENG_DB_PASSWORD", "bench"),
-                Map.entry("JIHENG_DB_OWNER", "bench_owner"),
+                Map.entry("JIHENG_DB_OWNER", owner()),
                 Map.entry("JIHENG_DB_OWNER_PASSWORD", "bench"),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers()),
                 Map.entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
                 Map.entry("JIHENG_AUDIT_SIGNING_KEY", SigningKeys.generate()),
+                Map.entry("JIHENG_WAVE_KEYS", waveKeys.toString()),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
                 Map.entry("JIHENG_MANAGEMENT_PORT", String.valueOf(managementPort)));
@@ -146,14 +122,7 @@ final class BenchedService implements AutoCloseable {
 
     /** As the superuser. */
     Connection connect() throws SQLException {
-        return infrastructure.postgres().connect(DATABASE);
-    }
-
-    /** @param unit null: belongs to none */
-    Supplier<String> person(String role, String unit) {
-        Person person = Person.of(List.of(role), null, unit, null);
-        String token = Identities.of(http, infrastructure.identity().issuer()).token(person, JURISDICTION);
-        return () -> token;
+        return infrastructure.postgres().connect(name);
     }
 
     HttpRequest.Builder request(Supplier<String> person, String path) {
@@ -170,6 +139,36 @@ final class BenchedService implements AutoCloseable {
         return response;
     }
 
+    void post(Supplier<String> person, String path, String body) throws IOException, InterruptedException {
+        send(request(person, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    /** Asks until the answer is as it should be: what comes by Kafka takes its time. */
+    void await(Supplier<String> person, String path, Predicate<JsonNode> arrived)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + ARRIVES_WITHIN.toNanos();
+        HttpRequest asked = request(person, path).build();
+        HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        while (answer.statusCode() != 200 || !arrived.test(JSON.readTree(answer.body()))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        path + " is still answered " + answer.statusCode() + " " + answer.body());
+            }
+            Thread.sleep(200);
+            answer = http.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** How long it took, in nanoseconds. */
+    long timed(HttpRequest request) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        send(request);
+        return System.nanoTime() - begun;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -178,10 +177,8 @@ final class BenchedService implements AutoCloseable {
 
     @Override
     public void close() {
-        if (service != null) {
-            service.close();
+        if (process != null) {
+            process.close();
         }
-        infrastructure.close();
-        guardian.close();
     }
 }

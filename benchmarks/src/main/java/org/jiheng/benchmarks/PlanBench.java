@@ -34,6 +34,7 @@ final class PlanBench {
     private static final int BATCHES = 5;
     private static final int PAGES = 100;
     private static final int PAGE = 50;
+    private static final int PEOPLE = 300;
 
     private static final List<String> COMPONENTS = List.of(
             "BUSINESS", "CAPABILITY", "CAMPAIGNS", "PARTY_BUILDING", "SUPERVISION_PARTY", "SUPERVISION_GOVERNMENT");
@@ -52,11 +53,13 @@ final class PlanBench {
                     + " deadline, department, responsible_person, coalesce(indicator.state, 'PLANNED'), coalesce(indicator.applicable, true)"
                     + FROM + " ORDER BY planned.max_points DESC, unit DESC, planned.indicator DESC LIMIT ? OFFSET ?";
 
+    private final BenchedSystem system;
     private final BenchedService service;
     private final Path root;
 
-    PlanBench(BenchedService service, Path root) {
-        this.service = service;
+    PlanBench(BenchedSystem system, Path root) throws Exception {
+        this.system = system;
+        this.service = system.start("indicators");
         this.root = root;
     }
 
@@ -71,18 +74,18 @@ final class PlanBench {
     }
 
     private void openTheCycle() throws IOException, InterruptedException {
-        Supplier<String> office = service.person("performance-office", null);
-        post(office, "/cycles", Files.readString(root.resolve("examples/fuzhou-2012/scheme.json")));
+        Supplier<String> office = system.person("performance-office", null);
+        service.post(office, "/cycles", Files.readString(root.resolve("examples/fuzhou-2012/scheme.json")));
         List<String> units = new ArrayList<>();
         IntStream.range(0, WARM_IMPORTS + IMPORTS).forEach(i -> units.add("I" + i));
         IntStream.range(0, UNITS).forEach(i -> units.add("U" + i));
-        post(
+        service.post(
                 office,
                 CYCLE + "/units",
                 units.stream()
                         .map(unit -> "{\"unit\":\"" + unit + "\",\"name\":\"" + unit + "\",\"tier\":\"PARTY_MASS\"}")
                         .collect(Collectors.joining(",", "{\"units\":[", "]}")));
-        post(office, CYCLE + "/start", "{}");
+        service.post(office, CYCLE + "/start", "{}");
     }
 
     /** In pairs, each way round in turn, so that whatever else the machine does befalls both. */
@@ -96,7 +99,7 @@ final class PlanBench {
             HttpRequest request = importOf(unit, ROWS);
             String lines = copyOf(unit);
             long copied = i % 2 == 0 ? copy(connection, lines) : 0;
-            long imported = timed(request);
+            long imported = service.timed(request);
             copied = i % 2 == 0 ? copied : copy(connection, lines);
             if (i >= WARM_IMPORTS) {
                 ratios.add(Figure.ratio(copied, imported));
@@ -117,7 +120,7 @@ final class PlanBench {
                 + IntStream.range(0, rows)
                         .mapToObj(i -> String.join(",", cells(unit, i)))
                         .collect(Collectors.joining("\n"));
-        return service.request(service.person("unit-officer", unit), CYCLE + "/plans/" + unit + "/table")
+        return service.request(system.person("unit-officer", unit), CYCLE + "/plans/" + unit + "/table")
                 .header("Content-Type", "text/csv")
                 .header("If-None-Match", "*")
                 .PUT(HttpRequest.BodyPublishers.ofString(table, StandardCharsets.UTF_8))
@@ -138,7 +141,7 @@ final class PlanBench {
                 "按季度分解任务并逐月通报进度",
                 "2012-" + (10 + i % 3) + "-28",
                 "业务" + i % 20 + "处",
-                "岗位" + i % 300,
+                "岗位" + i % PEOPLE,
                 "分管领导" + i % 5);
     }
 
@@ -167,6 +170,7 @@ final class PlanBench {
                             cells.get(10),
                             cells.get(11),
                             cells.get(12),
+                            "\\N",
                             "\\N");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -179,14 +183,26 @@ final class PlanBench {
     }
 
     private void fileThePlans() throws IOException, InterruptedException {
-        Supplier<String> office = service.person("performance-office", null);
+        Supplier<String> office = system.person("performance-office", null);
         for (int i = 0; i < UNITS; i++) {
             String unit = "U" + i;
             service.send(importOf(unit, INDICATORS_A_UNIT));
-            move(service.person("unit-head", unit), unit, "sign");
-            move(service.person("unit-officer", unit), unit, "submit");
+            bindThePeople(unit);
+            move(system.person("unit-head", unit), unit, "sign");
+            move(system.person("unit-officer", unit), unit, "submit");
             move(office, unit, "approve");
         }
+    }
+
+    /** Indicators that end at nobody are not submitted. */
+    private void bindThePeople(String unit) throws IOException, InterruptedException {
+        service.post(
+                system.person("unit-officer", unit),
+                CYCLE + "/units/" + unit + "/people",
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"https://id.example\",\"subject\":\"" + i
+                                + "\"}")
+                        .collect(Collectors.joining(",", "{\"people\":[", "]}")));
     }
 
     private void move(Supplier<String> person, String unit, String move) throws IOException, InterruptedException {
@@ -198,7 +214,7 @@ final class PlanBench {
     }
 
     private void measurePages(Connection connection, Figures figures) throws Exception {
-        Supplier<String> auditor = service.person("auditor", null);
+        Supplier<String> auditor = system.person("auditor", null);
         List<BigDecimal> ratios = new ArrayList<>();
         Histogram byHttp = new Histogram(5);
         Histogram bySql = new Histogram(5);
@@ -242,7 +258,7 @@ final class PlanBench {
                                     + java.net.URLEncoder.encode(department, StandardCharsets.UTF_8)
                                     + "&sort=-maxPoints&size=" + PAGE + "&page=" + page)
                     .build();
-            http.recordValue(timed(request) / 1_000);
+            http.recordValue(service.timed(request) / 1_000);
             sql.recordValue(directly(count, select, component, department, page) / 1_000);
         }
     }
@@ -271,19 +287,6 @@ final class PlanBench {
                 }
             }
         }
-    }
-
-    private long timed(HttpRequest request) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        service.send(request);
-        return System.nanoTime() - begun;
-    }
-
-    private void post(Supplier<String> person, String path, String body) throws IOException, InterruptedException {
-        service.send(service.request(person, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build());
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {

@@ -98,6 +98,11 @@ class BrokenRecordsTest {
                     indicator-standings | vetoes-of-every-reach | a component's veto without component  | {"data": {"vetoes": [{"veto": "1", "area": "A", "reach": "COMPONENT"}]}}
                     review-standings    | two-waves    | binary score           | {"data": {"waves": [{"wave": "2012-12", "score": 95.123456}]}}
                     review-standings    | two-waves    | score of 2 decimals    | {"data": {"waves": [{"wave": "2012-12", "score": "95.12"}]}}
+                    turnout-standings   | open-with-quotas | unknown state      | {"data": {"state": "PLANNED"}}
+                    turnout-standings   | open-with-quotas | no turnout         | {"data": {"turnout": null}}
+                    turnout-standings   | open-with-quotas | half a ballot      | {"data": {"turnout": [{"group": "CPPCC", "channel": "MAIL", "ballots": 0.5}]}}
+                    turnout-standings   | open-with-quotas | a count of nothing | {"data": {"turnout": [{"group": "CPPCC", "channel": "MAIL", "ballots": 0}]}}
+                    turnout-standings   | open-with-quotas | a negative quota   | {"data": {"sample": [{"group": "CPPCC", "frame": 9, "quota": -1, "sheets": 0}]}}
                     review-standings    | two-waves    | wave without score     | {"data": {"waves": [{"wave": "2012-12"}]}}
                     deduction-standings | two-findings | binary points          | {"data": {"deductions": [{"finding": "1", "points": 0.5}]}}
                     deduction-standings | two-findings | points of 1 decimal    | {"data": {"deductions": [{"finding": "1", "points": "0.5"}]}}

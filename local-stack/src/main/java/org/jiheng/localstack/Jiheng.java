@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import org.jiheng.localstack.command.BenchCommand;
 import org.jiheng.localstack.command.CommandLines;
 import org.jiheng.localstack.command.DemoCommand;
 import org.jiheng.localstack.command.DoctorCommand;
+import org.jiheng.localstack.command.ExportCommand;
 import org.jiheng.localstack.command.InfraCommand;
 import org.jiheng.localstack.command.LoadCommand;
 import org.jiheng.localstack.command.SecretsCommand;
@@ -30,12 +32,14 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             LoadCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
             SecretsCommand.class,
             DoctorCommand.class,
             VerifyAuditCommand.class,
             VerifySealCommand.class,
-            InfraCommand.class
+            InfraCommand.class,
+            BenchCommand.class
         })
 public final class Jiheng {
     private Jiheng() {}

@@ -21,7 +21,19 @@ class CommandLineTest {
     private final StringWriter said = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "load", "token", "secrets", "doctor", "verify-audit", "verify-seal", "infra"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "load",
+                "token",
+                "secrets",
+                "doctor",
+                "verify-audit",
+                "verify-seal",
+                "bench",
+                "infra"
+            })
     void everyCommandExplainsItself(String command) {
         int code = run(command, "--help", "--lang", "en");
 
@@ -80,7 +92,7 @@ class CommandLineTest {
     void theServersForTestsAreNobodysCommand() {
         run("--help", "--lang", "en");
 
-        assertThat(said.toString()).contains("demo", "token").doesNotContain("infra");
+        assertThat(said.toString()).contains("demo", "token", "bench").doesNotContain("infra");
     }
 
     @ParameterizedTest

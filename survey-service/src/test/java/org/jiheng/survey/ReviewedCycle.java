@@ -2,11 +2,13 @@ package org.jiheng.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,6 +73,10 @@ public final class ReviewedCycle implements AutoCloseable {
 
     public String code() {
         return cycle;
+    }
+
+    public String jurisdiction() {
+        return jurisdiction;
     }
 
     long revision() {
@@ -143,12 +149,50 @@ public final class ReviewedCycle implements AutoCloseable {
         return manager().post(path("/waves/" + WAVE + "/open"));
     }
 
+    /** With what the body says. */
+    Response openWave(Map<String, ?> body) {
+        return manager().body(body).post(path("/waves/" + WAVE + "/open"));
+    }
+
     public Response closeWave() {
         return manager().post(path("/waves/" + WAVE + "/close"));
     }
 
+    /** Leaving out the new ballots of these groups. */
+    Response closeWaveSettingAside(String... groups) {
+        return manager().body(Map.of("setAside", List.of(groups))).post(path("/waves/" + WAVE + "/close"));
+    }
+
+    /** By another survey manager than the one who does everything else. */
+    Response reopenWave() {
+        return another("survey-manager").body(Map.of("reason", "一袋答卷被遗漏")).post(path("/waves/" + WAVE + "/reopen"));
+    }
+
+    public Response askForCertification() {
+        return manager().post(path("/waves/" + WAVE + "/certify"));
+    }
+
+    public Response confirmCertification(String role) {
+        return another(role).post(path("/waves/" + WAVE + "/certify/confirm"));
+    }
+
+    /** Where the key of its wave is. */
+    public Path keyFile() {
+        return KeyFolder.keyOf(this).orElseThrow();
+    }
+
+    /** Another person of that role. */
+    public RequestSpecification another(String role) {
+        return as(Tokens.of(role).person("another-" + role).jurisdiction(jurisdiction));
+    }
+
     public Response get(String below) {
         return as("auditor").get(path(below));
+    }
+
+    /** So many sheets of a group that say the same, each with a serial of its own. */
+    List<Map<String, String>> sheets(int number, String group, String ratings) {
+        return IntStream.range(0, number).mapToObj(i -> sheet(group, ratings)).toList();
     }
 
     /** A sheet with a serial of its own. */
@@ -180,6 +224,14 @@ public final class ReviewedCycle implements AutoCloseable {
     /** The unit's review standing as it is on the topic now, checked against the contract. */
     JsonNode review(String unit) {
         return await().until(() -> topics.latest(REVIEWS, cycle + "/" + unit), found -> found.isPresent())
+                .get();
+    }
+
+    /** The wave's turnout as it is on the topic now, checked against the contract. */
+    JsonNode turnoutStanding() {
+        return await().until(
+                        () -> topics.latest("jiheng.turnout-standings.v1", cycle + "/" + WAVE),
+                        found -> found.isPresent())
                 .get();
     }
 

@@ -2,7 +2,6 @@ package org.jiheng.indicators.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 import org.jiheng.indicators.plan.Indicator;
@@ -12,16 +11,14 @@ import org.jiheng.indicators.points.Points;
 import org.jiheng.indicators.rows.FaultyRows;
 
 /**
- * IN_PROGRESS → SELF_ASSESSED, by the unit itself (§五(一)1); never enters a score. What is kept by ledger is ASSESSED from its
- * first entry on, often long before the unit assesses itself: it still does, once.
+ * IN_PROGRESS → SELF_ASSESSED, by the unit itself (§五(一)1); never enters a score. An assessor may be earlier, and a ledger
+ * mostly is: what is ASSESSED by then the unit still assesses itself, once, for its report and its seal.
  */
 public final class SelfAssessment {
     private final KnownIndicators known;
-    private final Set<Indicator.Key> keptByLedger;
 
-    public SelfAssessment(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
+    public SelfAssessment(KnownIndicators known) {
         this.known = known;
-        this.keptByLedger = Set.copyOf(keptByLedger);
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
@@ -47,9 +44,9 @@ public final class SelfAssessment {
                 .map(indicator::selfAssessed);
     }
 
-    private boolean isOpen(Indicator indicator) {
+    private static boolean isOpen(Indicator indicator) {
         return indicator.state() == IndicatorState.IN_PROGRESS
-                || keptByLedger.contains(indicator.key())
+                || indicator.state() == IndicatorState.ASSESSED
                         && indicator.selfPoints().isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package org.jiheng.indicators.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jiheng.indicators.cycle.scheme.CycleName;
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.kit.refusal.Fault;
 
@@ -90,6 +92,16 @@ public final class Cycle {
 
     public String jurisdiction() {
         return scheme.jurisdiction();
+    }
+
+    /** The cycle above this one; only a bureau's own has one. */
+    public Optional<Superior> superior() {
+        return Superior.of(jurisdiction(), scheme.year());
+    }
+
+    /** What the own cycle (§三) of a unit of this one is called, if it has one. */
+    public String ownCycleOf(String unit) {
+        return CycleName.of(jurisdiction() + "/" + unit, scheme.year());
     }
 
     public CycleState state() {

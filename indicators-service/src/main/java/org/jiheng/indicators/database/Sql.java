@@ -1,5 +1,8 @@
 package org.jiheng.indicators.database;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.postgresql.PGConnection;
 
 /**
  * Statements in the running transaction. No cache lies between: what is read after a lock is what the lock protects.
@@ -67,6 +71,22 @@ public class Sql {
             return prepared.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseRefuses(e);
+        }
+    }
+
+    /**
+     * Many rows by {@code COPY … FROM STDIN}: nothing is parsed or planned for them, and every constraint and trigger holds as
+     * for an INSERT.
+     *
+     * @param rows their columns in the statement's order, null for NULL
+     */
+    public void copy(String statement, List<List<String>> rows) {
+        try (Connection connection = database.getConnection()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(CopyText.of(rows)));
+        } catch (SQLException e) {
+            throw new DatabaseRefuses(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.jiheng.indicators.plan;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What is to be reached, how, by when, and who answers for it (§四(二)). What is empty is still open. */
+/** What is to be reached, how, by when, who answers for it (§四(二)), and what it serves. What is empty is still open. */
 public record Commitment(
         String name,
         Optional<String> unitOfMeasure,
@@ -14,8 +14,9 @@ public record Commitment(
         Optional<String> department,
         Optional<String> responsiblePerson,
         Optional<String> supervisingLeader,
-        Schedule schedule) {
-    /** The same, to be reached on the same day of a later year. */
+        Schedule schedule,
+        Serves serves) {
+    /** The same, to be reached on the same day of a later year; what it will serve is then to be said anew. */
     Commitment yearsLater(int years) {
         return new Commitment(
                 name,
@@ -27,6 +28,7 @@ public record Commitment(
                 department,
                 responsiblePerson,
                 supervisingLeader,
-                schedule.yearsLater(years));
+                schedule.yearsLater(years),
+                Serves.NONE);
     }
 }

@@ -15,11 +15,13 @@ import org.jiheng.indicators.rows.NamedTwice;
 /** Understands the indicators that a unit files. A draft may be incomplete, but what it says must make sense. */
 public final class FiledPlan {
     private final Scheme scheme;
+    private final ServableIndicators servable;
     private final FaultyRows faulty = new FaultyRows();
     private final Set<String> codes = new HashSet<>();
 
-    private FiledPlan(Scheme scheme) {
+    private FiledPlan(Scheme scheme, ServableIndicators servable) {
         this.scheme = scheme;
+        this.servable = servable;
     }
 
     /** What happens to the faults that were found, before anything is made of the plan. */
@@ -27,14 +29,10 @@ public final class FiledPlan {
         void on(FaultyRows faulty);
     }
 
-    /** @throws org.jiheng.kit.refusal.Refusal naming every indicator that makes no sense */
-    public static List<PlannedIndicator> understood(List<FiledIndicator> filed, Scheme scheme) {
-        return understood(filed, scheme, FaultyRows::refuse);
-    }
-
     /** @param verdict refuses with what was found, here and where the indicators were read */
-    public static List<PlannedIndicator> understood(List<FiledIndicator> filed, Scheme scheme, Verdict verdict) {
-        FiledPlan plan = new FiledPlan(scheme);
+    public static List<PlannedIndicator> understood(
+            List<FiledIndicator> filed, Scheme scheme, ServableIndicators servable, Verdict verdict) {
+        FiledPlan plan = new FiledPlan(scheme, servable);
         List<PlannedIndicator> understood = new ArrayList<>();
         for (int i = 0; i < filed.size(); i++) {
             plan.understand(filed.get(i), "/indicators/" + i).ifPresent(understood::add);
@@ -54,6 +52,7 @@ public final class FiledPlan {
                 .schedule()
                 .periodNamedTwice()
                 .ifPresent(period -> faulty.add(NamedTwice.RULE, row + "/schedule", period));
+        servable.check(filed.commitment().serves(), row, faulty);
         Optional<KeySource> source = filed.source().flatMap(name -> source(name, row + "/source"));
         return Points.given(filed.maxPoints(), row + "/maxPoints", faulty)
                 .map(points -> new PlannedIndicator(

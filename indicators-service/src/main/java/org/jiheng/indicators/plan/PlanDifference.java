@@ -66,6 +66,7 @@ public record PlanDifference(List<PlannedIndicator> added, List<PlannedIndicator
         fields.put("responsiblePerson", said(commitment.responsiblePerson()));
         fields.put("supervisingLeader", said(commitment.supervisingLeader()));
         fields.put("schedule", said(commitment.schedule().text()));
+        fields.put("serves", said(commitment.serves().text()));
         return fields;
     }
 

@@ -12,7 +12,8 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 /** Progress reports 序时进度 on a cycle's indicators. */
 @Path("/api/v1/cycles/{cycle}/progress-reports")
 public class ProgressReportsResource {
-    public record Reported(int accepted) {}
+    /** @param lateDays days after the phase's end; 0 for those in time */
+    public record Reported(int accepted, long lateDays) {}
 
     private final ReportProgress reportProgress;
 
@@ -25,7 +26,7 @@ public class ProgressReportsResource {
     @PermissionsAllowed("report-progress")
     @SafeToRepeat
     public Reported report(String cycle, @NotNull @Valid ProgressReportsRequest request) {
-        reportProgress.report(cycle, request.progressReports());
-        return new Reported(request.progressReports().size());
+        long lateDays = reportProgress.report(cycle, request.progressReports());
+        return new Reported(request.progressReports().size(), lateDays);
     }
 }

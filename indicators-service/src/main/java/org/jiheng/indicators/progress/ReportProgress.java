@@ -16,6 +16,8 @@ import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.database.Sql;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -31,23 +33,28 @@ public class ReportProgress {
     private final ActingPerson person;
     private final Audit audit;
     private final Sql sql;
+    private final Deadlines deadlines;
 
-    ReportProgress(OpenCycles cycles, Indicators indicators, ActingPerson person, Audit audit, Sql sql) {
+    ReportProgress(
+            OpenCycles cycles, Indicators indicators, ActingPerson person, Audit audit, Sql sql, Deadlines deadlines) {
         this.cycles = cycles;
         this.indicators = indicators;
         this.person = person;
         this.audit = audit;
         this.sql = sql;
+        this.deadlines = deadlines;
     }
 
+    /** @return by how many days the reports were late; 0 for those in time */
     @Transactional
-    public void report(String cycleId, List<ProgressReportsRequest.Row> rows) {
+    public long report(String cycleId, List<ProgressReportsRequest.Row> rows) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.REPORT_PROGRESS, held -> rights(held, rows));
         Set<String> units = rows.stream().map(ProgressReportsRequest.Row::unit).collect(Collectors.toSet());
         Act act = person.acting(Optional.empty(), cycle.scheme().workCalendar());
         refuseFaulty(rows, indicators.ofUnits(cycleId, units), act.occurredOn());
         store(cycleId, rows, act);
         audit.changed(rows.stream().map(row -> change(cycleId, row)).toList());
+        return deadlines.daysLate(cycle, PhaseName.EVALUATION, act);
     }
 
     private static List<PathRow> rights(Cycle cycle, List<ProgressReportsRequest.Row> rows) {

@@ -77,6 +77,15 @@ public class People {
         faulty.refuse();
     }
 
+    /** Names of the unit that mean somebody. */
+    public Set<String> bound(String cycle, String unit) {
+        return new HashSet<>(sql.list(
+                "SELECT DISTINCT name FROM person_binding WHERE cycle = ? AND unit = ?",
+                row -> row.getString(1),
+                cycle,
+                unit));
+    }
+
     /** Everybody whom the plan names, and everybody who is bound. */
     @Transactional
     public List<Named> of(String cycle, String unit) {

@@ -10,6 +10,7 @@ import org.jiheng.kit.rights.Bound;
 import org.jiheng.kit.rights.Grant;
 
 import static org.jiheng.kit.identity.Roles.ASSESSOR;
+import static org.jiheng.kit.identity.Roles.AUDITOR;
 import static org.jiheng.kit.identity.Roles.INSPECTOR;
 import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
 import static org.jiheng.kit.identity.Roles.RESULTS_APPROVER;
@@ -57,9 +58,23 @@ public enum IndicatorsAct implements Act {
     LIST_PLANS(byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_PLANS(unitsTheirOwnOthersAll()),
 
+    READ_SERVED_INDICATORS(unitsTheirOwnOthersAll()),
+    LIST_SERVING_INDICATORS(
+            by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT),
+            by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT),
+            by(ASSESSOR, OWN_JURISDICTION),
+            by(PERFORMANCE_OFFICE, OWN_JURISDICTION),
+            by(AUDITOR, OWN_JURISDICTION)),
+    READ_SERVING_INDICATORS(
+            by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT),
+            by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT),
+            by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-component")),
+            by(PERFORMANCE_OFFICE, OWN_JURISDICTION),
+            by(AUDITOR, OWN_JURISDICTION)),
     REPORT_PROGRESS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     SELF_ASSESS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     ASSESS(byTheComponentsAssessor()),
+    EXPORT_ASSESSMENTS(by(ASSESSOR, OWN_JURISDICTION)),
     RETURN_SELF_ASSESSMENTS(byTheComponentsAssessor()),
     JUDGE_APPLICABILITY(byTheComponentsAssessor()),
     APPROVE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),

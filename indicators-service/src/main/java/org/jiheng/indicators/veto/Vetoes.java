@@ -24,4 +24,7 @@ public interface Vetoes {
     void decide(Veto decided, Optional<String> reason, Act act);
 
     void revoke(Veto revoked, String reason, Act act);
+
+    /** When what was struck happened, and why it was proposed. */
+    VetoOccasion occasion(Veto veto);
 }

@@ -13,7 +13,10 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -90,6 +93,46 @@ class PointsTableTest {
                                 "cell-no-decimal"));
 
         year.get("/plans/P01").body("indicators.assessedPoints.findAll { it != null }.size()", equalTo(0));
+    }
+
+    @Test
+    void anAssessorFetchesWhatTheOfficeHasGivenSoFarFillsItInAndSendsItBack() {
+        Tokens assessor = year.assessor("PERFORMANCE_OFFICE").unit("P02");
+        judgeNotApplicable("P01-02");
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-01,0.25\n")
+                .statusCode(201);
+        send(year.assessor("DEVELOPMENT_REFORM_COMMISSION"), "assessments", "unit,indicator,points\nP01,P01-03,0.1\n")
+                .statusCode(201);
+
+        String table = new String(year.download(assessor, "/assessments/table", "text/csv"), StandardCharsets.UTF_8);
+
+        assertThat(table).isEqualToNormalizingNewlines("\ufeffunit,indicator,points\nP01,P01-01,0.25\n");
+        String others = new String(
+                year.download(year.assessor("ORGAN_PARTY_COMMITTEE"), "/assessments/table", "text/csv"),
+                StandardCharsets.UTF_8);
+        assertThat(others.lines().skip(1)).containsExactly("P01,P01-04,", "P02,P02-04,");
+        send(
+                        year.assessor("ORGAN_PARTY_COMMITTEE"),
+                        "assessments",
+                        others.replace("P01-04,", "P01-04,0.3").replace("P02-04,", "P02-04,0.4"))
+                .statusCode(201)
+                .body("accepted", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    void whatIsFetchedIsGivenAgainUnchanged(String form) {
+        Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE");
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\nP02,P02-04,0.4\n")
+                .statusCode(201);
+        byte[] table = year.download(assessor, "/assessments/table", form);
+
+        year.table(assessor, "POST", "/assessments/table", form, table)
+                .statusCode(201)
+                .body("accepted", equalTo(2));
+
+        year.get("/plans/P01").body("indicators[3].assessedPoints", equalTo("0.25"));
+        year.get(year.officerOf("P01"), "/assessments/table").statusCode(403);
     }
 
     @Test

@@ -55,7 +55,7 @@ class AuditedActsTest {
         year.movePlan(year.officerOf("P02"), "P02", "submit", null).statusCode(200);
 
         String plan = "subject=" + year.cycle() + "/P02";
-        entries(plan).body("total", equalTo(4));
+        entries(plan).body("total", equalTo(5));
         entries(plan + "&flag=back-entry")
                 .body("total", equalTo(2))
                 .body("entries.flags", everyItem(hasItem("back-entry")))

@@ -1,9 +1,12 @@
 package org.jiheng.indicators.change;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -11,6 +14,7 @@ import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +81,55 @@ class ChangeRequestTest {
                 s -> s.at("/data/indicators").size() == 5);
         assertThat(standing.at("/data/indicators/0/maxPoints").asText()).isEqualTo("0.60");
         assertThat(standing.at("/data/indicators/0/assessedPoints").asText()).isEqualTo("0.30");
+    }
+
+    /** §五(一)4: the points of a ledger are the maximum and all its changes. */
+    @Test
+    void thePointsOfALedgerFollowTheMaximumThatWasChanged() {
+        supervise("P01-02", "-0.15");
+        String request = ask(changed("P01-02", "maxPoints", "0.6"));
+
+        decide(request, "approve", null).statusCode(200);
+
+        year.get("/plans/P01")
+                .body("indicators[1].maxPoints", equalTo("0.60"))
+                .body("indicators[1].assessedPoints", equalTo("0.45"));
+        var standing = Topics.awaitLatest(
+                "jiheng.indicator-standings.v1",
+                year.subject("P01"),
+                s -> s.at("/data/indicators/1/maxPoints").asText().equals("0.60"));
+        assertThat(standing.at("/data/indicators/1/assessedPoints").asText()).isEqualTo("0.45");
+        year.getOwn(year.person("auditor"), "/audit-entries?subject=" + year.cycle() + "/P01/P01-02")
+                .body("entries.findAll { it.after.assessedPoints == '0.45' }.before.assessedPoints", contains("0.25"));
+        supervise("P01-02", "-0.05");
+        year.get("/plans/P01").body("indicators[1].assessedPoints", equalTo("0.40"));
+    }
+
+    @Test
+    void whatIsReportedAndSealedIsThePlanAsItWasChanged() throws IOException {
+        String request = ask(changed("P01-02", "target", "95"), Plans.indicator("P01-05", "CAMPAIGNS"));
+        decide(request, "approve", null).statusCode(200);
+        year.post(
+                        year.officerOf("P01"),
+                        "/self-assessments",
+                        Map.of(
+                                "selfAssessments",
+                                List.of(
+                                        Rows.points("P01", "P01-01", "0.1"),
+                                        Rows.points("P01", "P01-02", "0.1"),
+                                        Rows.points("P01", "P01-03", "0.1"),
+                                        Rows.points("P01", "P01-04", "0.1"),
+                                        Rows.points("P01", "P01-05", "0.1"))))
+                .statusCode(201);
+        YearsEnd end = YearsEnd.of(year, "P01");
+        end.drafted().file().statusCode(200);
+        end.seal().statusCode(201);
+
+        JsonNode unit = new ObjectMapper().readTree(end.sealedFile()).at("/figures/unit");
+        assertThat(unit.at("/planVersion").asInt()).isEqualTo(2);
+        assertThat(unit.at("/indicators").findValuesAsText("indicator"))
+                .containsExactly("P01-01", "P01-02", "P01-03", "P01-04", "P01-05");
+        assertThat(unit.at("/indicators").findValuesAsText("target")).containsExactly("100", "95", "100", "100", "100");
     }
 
     @Test
@@ -163,6 +216,19 @@ class ChangeRequestTest {
         assertThatThrownBy(() -> Database.executeAsService(statement.formatted(year.cycle())))
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isIn("23514", "42501"));
+    }
+
+    private void supervise(String indicator, String change) {
+        Map<String, Object> entry = Map.of(
+                "unit", "P01",
+                "indicator", indicator,
+                "matter", "督查事项",
+                "verdict", "PARTLY_CARRIED_OUT",
+                "change", change,
+                "description", "进度滞后",
+                "occurredOn", "2012-10-12");
+        year.post(year.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", entry)
+                .statusCode(201);
     }
 
     private static Map<String, Object> changed(String indicator, String field, String value) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.phase.schedule.PhaseEnds;
 import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Infrastructure;
@@ -33,6 +34,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(Infrastructure.class)
 class CalendarTest {
     private static final String PLAN_ISSUED = "2012-06-18";
+
+    private static final Map<String, String> PROGRESS =
+            Map.of("unit", "P01", "indicator", "P01-01", "date", "2012-09-28", "actual", "73.5");
 
     @Inject
     PhaseEnds phaseEnds;
@@ -93,7 +97,8 @@ class CalendarTest {
                 .statusCode(200);
 
         year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", back)
-                .statusCode(200);
+                .statusCode(200)
+                .body("lateDays", equalTo(2));
 
         year.get("/phases/PLANNING/units")
                 .body("units[0].doneOn", equalTo("2012-06-20"))
@@ -114,6 +119,34 @@ class CalendarTest {
         for (String phase : List.of("SELF_ASSESSMENT", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION")) {
             year.get("/phases/" + phase + "/units").body("units[0].doneOn", equalTo(today().toString()));
         }
+    }
+
+    @Test
+    void whoIsLateIsToldSoInTheAnswer() {
+        Year year = Year.preparing(calendarOf(2013, "PLANNING", "EVALUATION", "SELF_ASSESSMENT"));
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        year.withSignedPlanOf("P01");
+
+        year.movePlan(year.officerOf("P01"), "P01", "submit", null)
+                .statusCode(200)
+                .body("unit", equalTo("P01"))
+                .body("state", equalTo("SUBMITTED"))
+                .body("lateDays", greaterThan(1000));
+
+        year.movePlan(year.office(), "P01", "approve", null).statusCode(200);
+        year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(PROGRESS)))
+                .statusCode(201)
+                .body("accepted", equalTo(1))
+                .body("lateDays", greaterThan(1000));
+        year.post(
+                        year.officerOf("P01"),
+                        "/self-assessments",
+                        Map.of("selfAssessments", List.of(Rows.points("P01", "P01-01", "0.3"))))
+                .statusCode(201)
+                .body("accepted", equalTo(1))
+                .body("lateDays", greaterThan(1000));
     }
 
     @Test
@@ -153,6 +186,7 @@ class CalendarTest {
         Year year = Year.preparing();
         year.register("P01", "P02").statusCode(201);
         year.post(year.office(), "/start", Map.of("occurredOn", day)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
         return year;
     }
 
@@ -164,13 +198,22 @@ class CalendarTest {
 
     /** Phases that end today. */
     private UnaryOperator<ObjectNode> calendar(String... phases) {
+        return calendar(today(), phases);
+    }
+
+    /** Phases that ended with the first month of a year. */
+    private static UnaryOperator<ObjectNode> calendarOf(int year, String... phases) {
+        return calendar(LocalDate.of(year, 1, 31), phases);
+    }
+
+    private static UnaryOperator<ObjectNode> calendar(LocalDate lastDay, String... phases) {
         return scheme -> {
             var calendar = scheme.putArray("calendar");
             for (String phase : phases) {
                 calendar.addObject()
                         .put("phase", phase)
-                        .put("from", today().minusDays(30).toString())
-                        .put("to", today().toString());
+                        .put("from", lastDay.minusDays(30).toString())
+                        .put("to", lastDay.toString());
             }
             return scheme;
         };

@@ -1,7 +1,11 @@
 package org.jiheng.indicators.plan;
 
+import java.util.List;
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,5 +45,38 @@ class IndicatorListTest {
                 .body("total", equalTo(4));
         year.get(year.assessor("ORGAN_PARTY_COMMITTEE"), "/indicators")
                 .body("indicators.indicator", contains("P01-04", "P02-04"));
+    }
+
+    @Test
+    void whatTheUnitGaveItselfAndWhatItWasGivenStandSideBySide() {
+        selfAssess("P01-01", "0.35");
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments/return",
+                        Map.of("indicators", List.of(Rows.reason("P01", "P01-01"))))
+                .statusCode(200);
+        selfAssess("P01-01", "0.30");
+        selfAssess("P01-02", "0.20");
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments",
+                        Map.of("assessments", List.of(Rows.points("P01", "P01-01", "0.25"))))
+                .statusCode(201);
+
+        year.get(year.assessor("PERFORMANCE_OFFICE"), "/indicators?unit=P01&sort=indicator")
+                .body("indicators.indicator", contains("P01-01", "P01-02"))
+                .body("indicators.maxPoints", contains("0.40", "0.40"))
+                .body("indicators.selfPoints", contains("0.30", "0.20"))
+                .body("indicators.returnReason", contains("佐证材料不足", null))
+                .body("indicators.assessedPoints", contains("0.25", null))
+                .body("indicators.difference", contains("-0.05", null));
+    }
+
+    private void selfAssess(String indicator, String points) {
+        year.post(
+                        year.officerOf("P01"),
+                        "/self-assessments",
+                        Map.of("selfAssessments", List.of(Rows.points("P01", indicator, points))))
+                .statusCode(201);
     }
 }

@@ -17,14 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -88,6 +92,11 @@ class PlanLifeTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT, return, plan-cannot-be-returned",
+        "DRAFT, change, plan-cannot-be-changed",
+        "SUBMITTED, merge, plan-cannot-be-edited",
+        "SUBMITTED, change, plan-cannot-be-changed",
+        "RETURNED, change, plan-cannot-be-changed",
+        "APPROVED, merge, plan-cannot-be-edited",
         "DRAFT, approve, plan-cannot-be-approved",
         "SUBMITTED, file, plan-cannot-be-edited",
         "SUBMITTED, sign, plan-cannot-be-signed",
@@ -109,6 +118,22 @@ class PlanLifeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sign", "submit", "return", "approve", "change"})
+    void whatIsNotThereDoesNotMove(String move) {
+        act(move, "\"1\"").statusCode(404).body("type", endsWith(":unknown-plan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "RETURNED"})
+    void whatAnOfficeProposesIsMergedIntoAPlanThatCanBeEdited(String state) {
+        bringTo(state);
+
+        act("merge").statusCode(200).body("signed", equalTo(false));
+
+        year.get("/plans/P01").body("indicators.indicator", hasItem("P01-77"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "kind, KEY, key-without-source, /indicators/0/source",
         "target, , goal-left-open, /indicators/0/target",
@@ -124,6 +149,33 @@ class PlanLifeTest {
                 .body("type", endsWith(":plan-incomplete"))
                 .body("errors.rule", contains(rule))
                 .body("errors.path", contains(path));
+    }
+
+    @Test
+    void aPlanWhoseIndicatorsEndAtANameOfNobodyIsNotSubmitted() {
+        year.filePlan("P01", Plans.completeBut("P01", "responsiblePerson", "岗位101"))
+                .statusCode(200);
+        sign();
+
+        submit(422)
+                .body("type", endsWith(":plan-incomplete"))
+                .body("errors.rule", contains("person-not-bound"))
+                .body("errors.path", contains("/indicators/0/responsiblePerson"));
+
+        year.bind("P01", "岗位101", "zhou");
+        submit().body("state", equalTo("SUBMITTED"));
+    }
+
+    /** What is loaded happened elsewhere: the people in it need have no identity here. */
+    @Test
+    void whoeverMayEnterBackSubmitsNamesAsTheyStandOnPaper() {
+        year.filePlan("P01", Plans.completeBut("P01", "responsiblePerson", "岗位101"))
+                .statusCode(200);
+        sign();
+
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", null)
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
     }
 
     @ParameterizedTest
@@ -280,6 +332,18 @@ class PlanLifeTest {
                 .containsExactly("2012-06-10 true");
     }
 
+    /** What is put together of records is described as it is written: in one piece. */
+    @Test
+    void aPlanIsDescribedAsItIsAnswered() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body("components.schemas.IndicatorResponse.properties", hasKey("serves"))
+                .body("components.schemas.IndicatorResponse.properties", not(hasKey("planned")))
+                .body("components.schemas.SubmittedPlan.properties", hasKey("state"))
+                .body("components.schemas.SubmittedPlan.properties", hasKey("lateDays"));
+    }
+
     private void bringTo(String state) {
         file();
         sign();
@@ -295,17 +359,41 @@ class PlanLifeTest {
     }
 
     private ValidatableResponse act(String move) {
+        return act(move, year.planTag("P01"));
+    }
+
+    /** @param tag of the plan as it was seen; null: there is none */
+    private ValidatableResponse act(String move, String tag) {
         return switch (move) {
             case "file" -> year.filePlan("P01", Plans.complete("P01"));
-            case "return" -> year.movePlan(mover(move), "P01", move, REASONS);
-            default -> year.movePlan(mover(move), "P01", move, null);
+            case "return" -> year.movePlan(mover(move), "P01", move, REASONS, tag);
+            case "merge" -> year.movePlan(mover(move), "P01", "proposals/merge", proposed(), tag);
+            case "change" -> year.movePlan(mover(move), "P01", "change-requests", change(), tag);
+            default -> year.movePlan(mover(move), "P01", move, null, tag);
         };
+    }
+
+    private Object proposed() {
+        String proposal = year.post(
+                        year.officerOf("P01"),
+                        "/plans/P01/proposals",
+                        Map.of("department", "业务1处", "indicators", List.of(Plans.indicator("P01-77", "BUSINESS"))))
+                .statusCode(201)
+                .extract()
+                .path("proposals[0].proposal");
+        return Map.of("proposals", List.of(proposal));
+    }
+
+    private static Object change() {
+        Map<String, Object> changed = Plans.indicators(Plans.complete("P01")).get(0);
+        changed.put("target", "95");
+        return Map.of("reason", "上级任务调整", "indicators", List.of(changed));
     }
 
     private Tokens mover(String move) {
         return switch (move) {
             case "sign" -> year.headOf("P01");
-            case "submit" -> year.officerOf("P01");
+            case "submit", "merge", "change" -> year.officerOf("P01");
             default -> year.office();
         };
     }

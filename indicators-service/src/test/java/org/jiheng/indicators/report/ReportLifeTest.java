@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Database;
@@ -80,6 +81,24 @@ class ReportLifeTest {
                 .statusCode(409)
                 .body("type", endsWith(":indicators-not-self-assessed"))
                 .body("errors", hasSize(4));
+    }
+
+    @Test
+    void anAssessorWhoWasEarlierKeepsNobodyFromSayingWhatTheyHaveEarned() {
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments",
+                        Map.of("assessments", List.of(Rows.points("P01", "P01-01", "0.30"))))
+                .statusCode(201);
+        end.drafted();
+        end.file().statusCode(409).body("errors", hasSize(4));
+
+        end.selfAssessed();
+        end.file().statusCode(200);
+
+        year.get("/plans/P01")
+                .body("indicators[0].state", equalTo("ASSESSED"))
+                .body("indicators[0].assessedPoints", equalTo("0.30"));
     }
 
     @Test

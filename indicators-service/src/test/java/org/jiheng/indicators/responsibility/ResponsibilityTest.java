@@ -1,8 +1,5 @@
 package org.jiheng.indicators.responsibility;
 
-import java.util.List;
-import java.util.Map;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Year;
@@ -47,15 +44,13 @@ class ResponsibilityTest {
     void theLastBindingOfANameCounts() {
         bind("P01", "岗位562");
 
-        bindTo("P01", "岗位562", "another");
+        year.bind("P01", "岗位562", "another");
 
         mine(zhou).body("indicators", hasSize(0));
     }
 
     @Test
     void theUnitSeesWhomNobodyHasBound() {
-        bind("P01", "岗位562");
-
         year.get(year.headOf("P01"), "/units/P01/people")
                 .body("people.name", contains("分管领导2", "岗位562"))
                 .body("people.bound", contains(false, true));
@@ -67,19 +62,6 @@ class ResponsibilityTest {
     }
 
     private void bind(String unit, String name) {
-        bindTo(unit, name, "zhou-of-" + year.cycle());
-    }
-
-    private void bindTo(String unit, String name, String subject) {
-        year.post(
-                        year.officerOf(unit),
-                        "/units/" + unit + "/people",
-                        Map.of("people", List.of(Map.of("name", name, "issuer", issuer(), "subject", subject))))
-                .statusCode(201);
-    }
-
-    private static String issuer() {
-        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
-                .getValue("quarkus.oidc.token.issuer", String.class);
+        year.bind(unit, name, "zhou-of-" + year.cycle());
     }
 }

@@ -97,6 +97,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /plans",
                     "GET /plan-template",
                     "GET /points-template",
+                    "GET /assessments/table",
                     "GET /indicators",
                     "GET /vetoes",
                     "GET /applicability-judgements",
@@ -108,10 +109,13 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /units" ->
                 call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
             case "GET /plans/{unit}",
+                    "GET /progress-reports/{unit}",
                     "GET /plans/{unit}/table",
                     "GET /plans/{unit}/versions",
                     "GET /plans/{unit}/change-requests",
                     "GET /plans/{unit}/proposals",
+                    "GET /plans/{unit}/served-indicators",
+                    "GET /plans/{unit}/serving-indicators",
                     "GET /units/{unit}/people" -> call.with("unit", row.unit());
             case "GET /plans/{unit}/versions/{version}" ->
                 call.with("unit", row.unit()).with("version", "1");

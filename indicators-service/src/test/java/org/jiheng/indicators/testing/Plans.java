@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Plans as a unit files them. */
 public final class Plans {
+    /** Who answers for every indicator of these plans; a started year has an identity for it. */
+    public static final String PERSON = "岗位562";
+
     private Plans() {}
 
     /** Everything the small scheme asks for. */
@@ -62,7 +65,7 @@ public final class Plans {
         indicator.put("measures", "按季度分解任务");
         indicator.put("deadline", "2012-12-31");
         indicator.put("department", "业务1处");
-        indicator.put("responsiblePerson", "岗位562");
+        indicator.put("responsiblePerson", PERSON);
         indicator.put("supervisingLeader", "分管领导2");
         return indicator;
     }

@@ -17,6 +17,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jiheng.kit.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -54,6 +55,16 @@ public final class Year {
         return new Year(jurisdiction, number + 1);
     }
 
+    /** The year before, nothing of it there yet. */
+    public Year before() {
+        return new Year(jurisdiction, number - 1);
+    }
+
+    /** The own year of a unit of this one, nothing of it there yet. */
+    public Year ofTheBureau(String unit) {
+        return unopenedOf(jurisdiction + "/" + unit, number);
+    }
+
     public static Year preparing() {
         return unopened().opened();
     }
@@ -77,7 +88,19 @@ public final class Year {
     public Year started(String... units) {
         register(units).statusCode(201);
         start().statusCode(200);
+        Arrays.stream(units).forEach(unit -> bind(unit, Plans.PERSON, "somebody-of-" + unit));
         return this;
+    }
+
+    /** Says whom a name of the unit means. */
+    public void bind(String unit, String name, String subject) {
+        Map<String, String> person = Map.of("name", name, "issuer", issuer(), "subject", subject);
+        post(officerOf(unit), "/units/" + unit + "/people", Map.of("people", List.of(person)))
+                .statusCode(201);
+    }
+
+    private static String issuer() {
+        return ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class);
     }
 
     public String cycle() {

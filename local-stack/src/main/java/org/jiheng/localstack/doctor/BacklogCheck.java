@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.load.Pages;
+import org.jiheng.localstack.load.ReadByScoring;
 
 /** What the sources have published of each cycle and scoring has not taken; what is on its way gets a while to arrive. */
 record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> token, Duration patience)
@@ -43,6 +44,7 @@ record BacklogCheck(Probe probe, Map<String, String> services, Supplier<String> 
         }
         Map<String, Long> taken = standings("scoring", "taken", cycle);
         return published.entrySet().stream()
+                .filter(standing -> ReadByScoring.is(standing.getKey()))
                 .filter(standing -> taken.getOrDefault(standing.getKey(), -1L) < standing.getValue())
                 .map(Map.Entry::getKey)
                 .sorted()

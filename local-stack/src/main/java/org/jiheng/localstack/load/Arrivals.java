@@ -64,6 +64,7 @@ public final class Arrivals {
                 context.urls().inspection())) {
             published.putAll(standings(source, "published"));
         }
+        published.keySet().removeIf(standing -> !ReadByScoring.is(standing));
         return published;
     }
 

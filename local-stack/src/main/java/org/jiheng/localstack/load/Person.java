@@ -12,7 +12,8 @@ public record Person(List<String> roles, String name, String unit, String assess
         return new Person(roles, name == null ? roles.get(0) : name, unit, assessor);
     }
 
-    static Person reader() {
+    /** An auditor. */
+    public static Person reader() {
         return new Person(List.of("auditor"), "reader", null, null);
     }
 

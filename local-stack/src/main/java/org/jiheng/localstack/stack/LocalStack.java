@@ -149,6 +149,7 @@ public final class LocalStack implements AutoCloseable {
                 entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers()),
                 entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
                 entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
+                entry("JIHENG_WAVE_KEYS", run.waveKeys().toString()),
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 entry("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service))),
                 entry("JIHENG_MANAGEMENT_PORT", String.valueOf(ports.managementOf(service))));

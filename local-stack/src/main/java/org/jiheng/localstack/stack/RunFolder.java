@@ -32,6 +32,11 @@ record RunFolder(Path folder) {
         }
     }
 
+    /** Gone with the run, as its databases are. */
+    Path waveKeys() {
+        return folder.resolve("wave-keys");
+    }
+
     Path log(String service) {
         return folder.resolve(service + ".log");
     }

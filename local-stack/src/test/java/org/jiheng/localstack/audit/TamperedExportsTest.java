@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** On exports that a service wrote: all of its log, positions up to 60 ({@code toPosition}), those after ({@code fromPosition}); {@code key.pem} is its public key. */
 class TamperedExportsTest {
-    private static final int MUTATIONS = 10_000;
+    private static final int MUTATIONS = Integer.getInteger("jiheng.mutations", 2_000);
     private static final long SEED = 20_121_231;
 
     private final Path sample = resource("export.ndjson");

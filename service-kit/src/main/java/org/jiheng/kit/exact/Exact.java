@@ -23,6 +23,11 @@ public final class Exact {
         return of(new BigDecimal(decimal));
     }
 
+    /** The same number as a decimal. @throws ArithmeticException if it is none, such as ⅓ */
+    public static BigDecimal decimal(BigFraction value) {
+        return new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()));
+    }
+
     /** {@code value} rounded half up to {@code places} decimals. */
     public static BigDecimal halfUp(BigFraction value, int places) {
         return rounded(value, places, RoundingMode.HALF_UP);

@@ -29,7 +29,8 @@ public class DescribedProblems implements OASFilter {
             "414", "The address is too long",
             "422", "Values that are not valid",
             "429", "Too many requests; Retry-After says when to come again",
-            "500", "Something went wrong on our side");
+            "500", "Something went wrong on our side",
+            "503", "Whoever runs the service has to do something first");
     private static final Map<String, String> CHANGING = Map.of("409", "The present state does not allow it");
     private static final Map<String, String> WITH_BODY =
             Map.of("413", "The body is too large", "415", "The body is of another media type");

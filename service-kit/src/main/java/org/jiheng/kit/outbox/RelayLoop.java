@@ -67,7 +67,7 @@ public class RelayLoop {
     }
 
     /** Whether this instance is the one that sends. */
-    boolean leads() {
+    public boolean leads() {
         return lease.isHeld();
     }
 

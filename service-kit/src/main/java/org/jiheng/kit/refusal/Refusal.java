@@ -17,7 +17,9 @@ public abstract class Refusal extends RuntimeException {
         PRECONDITION_FAILED(412),
         TOO_LARGE(413),
         INVALID(422),
-        PRECONDITION_REQUIRED(428);
+        PRECONDITION_REQUIRED(428),
+        /** Nothing is wrong with the request: whoever runs the service has to do something first. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -68,10 +68,29 @@ final class CsvFile {
         if (begins(file, 0xfe, 0xff) || begins(file, 0xff, 0xfe)) {
             return strictly(file, StandardCharsets.UTF_16);
         }
+        String text;
         try {
-            return decoder(file, StandardCharsets.UTF_8);
+            text = decoder(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
             return strictly(file, GB18030);
+        }
+        refuseIfItMayBeGbk(file, text);
+        return text;
+    }
+
+    /** Two bytes of a Han character in GBK may be a letter in UTF-8: 水 is ˮ. Where there is no other sign, nobody can tell. */
+    private static void refuseIfItMayBeGbk(byte[] file, String asUtf8) {
+        boolean letters = asUtf8.chars().anyMatch(c -> c >= 0x80 && c < 0x800);
+        if (letters && asUtf8.chars().allMatch(c -> c < 0x800) && isHan(file)) {
+            throw new TableUnreadable("utf8-or-gbk");
+        }
+    }
+
+    private static boolean isHan(byte[] file) {
+        try {
+            return decoder(file, GB18030).codePoints().anyMatch(Character::isIdeographic);
+        } catch (CharacterCodingException noGbk) {
+            return false;
         }
     }
 

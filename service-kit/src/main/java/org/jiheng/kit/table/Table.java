@@ -3,8 +3,10 @@ package org.jiheng.kit.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.refusal.Refusal;
@@ -30,7 +32,12 @@ public record Table(List<TableRow> rows, List<Fault> faults, List<String> unread
      */
     public void refuse(Refusal.Kind kind, List<Fault> ofList) {
         List<Fault> all = new ArrayList<>(faults);
-        ofList.forEach(fault -> all.add(numbered(fault)));
+        // of a cell that could not be read nothing else is said
+        Set<String> unread = faults.stream().map(Fault::path).collect(Collectors.toSet());
+        ofList.stream()
+                .map(this::numbered)
+                .filter(fault -> !unread.contains(fault.path()))
+                .forEach(all::add);
         if (!all.isEmpty()) {
             all.sort(Comparator.comparingInt(Table::number));
             throw new RowsFaulty(kind, all);

@@ -7,6 +7,9 @@ final class TableBounds {
 
     static final int COLUMNS = 100;
 
+    /** Of all cells' text together: a workbook may say one text in a million cells, and each becomes a row's own. */
+    static final long ALL_CHARACTERS = 8L << 20;
+
     /** Of a workbook, unpacked: some ten times what 5,000 long rows take. */
     static final long UNPACKED_BYTES = 64L << 20;
 

@@ -16,6 +16,7 @@ public final class Tables {
     private final List<TableRow> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private Map<Column, Integer> places;
+    private long characters;
 
     private Tables(Columns columns, int mostRows) {
         this.columns = columns;
@@ -32,6 +33,9 @@ public final class Tables {
                 form == TableForm.CSV ? CsvFile.each(file, reading::take) : new WorkbookFile(file).each(reading::take);
         if (reading.places == null) {
             throw new TableUnreadable("table-empty");
+        }
+        if (reading.rows.isEmpty()) {
+            throw new TableUnreadable("table-without-rows");
         }
         return new Table(reading.rows, reading.faults, unread);
     }
@@ -51,7 +55,26 @@ public final class Tables {
         if (rows.size() == mostRows) {
             throw new TableTooLarge("too-many-rows", mostRows);
         }
+        characters +=
+                row.cells().stream().mapToLong(cell -> cell.text().length()).sum();
+        if (characters > TableBounds.ALL_CHARACTERS) {
+            throw new TableTooLarge("too-much-text", TableBounds.ALL_CHARACTERS);
+        }
+        refuseBeyondTheHeader(row);
         rows.add(new TableRow(row.number(), cells(row, places)));
+    }
+
+    /** A comma too many moves all that follows into columns that are others': to cut it off would store that in silence. */
+    private void refuseBeyondTheHeader(RawRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!row.cell(i).isEmpty() && !places.containsValue(i)) {
+                faults.add(new Fault(
+                        "/rows/" + row.number(),
+                        "cell-without-column",
+                        i + 1,
+                        row.cell(i).text()));
+            }
+        }
     }
 
     private Map<String, String> cells(RawRow row, Map<Column, Integer> placed) {

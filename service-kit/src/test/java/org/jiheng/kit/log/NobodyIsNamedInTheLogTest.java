@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.LogLines;
 import org.jiheng.kit.testing.RawHttp;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;

@@ -41,6 +41,11 @@ public final class HostileTables {
             zip.write(utf8("</t></is></c></row>"));
         }));
         say("far-exponent", TableForm.WORKBOOK, sheet(zip -> zip.write(utf8("<row><c><v>1E2147483000</v></c></row>"))));
+        say("one-text-in-every-cell", TableForm.WORKBOOK, sheet(zip -> {
+            for (int i = 2; i < 5_002; i++) {
+                zip.write(utf8("<row r=\"" + i + "\"><c r=\"A" + i + "\" t=\"s\"><v>0</v></c></row>"));
+            }
+        }));
         say("many-formulas", TableForm.WORKBOOK, sheet(zip -> {
             zip.write(
                     utf8("<row><c><f t=\"shared\" si=\"0\" ref=\"A2:A9\">" + "A1+".repeat(9_000) + "1</f></c></row>"));
@@ -69,6 +74,7 @@ public final class HostileTables {
                     "xl/workbook.xml",
                     "<workbook xmlns:r=\"x/relationships\"><sheet name=\"1\" r:id=\"a\"/></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/></R>");
+            part(zip, "xl/sharedStrings.xml", "<sst><si><t>" + "长".repeat(30_000) + "</t></si></sst>");
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write(utf8(HEAD));
             filling.fill(zip);

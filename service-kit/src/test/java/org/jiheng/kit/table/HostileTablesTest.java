@@ -40,6 +40,7 @@ class HostileTablesTest {
                         "tight-zip: packed-too-tightly",
                         "long-text: cell-too-long",
                         "far-exponent: 1 cell-no-decimal",
+                        "one-text-in-every-cell: too-much-text",
                         "many-formulas: 4001 formula-cell");
     }
 }

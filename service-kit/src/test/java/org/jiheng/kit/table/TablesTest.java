@@ -181,6 +181,18 @@ class TablesTest {
                 .isEqualTo("not-text");
         assertThat(rule(() -> csv(new byte[] {(byte) 0xff, (byte) 0xff, 1}))).isEqualTo("not-text");
         assertThat(rule(() -> csv(new byte[0]))).isEqualTo("table-empty");
+        assertThat(rule(() -> csv("name\n".getBytes(StandardCharsets.UTF_8)))).isEqualTo("table-without-rows");
+        // 水 in GBK, which is a letter of UTF-8 too
+        assertThat(rule(() -> csv(new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xcb, (byte) 0xae})))
+                .isEqualTo("utf8-or-gbk");
+    }
+
+    @Test
+    void aCellUnderNoTitleIsRefusedAndNotCutOff() {
+        Table table = csv("name,maxPoints,deadline\na,1,2012-02-29,234\n");
+        assertThat(table.faults())
+                .extracting(fault -> fault.path() + " " + fault.rule() + " " + fault.arguments())
+                .containsExactly("/rows/2 cell-without-column [4, 234]");
     }
 
     @Test

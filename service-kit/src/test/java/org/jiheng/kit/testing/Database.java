@@ -17,7 +17,8 @@ public record Database(String url, String owner, String service) {
 
     private static final String CURRENT = "jiheng.test.database";
     private static final String TABLES =
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+            "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables"
+                    + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema')"
                     + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('relay_lease', 'relay_progress',"
                     + " 'consumed_offset', 'audit_chain', 'audit_entry', 'audit_link')";
 
@@ -113,7 +114,7 @@ public record Database(String url, String owner, String service) {
                         query(
                                         connection,
                                         "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '' ORDER BY t::text),"
-                                                + " '')) FROM \"" + table + "\" AS t")
+                                                + " '')) FROM " + table + " AS t")
                                 .get(0));
             }
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
 package org.jiheng.survey.ballot;
 
 /** A sheet that breaks no rule of the wave. */
-public record CheckedSheet(String serial, Ballot ballot) {}
+public record CheckedSheet(String serial, Channel channel, Ballot ballot) {}

@@ -10,7 +10,7 @@ public record Packing(int units, int dimensions) {
 
     /** A ballot that rates nobody. */
     public byte[] blank() {
-        return new byte[(units * dimensions + 1) / 2];
+        return new byte[(places() + 1) / 2];
     }
 
     /** Writes down that {@code option} was chosen; each place is written once. */
@@ -19,9 +19,18 @@ public record Packing(int units, int dimensions) {
         packed[place >> 1] |= (byte) ((option + 1) << shift(place));
     }
 
-    /** The rating at that place: {@link #NOT_RATED}, or the option's position + 1. */
+    /** The rating of that unit: {@link #NOT_RATED}, or the option's position + 1. */
     public int rating(byte[] packed, int unit, int dimension) {
-        int place = unit * dimensions + dimension;
+        return rating(packed, unit * dimensions + dimension);
+    }
+
+    /** How many ratings a ballot has room for: a dimension after the other, a unit after the other. */
+    public int places() {
+        return units * dimensions;
+    }
+
+    /** The same by its place. */
+    public static int rating(byte[] packed, int place) {
         return packed[place >> 1] >> shift(place) & 0xF;
     }
 

@@ -1,11 +1,10 @@
 package org.jiheng.survey.ballot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jiheng.kit.refusal.Fault;
@@ -16,18 +15,28 @@ import org.jiheng.survey.wave.Questionnaire;
  * units (§五(二)).
  */
 final class RatingsCheck {
+    private static final int NONE = -1;
+
     private final Packing packing;
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<Integer, Integer> options = new HashMap<>();
+    /** The same for letters of ASCII, which nearly all are. */
+    private final int[] plain = new int[128];
+
     private final String letters;
 
     RatingsCheck(Questionnaire questionnaire) {
         packing = new Packing(
                 questionnaire.units().size(), questionnaire.dimensions().size());
         questionnaire.units().forEach(unit -> units.put(unit, units.size()));
+        Arrays.fill(plain, NONE);
         StringBuilder all = new StringBuilder();
         questionnaire.options().forEach(option -> {
-            options.put(option.letter().codePointAt(0), options.size());
+            int letter = option.letter().codePointAt(0);
+            if (letter < plain.length) {
+                plain[letter] = options.size();
+            }
+            options.put(letter, options.size());
             all.append(option.letter());
         });
         letters = all.toString();
@@ -36,50 +45,65 @@ final class RatingsCheck {
     /** The packed ratings; what is wrong with them is added to {@code faults}. */
     byte[] packed(String ratings, String path, List<Fault> faults) {
         byte[] packed = packing.blank();
-        Set<String> rated = new HashSet<>();
-        // One part more than there are units is enough to know
-        List<String> parts = List.of(ratings.split(";", packing.units() + 1));
-        if (parts.size() > packing.units()) {
+        if (ratings.chars().filter(c -> c == ';').count() >= packing.units()) {
             faults.add(new Fault(path, "more-ratings-than-units", packing.units()));
             return packed;
         }
-        for (int i = 0; i < parts.size(); i++) {
-            int colon = parts.get(i).indexOf(':');
-            if (colon <= 0) {
-                faults.add(new Fault(path, "malformed-ratings", i + 1));
-                continue;
+        boolean[] rated = new boolean[packing.units()];
+        int part = 0;
+        int start = 0;
+        while (start <= ratings.length()) {
+            part++;
+            int end = ratings.indexOf(';', start);
+            end = end < 0 ? ratings.length() : end;
+            int colon = ratings.indexOf(':', start);
+            if (colon <= start || colon > end) {
+                faults.add(new Fault(path, "malformed-ratings", part));
+            } else if (!mark(packed, rated, ratings, start, colon, end)) {
+                faults.addAll(faults(ratings.substring(start, colon), ratings.substring(colon + 1, end), rated, path));
             }
-            String unit = parts.get(i).substring(0, colon);
-            int[] answers = parts.get(i).substring(colon + 1).codePoints().toArray();
-            List<Fault> found = faults(unit, answers, rated.add(unit), path);
-            faults.addAll(found);
-            if (found.isEmpty()) {
-                mark(packed, units.get(unit), answers);
-            }
+            start = end + 1;
         }
         return packed;
     }
 
-    private List<Fault> faults(String unit, int[] answers, boolean first, String path) {
-        List<Fault> faults = new ArrayList<>();
-        if (!units.containsKey(unit)) {
-            faults.add(new Fault(path, "unknown-unit", unit));
+    /** Writes one unit's ratings down, unless anything is wrong with them: a city's ballots have millions of them. */
+    private boolean mark(byte[] packed, boolean[] rated, String ratings, int start, int colon, int end) {
+        Integer unit = units.get(ratings.substring(start, colon));
+        if (unit == null || rated[unit] || ratings.codePointCount(colon + 1, end) != packing.dimensions()) {
+            return false;
         }
-        if (!first) {
-            faults.add(new Fault(path, "unit-twice", unit));
+        int place = colon + 1;
+        for (int dimension = 0; dimension < packing.dimensions(); dimension++) {
+            int letter = ratings.codePointAt(place);
+            int option = letter < plain.length ? plain[letter] : options.getOrDefault(letter, NONE);
+            if (option == NONE) {
+                return false;
+            }
+            packing.mark(packed, unit, dimension, option);
+            place += Character.charCount(letter);
         }
-        if (answers.length != packing.dimensions()) {
-            faults.add(new Fault(path, "wrong-number-of-letters", unit, answers.length, packing.dimensions()));
-        }
-        if (!IntStream.of(answers).allMatch(options::containsKey)) {
-            faults.add(new Fault(path, "unknown-letter", unit, letters));
-        }
-        return faults;
+        rated[unit] = true;
+        return true;
     }
 
-    private void mark(byte[] packed, int unit, int[] answers) {
-        for (int dimension = 0; dimension < answers.length; dimension++) {
-            packing.mark(packed, unit, dimension, options.get(answers[dimension]));
+    private List<Fault> faults(String code, String answers, boolean[] rated, String path) {
+        List<Fault> faults = new ArrayList<>();
+        Integer unit = units.get(code);
+        int[] given = answers.codePoints().toArray();
+        if (unit == null) {
+            faults.add(new Fault(path, "unknown-unit", code));
+        } else if (rated[unit]) {
+            faults.add(new Fault(path, "unit-twice", code));
+        } else {
+            rated[unit] = true;
         }
+        if (given.length != packing.dimensions()) {
+            faults.add(new Fault(path, "wrong-number-of-letters", code, given.length, packing.dimensions()));
+        }
+        if (!IntStream.of(given).allMatch(options::containsKey)) {
+            faults.add(new Fault(path, "unknown-letter", code, letters));
+        }
+        return faults;
     }
 }

@@ -60,7 +60,7 @@ public final class SheetCheck {
         }
         String given = sheet.ratings() == null ? "" : sheet.ratings();
         byte[] packed = ratings.packed(given, path + "/ratings", faults);
-        return new CheckedSheet(sheet.serial(), new Ballot(sheet.group(), channel.orElse(null), packed));
+        return new CheckedSheet(sheet.serial(), channel.orElse(null), new Ballot(sheet.group(), packed));
     }
 
     private void checkSerial(String serial, String path) {

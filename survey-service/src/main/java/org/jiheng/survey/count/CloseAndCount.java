@@ -2,20 +2,26 @@ package org.jiheng.survey.count;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
-import org.jiheng.survey.ballot.persistence.BallotIntake;
-import org.jiheng.survey.ballot.persistence.ReleasedBallots;
+import org.jiheng.survey.ballot.BallotLimits;
+import org.jiheng.survey.ballot.NewBallots;
+import org.jiheng.survey.ballot.persistence.BallotRelease;
+import org.jiheng.survey.ballot.persistence.BallotsOfGroups;
 import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.paper.persistence.PanachePaperBatches;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.standing.PublishReviewStandings;
 import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
 import org.jiheng.survey.wave.ClosedWave;
+import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.TalliedWave;
+import org.jiheng.survey.wave.key.KeyOfWave;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 import org.jiheng.survey.wave.usecase.Acts;
 import org.jiheng.survey.wave.usecase.WaveAudit;
@@ -29,8 +35,10 @@ public class CloseAndCount {
     private final PartitionLocks locks;
     private final PermittedCycles cycles;
     private final PanacheWaves waves;
-    private final BallotIntake intake;
-    private final ReleasedBallots ballots;
+    private final KeyOfWave keys;
+    private final PanachePaperBatches paper;
+    private final BallotsOfGroups groups;
+    private final BallotRelease release;
     private final Tallies tallies;
     private final PublishReviewStandings publish;
     private final Acts acts;
@@ -40,8 +48,10 @@ public class CloseAndCount {
             PartitionLocks locks,
             PermittedCycles cycles,
             PanacheWaves waves,
-            BallotIntake intake,
-            ReleasedBallots ballots,
+            KeyOfWave keys,
+            PanachePaperBatches paper,
+            BallotsOfGroups groups,
+            BallotRelease release,
             Tallies tallies,
             PublishReviewStandings publish,
             Acts acts,
@@ -49,32 +59,48 @@ public class CloseAndCount {
         this.locks = locks;
         this.cycles = cycles;
         this.waves = waves;
-        this.intake = intake;
-        this.ballots = ballots;
+        this.keys = keys;
+        this.paper = paper;
+        this.groups = groups;
+        this.release = release;
         this.tallies = tallies;
         this.publish = publish;
         this.acts = acts;
         this.audit = audit;
     }
 
+    /**
+     * @param decided groups whose new ballots are set aside because they are too few to be counted after a reopening
+     * @throws org.jiheng.survey.ballot.TooFewNewBallots if a group of which that was not decided has too few
+     */
     @Transactional
-    public TalliedWave close(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+    public TalliedWave close(String cycleCode, String code, Set<String> decided, Optional<LocalDate> occurredOn) {
         cycles.get(cycleCode, SurveyAct.CLOSE_WAVE);
         locks.lock(cycleCode);
         Cycle cycle = cycles.holdRunning(cycleCode, SurveyAct.CLOSE_WAVE);
-        ClosedWave closed = waves.holdForUpdate(cycle, code).requireOpen().close(acts.of(cycle, occurredOn));
+        OpenWave open = waves.holdForUpdate(cycle, code).requireOpen();
+        paper.requireNoneUnfinished(open.id());
+        Set<String> setAside = requireReleasable(open, decided);
+        ClosedWave closed = open.close(acts.of(cycle, occurredOn));
         waves.save(closed);
-        intake.release(closed.id());
         Tally tally = new Tally(closed.questionnaire());
-        long counted = ballots.forEach(closed.id(), tally::add);
+        long counted = release.release(closed, keys.of(closed.id()), setAside, tally::add);
         TalliedWave tallied = store(cycle, closed, tally);
-        audit.counted(closed, tallied, counted);
+        audit.counted(closed, tallied, counted, setAside);
         publish.publish(cycle);
         return tallied;
     }
 
+    private Set<String> requireReleasable(OpenWave open, Set<String> decided) {
+        BallotLimits limits = groups.limits(open.id());
+        limits.require(groups.ballots(open.id(), limits.groups()));
+        // Before the first close nothing was shown that a difference could be made to
+        int minimum = open.closing() == 1 ? 0 : open.questionnaire().minimumGroupSize();
+        return new NewBallots(groups.newBallots(open.id()), minimum).setAside(decided);
+    }
+
     private TalliedWave store(Cycle cycle, ClosedWave wave, Tally tally) {
-        tallies.store(wave.id(), tally);
+        tallies.store(wave, tally);
         TalliedWave tallied = wave.count(acts.now(cycle));
         waves.save(tallied);
         return tallied;

@@ -5,23 +5,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.intake.StandingHandler;
 import org.jiheng.kit.standing.Standing;
+import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.turnout.standing.PublishTurnout;
 
 /** A new standing of a cycle may bring a new scheme, and so other weights: what was published is computed again under it. */
 @ApplicationScoped
 class CycleStandingHandler implements StandingHandler {
     private final TakenCycles cycles;
     private final PublishReviewStandings publish;
+    private final PublishTurnout publishTurnout;
 
-    CycleStandingHandler(TakenCycles cycles, PublishReviewStandings publish) {
+    CycleStandingHandler(TakenCycles cycles, PublishReviewStandings publish, PublishTurnout publishTurnout) {
         this.cycles = cycles;
         this.publish = publish;
+        this.publishTurnout = publishTurnout;
     }
 
     @Override
     public void taken(String partitionKey, List<Standing> newer) {
         if (newer.stream().anyMatch(s -> s.key().topic().equals(TakenCycles.CYCLES))) {
-            publish.publish(cycles.get(partitionKey));
+            Cycle cycle = cycles.get(partitionKey);
+            publish.publish(cycle);
+            publishTurnout.publish(cycle);
         }
     }
 }

@@ -50,7 +50,7 @@ public class PublishReviewStandings {
         ReviewWeights weights = ReviewWeights.of(cycle.review());
         Map<String, List<CountedWave>> byUnit = new TreeMap<>();
         for (TalliedWave wave : counted) {
-            Tally tally = tallies.load(wave);
+            Tally tally = tallies.load(wave.id(), wave.questionnaire());
             List<String> units = wave.questionnaire().units();
             for (int unit = 0; unit < units.size(); unit++) {
                 byUnit.computeIfAbsent(units.get(unit), u -> new ArrayList<>()).add(score(wave, tally, unit, weights));

@@ -8,11 +8,11 @@ import org.jiheng.kit.exact.Exact;
 import org.jiheng.survey.cycle.Option;
 
 /** Σ value ÷ number of answers that have a value, of one unit, wave, group and dimension (§五(二)); not rounded. */
-final class DimensionMean {
+public final class DimensionMean {
     private DimensionMean() {}
 
     /** @param answers how often each option was chosen; empty where only "don't know" was, or nothing */
-    static Optional<BigFraction> of(List<Option> options, long[] answers) {
+    public static Optional<BigFraction> of(List<Option> options, long[] answers) {
         BigFraction sum = BigFraction.ZERO;
         long count = 0;
         for (int i = 0; i < answers.length; i++) {

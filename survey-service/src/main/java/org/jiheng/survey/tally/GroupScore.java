@@ -10,11 +10,11 @@ import org.jiheng.kit.exact.WeightedMean;
 import org.jiheng.survey.wave.Questionnaire;
 
 /** Σ weight × mean ÷ Σ weight over the dimensions that one group answered (§五(二)); not rounded. */
-final class GroupScore {
+public final class GroupScore {
     private GroupScore() {}
 
     /** Empty where the group answered nothing, or only dimensions that weigh 0. */
-    static Optional<BigFraction> of(Tally tally, int unit, int group, ReviewWeights weights) {
+    public static Optional<BigFraction> of(Tally tally, int unit, int group, ReviewWeights weights) {
         Questionnaire asked = tally.questionnaire();
         List<Weighted> parts = new ArrayList<>();
         for (int d = 0; d < asked.dimensions().size(); d++) {

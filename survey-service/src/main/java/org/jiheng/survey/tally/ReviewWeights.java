@@ -14,11 +14,11 @@ public record ReviewWeights(Map<String, BigFraction> dimensions, Map<String, Big
         return new ReviewWeights(byCode(review.dimensions()), byCode(review.groups()));
     }
 
-    BigFraction ofDimension(String code) {
+    public BigFraction ofDimension(String code) {
         return dimensions.getOrDefault(code, BigFraction.ZERO);
     }
 
-    BigFraction ofGroup(String code) {
+    public BigFraction ofGroup(String code) {
         return groups.getOrDefault(code, BigFraction.ZERO);
     }
 

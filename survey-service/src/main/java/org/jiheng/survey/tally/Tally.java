@@ -24,13 +24,15 @@ public final class Tally {
 
     /** One ballot more. */
     public void add(Ballot ballot) {
-        int group = groups().indexOf(ballot.group());
-        for (int unit = 0; unit < packing.units(); unit++) {
-            for (int dimension = 0; dimension < packing.dimensions(); dimension++) {
-                int rating = packing.rating(ballot.packed(), unit, dimension);
-                if (rating != Packing.NOT_RATED) {
-                    answers[start(unit, group, dimension) + rating - 1]++;
-                }
+        byte[] packed = ballot.packed();
+        int places = packing.places();
+        int options = options();
+        // Of one group a ballot's places and these counts lie in the same order
+        int before = groups().indexOf(ballot.group()) * places * options - 1;
+        for (int place = 0; place < places; place++, before += options) {
+            int rating = Packing.rating(packed, place);
+            if (rating != Packing.NOT_RATED) {
+                answers[before + rating]++;
             }
         }
     }
@@ -46,12 +48,17 @@ public final class Tally {
         return Arrays.copyOfRange(answers, start, start + options());
     }
 
+    /** Whether both counted the same. */
+    public boolean agreesWith(Tally other) {
+        return questionnaire.equals(other.questionnaire) && Arrays.equals(answers, other.answers);
+    }
+
     public Questionnaire questionnaire() {
         return questionnaire;
     }
 
     private int start(int unit, int group, int dimension) {
-        return ((unit * groups().size() + group) * dimensions().size() + dimension) * options();
+        return ((group * packing.units() + unit) * packing.dimensions() + dimension) * options();
     }
 
     private List<String> units() {

@@ -4,8 +4,13 @@ import java.time.LocalDate;
 
 import org.jiheng.kit.calendar.Dated;
 
-/** A wave that takes ballots in. */
-public record OpenWave(WaveId id, Questionnaire questionnaire, Act opened) implements Wave {
+/**
+ * A wave that takes ballots in.
+ *
+ * @param opened by whom and when it was opened last
+ * @param closing the how manieth close the next one is
+ */
+public record OpenWave(WaveId id, Questionnaire questionnaire, Act opened, int closing) implements Wave {
     @Override
     public WaveState state() {
         return WaveState.OPEN;
@@ -22,11 +27,11 @@ public record OpenWave(WaveId id, Questionnaire questionnaire, Act opened) imple
      * @throws ClosedBeforeOpened if that is entered back to a day before the opening
      */
     public ClosedWave close(Act act) {
-        Dated closing = act.dates();
+        Dated dates = act.dates();
         LocalDate openedOn = opened.dates().occurredOn();
-        if (closing.enteredBack() && closing.occurredOn().isBefore(openedOn)) {
-            throw new ClosedBeforeOpened(id, closing.occurredOn(), openedOn);
+        if (dates.enteredBack() && dates.occurredOn().isBefore(openedOn)) {
+            throw new ClosedBeforeOpened(id, dates.occurredOn(), openedOn);
         }
-        return new ClosedWave(id, questionnaire, act);
+        return new ClosedWave(id, questionnaire, act, closing);
     }
 }

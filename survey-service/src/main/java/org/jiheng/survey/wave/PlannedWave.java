@@ -14,6 +14,6 @@ public record PlannedWave(WaveId id) implements Wave {
 
     /** From now on ballots come in; what they may say stays as it is now. */
     public OpenWave open(Questionnaire questionnaire, Act act) {
-        return new OpenWave(id, questionnaire, act);
+        return new OpenWave(id, questionnaire, act, 1);
     }
 }

@@ -5,5 +5,6 @@ public enum WaveState {
     PLANNED,
     OPEN,
     CLOSED,
-    TALLIED
+    TALLIED,
+    CERTIFIED
 }

@@ -25,7 +25,9 @@ import static org.jiheng.kit.testing.ArchitectureRules.timeComesFromTheClock;
 class ArchitectureTest {
     private static final String ROOT = "org.jiheng.survey";
     private static final String VIOLATION = ROOT + ".architecture.violation";
-    private static final String[] DOMAIN = {ROOT + ".cycle", ROOT + ".wave", ROOT + ".ballot", ROOT + ".tally"};
+    private static final String[] DOMAIN = {
+        ROOT + ".cycle", ROOT + ".wave", ROOT + ".ballot", ROOT + ".tally", ROOT + ".figure", ROOT + ".export"
+    };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);
 
     @Test
@@ -34,7 +36,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void wavesBallotsAndTalliesArePlainJava() {
+    void wavesBallotsTalliesAndFiguresArePlainJava() {
         domainIsPlain(DOMAIN).check(PRODUCTION);
     }
 

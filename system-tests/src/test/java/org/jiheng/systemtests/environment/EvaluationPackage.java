@@ -26,10 +26,20 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
         return copy(name, COPIES.incrementAndGet() + "/A15");
     }
 
+    /** A package that was written, under a jurisdiction that no other test uses. */
+    public static EvaluationPackage again(Path written) {
+        return copy(written, Integer.toString(COPIES.incrementAndGet()));
+    }
+
     private static EvaluationPackage copy(String name, String jurisdiction) {
-        Path source = Servers.root().resolve("examples").resolve(name);
+        return copy(Servers.root().resolve("examples").resolve(name), jurisdiction);
+    }
+
+    private static EvaluationPackage copy(Path source, String jurisdiction) {
         try {
-            Path copy = Files.createTempDirectory(Servers.root().resolve("system-tests/target"), name);
+            Path copy = Files.createTempDirectory(
+                    Servers.root().resolve("system-tests/target"),
+                    source.getFileName().toString());
             try (Stream<Path> files = Files.list(source)) {
                 for (Path file : files.toList()) {
                     Files.copy(file, copy.resolve(file.getFileName().toString()));

@@ -62,6 +62,11 @@ public final class ServiceDatabase {
         }
     }
 
+    /** A connection of the caller's own, as a superuser. */
+    public Connection connect() throws SQLException {
+        return server.connect(name);
+    }
+
     String url() {
         return server.url(name);
     }

@@ -87,6 +87,7 @@ public final class ServiceProcess {
                 entry("KAFKA_BOOTSTRAP_SERVERS", servers.kafka()),
                 entry("JIHENG_OIDC_ISSUER", servers.issuer()),
                 entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
+                entry("JIHENG_WAVE_KEYS", waveKeys().toString()),
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 entry("JIHENG_MANAGEMENT_PORT", Integer.toString(port + MANAGEMENT)));
@@ -166,6 +167,11 @@ public final class ServiceProcess {
     /** Where it tells how it is. */
     public String managementUrl() {
         return "http://127.0.0.1:" + (port + MANAGEMENT);
+    }
+
+    /** Of this service, as long as its database. */
+    public Path waveKeys() {
+        return Servers.root().resolve("system-tests/target/wave-keys-" + name + "-" + port);
     }
 
     private File log() {

@@ -25,6 +25,11 @@ public class ActingPerson {
         return new Act(caller.id(), dates.ofAct(occurredOn, calendar));
     }
 
+    /** Whether the caller may enter what others did on days that are over. */
+    public boolean mayEnterBack() {
+        return dates.mayEnterBack();
+    }
+
     /** @param happenedOn the day of what is recorded, which may be any day before */
     public Act recording(LocalDate happenedOn, WorkCalendar calendar) {
         return new Act(caller.id(), dates.ofRecord(happenedOn, calendar));

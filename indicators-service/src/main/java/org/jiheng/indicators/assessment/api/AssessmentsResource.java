@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.Assess;
 import org.jiheng.indicators.assessment.application.ReturnSelfAssessments;
 import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.version.MaybeSeenVersion;
 
 /** Assessments 考核评分 by the components' assessors. */
 @Path("/api/v1/cycles/{cycle}/assessments")
@@ -37,11 +39,12 @@ public class AssessmentsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("assess")
     @SafeToRepeat
-    public Accepted assess(String cycle, @NotNull @Valid AssessmentsRequest request) {
+    public Accepted assess(String cycle, @BeanParam MaybeSeenVersion seen, @NotNull @Valid AssessmentsRequest request) {
         assess.assess(
                 cycle,
                 request.assessments().stream().map(PointsRow::given).toList(),
-                Optional.ofNullable(request.occurredOn()));
+                Optional.ofNullable(request.occurredOn()),
+                seen.precondition());
         return new Accepted(request.assessments().size());
     }
 

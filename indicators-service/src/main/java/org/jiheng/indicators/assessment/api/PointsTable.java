@@ -38,6 +38,11 @@ final class PointsTable {
         return rows;
     }
 
+    /** In the order of {@link #COLUMNS}. */
+    static List<String> cells(GivenPoints given) {
+        return List.of(given.unit(), given.indicator(), given.points());
+    }
+
     private static GivenPoints given(TableRow row) {
         return new GivenPoints(
                 row.text("unit").orElse(""),

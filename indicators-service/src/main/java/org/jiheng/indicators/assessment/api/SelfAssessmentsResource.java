@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -14,6 +15,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.assessment.application.SelfAssess;
 import org.jiheng.kit.idempotency.SafeToRepeat;
+import org.jiheng.kit.version.MaybeSeenVersion;
 
 /** Self-assessments 自评 by the units. */
 @Path("/api/v1/cycles/{cycle}/self-assessments")
@@ -31,11 +33,13 @@ public class SelfAssessmentsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("self-assess")
     @SafeToRepeat
-    public Accepted selfAssess(String cycle, @NotNull @Valid SelfAssessmentsRequest request) {
-        selfAssess.selfAssess(
+    public SelfAssessed selfAssess(
+            String cycle, @BeanParam MaybeSeenVersion seen, @NotNull @Valid SelfAssessmentsRequest request) {
+        long lateDays = selfAssess.selfAssess(
                 cycle,
                 request.selfAssessments().stream().map(PointsRow::given).toList(),
-                Optional.ofNullable(request.occurredOn()));
-        return new Accepted(request.selfAssessments().size());
+                Optional.ofNullable(request.occurredOn()),
+                seen.precondition());
+        return new SelfAssessed(request.selfAssessments().size(), lateDays);
     }
 }

@@ -16,6 +16,7 @@ import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.kit.refusal.Fault;
+import org.jiheng.kit.version.Precondition;
 
 /** An assessor gives points to indicators of the office's own components. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class Assess {
     private final AssessedIndicators indicators;
     private final Ledgers ledgers;
     private final AssessmentActs acts;
+    private final SeenPlans seenPlans;
     private final ActingPerson person;
     private final ConcludeAssessment conclusion;
 
@@ -30,11 +32,13 @@ public class Assess {
             AssessedIndicators indicators,
             Ledgers ledgers,
             AssessmentActs acts,
+            SeenPlans seenPlans,
             ActingPerson person,
             ConcludeAssessment conclusion) {
         this.indicators = indicators;
         this.ledgers = ledgers;
         this.acts = acts;
+        this.seenPlans = seenPlans;
         this.person = person;
         this.conclusion = conclusion;
     }
@@ -52,10 +56,13 @@ public class Assess {
         return faulty;
     }
 
+    /** @param seen the unit's plan as whoever assesses saw it; empty: points given last count */
     @Transactional
-    public void assess(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+    public void assess(
+            String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn, Optional<Precondition> seen) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
+        seenPlans.check(cycleId, GivenPoints.units(rows), seen);
         var moved = new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
         Act act =
                 person.acting(occurredOn, held.cycle().scheme().workCalendar()).following(acts.lastOn(cycleId, keys));

@@ -9,7 +9,7 @@ import org.jiheng.indicators.points.Points;
 import org.jiheng.kit.audit.Audit;
 
 /** Indicators as the audit log keeps them, before and after. */
-final class IndicatorChanges {
+public final class IndicatorChanges {
     record Assessed(String state, Boolean applicable, String selfPoints, String assessedPoints) {
         static Assessed of(Indicator indicator) {
             return new Assessed(
@@ -22,7 +22,7 @@ final class IndicatorChanges {
 
     private IndicatorChanges() {}
 
-    static List<Audit.Change> of(
+    public static List<Audit.Change> of(
             String cycle, KnownIndicators before, List<Indicator> after, Function<Indicator.Key, String> reason) {
         return after.stream()
                 .map(moved -> new Audit.Change(

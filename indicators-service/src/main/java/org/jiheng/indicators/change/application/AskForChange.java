@@ -17,11 +17,11 @@ import org.jiheng.indicators.change.ChangeState;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.FiledIndicator;
-import org.jiheng.indicators.plan.FiledPlan;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
+import org.jiheng.indicators.plan.application.UnderstandIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
@@ -33,6 +33,7 @@ import org.jiheng.kit.version.Version;
 public class AskForChange {
     private final OpenCycles cycles;
     private final Units units;
+    private final UnderstandIndicators understandIndicators;
     private final Plans plans;
     private final ChangeRequests requests;
     private final CheckedChange checked;
@@ -43,6 +44,7 @@ public class AskForChange {
     AskForChange(
             OpenCycles cycles,
             Units units,
+            UnderstandIndicators understandIndicators,
             Plans plans,
             ChangeRequests requests,
             CheckedChange checked,
@@ -51,6 +53,7 @@ public class AskForChange {
             ChangeNotices notices) {
         this.cycles = cycles;
         this.units = units;
+        this.understandIndicators = understandIndicators;
         this.plans = plans;
         this.requests = requests;
         this.checked = checked;
@@ -74,7 +77,7 @@ public class AskForChange {
         precondition.check(new Version(plan.revision()));
         plan.refuseUnlessChangeable();
         refuseSecond(cycleId, unit);
-        List<PlannedIndicator> asked = FiledPlan.understood(filed, cycle.scheme());
+        List<PlannedIndicator> asked = understandIndicators.understood(cycle, filed);
         checked.content(cycle, plan, asked);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycleId, unit));
         ChangeRequest request = ChangeRequest.asked(UUID.randomUUID(), unit, reason, act.person());

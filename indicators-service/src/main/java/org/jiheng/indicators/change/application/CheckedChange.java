@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.change.ChangedPlan;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.plan.Completeness;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanIncomplete;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
+import org.jiheng.indicators.plan.application.MissingInPlans;
 import org.jiheng.kit.refusal.Fault;
 
 /** A plan as a change would make it: as complete as one that is submitted, and true to what was given. */
@@ -18,18 +18,20 @@ import org.jiheng.kit.refusal.Fault;
 class CheckedChange {
     private final Plans plans;
     private final Indicators indicators;
+    private final MissingInPlans missing;
 
-    CheckedChange(Plans plans, Indicators indicators) {
+    CheckedChange(Plans plans, Indicators indicators, MissingInPlans missing) {
         this.plans = plans;
         this.indicators = indicators;
+        this.missing = missing;
     }
 
     List<PlannedIndicator> content(Cycle cycle, Plan plan, List<PlannedIndicator> asked) {
         var changed = new ChangedPlan(plans.content(cycle.id(), plan), indicators.ofUnit(cycle.id(), plan.unit()));
         List<PlannedIndicator> content = changed.with(asked);
-        List<Fault> missing = Completeness.missing(content, cycle.scheme());
-        if (!missing.isEmpty()) {
-            throw new PlanIncomplete(plan.unit(), missing);
+        List<Fault> open = missing.of(cycle, plan.unit(), content);
+        if (!open.isEmpty()) {
+            throw new PlanIncomplete(plan.unit(), open);
         }
         return content;
     }

@@ -23,6 +23,7 @@ import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.UnknownPlan;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.standing.Standings;
+import org.jiheng.indicators.supervision.application.FollowMaximum;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.version.Precondition;
@@ -39,6 +40,7 @@ public class DecideChange {
     private final Indicators indicators;
     private final ChangeRequests requests;
     private final CheckedChange checked;
+    private final FollowMaximum followMaximum;
     private final Standings standings;
     private final ActingPerson person;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class DecideChange {
             Indicators indicators,
             ChangeRequests requests,
             CheckedChange checked,
+            FollowMaximum followMaximum,
             Standings standings,
             ActingPerson person,
             Audit audit,
@@ -61,6 +64,7 @@ public class DecideChange {
         this.indicators = indicators;
         this.requests = requests;
         this.checked = checked;
+        this.followMaximum = followMaximum;
         this.standings = standings;
         this.person = person;
         this.audit = audit;
@@ -81,10 +85,9 @@ public class DecideChange {
         // in this order: a version is complete when it becomes the plan's, and stays as it is
         plans.addContent(cycleId, changed, content);
         plans.save(cycleId, changed, PlanAct.CHANGED, held.act());
-        indicators.change(
-                cycleId,
-                changed,
-                asked.stream().map(PlannedIndicator::indicator).toList());
+        List<String> codes = asked.stream().map(PlannedIndicator::indicator).toList();
+        indicators.change(cycleId, changed, codes);
+        followMaximum.follow(cycleId, unit, codes, held.act(), held.request().reason());
         audit.changed(
                 cycleId + "/" + unit,
                 AskForChange.change(held.request()),

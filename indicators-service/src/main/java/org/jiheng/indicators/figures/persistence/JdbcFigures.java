@@ -40,9 +40,6 @@ class JdbcFigures implements Figures {
         return sql.list("""
                 SELECT indicator FROM indicator
                 WHERE cycle = ? AND unit = ? AND applicable AND self_points IS NULL
-                    AND (state = 'IN_PROGRESS' OR EXISTS (
-                        SELECT FROM supervision_entry AS kept WHERE kept.cycle = indicator.cycle
-                            AND kept.unit = indicator.unit AND kept.indicator = indicator.indicator))
                 ORDER BY indicator""", row -> row.getString(1), cycle, unit);
     }
 

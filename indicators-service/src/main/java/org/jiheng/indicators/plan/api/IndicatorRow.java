@@ -15,6 +15,7 @@ import org.jiheng.indicators.plan.FiledIndicator;
 import org.jiheng.indicators.plan.IndicatorKind;
 import org.jiheng.indicators.plan.Milestone;
 import org.jiheng.indicators.plan.Schedule;
+import org.jiheng.indicators.plan.Serves;
 import org.jiheng.indicators.points.Decimal;
 
 /**
@@ -23,6 +24,7 @@ import org.jiheng.indicators.points.Decimal;
  * @param maxPoints decimal string, at most 2 decimals
  * @param source one of the nine; a key indicator names one
  * @param schedule what is to be reached by the end of which quarter or month
+ * @param serves in a bureau's own cycle: which of the bureau's indicators in the city's
  */
 public record IndicatorRow(
         @NotBlank @Size(max = PlanColumns.CODE) String indicator,
@@ -39,7 +41,8 @@ public record IndicatorRow(
         @Size(max = PlanColumns.NAME) String department,
         @Size(max = PlanColumns.NAME) String responsiblePerson,
         @Size(max = PlanColumns.NAME) String supervisingLeader,
-        @Size(max = PlanColumns.MILESTONES) List<@NotNull @Valid Step> schedule) {
+        @Size(max = PlanColumns.MILESTONES) List<@NotNull @Valid Step> schedule,
+        @Size(max = Serves.MOST) List<@NotBlank @Pattern(regexp = PlanColumns.SERVED) String> serves) {
     /** @param period {@code 2012-Q2} or {@code 2012-06} */
     public record Step(
             @NotNull @Pattern(regexp = Milestone.PERIOD) String period,
@@ -62,7 +65,8 @@ public record IndicatorRow(
                 given(department),
                 given(responsiblePerson),
                 given(supervisingLeader),
-                planned());
+                planned(),
+                serves == null ? Serves.NONE : new Serves(serves));
     }
 
     private Schedule planned() {

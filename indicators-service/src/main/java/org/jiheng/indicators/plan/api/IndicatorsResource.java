@@ -21,7 +21,13 @@ import org.jiheng.kit.paging.Paged;
 /** The indicators 一级指标 of all of a cycle's plans. */
 @Path("/api/v1/cycles/{cycle}/indicators")
 public class IndicatorsResource {
-    /** @param state PLANNED, IN_PROGRESS, SELF_ASSESSED or ASSESSED */
+    /**
+     * An indicator, what the unit gave itself and what it was given, side by side.
+     *
+     * @param state PLANNED, IN_PROGRESS, SELF_ASSESSED or ASSESSED
+     * @param difference assessed less self-assessed points; not there unless both are
+     * @param returnReason why the self-assessment was returned last
+     */
     public record ListedResponse(
             String unit,
             String indicator,
@@ -33,7 +39,11 @@ public class IndicatorsResource {
             String department,
             String responsiblePerson,
             String state,
-            boolean applicable) {
+            boolean applicable,
+            String selfPoints,
+            String assessedPoints,
+            String difference,
+            String returnReason) {
         static ListedResponse of(ListedIndicator listed) {
             return new ListedResponse(
                     listed.unit(),
@@ -46,7 +56,15 @@ public class IndicatorsResource {
                     listed.department(),
                     listed.responsiblePerson(),
                     listed.state(),
-                    listed.applicable());
+                    listed.applicable(),
+                    said(listed.selfPoints()),
+                    said(listed.assessedPoints()),
+                    said(listed.difference()),
+                    listed.returnReason());
+        }
+
+        private static String said(Object figure) {
+            return figure == null ? null : figure.toString();
         }
     }
 

@@ -12,6 +12,7 @@ import org.jiheng.indicators.plan.IndicatorKind;
 import org.jiheng.indicators.plan.KeySource;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Schedule;
+import org.jiheng.indicators.plan.Serves;
 import org.jiheng.indicators.points.Decimal;
 import org.jiheng.kit.table.Column;
 import org.jiheng.kit.table.Columns;
@@ -26,6 +27,8 @@ final class PlanColumns {
     static final int TARGET = 1000;
     static final int MEASURES = 4000;
     static final int MILESTONES = 16;
+    /** A code, on a line of its own where there are several. */
+    static final String SERVED = "[^\\s][^\\r\\n]{0," + (CODE - 1) + "}";
 
     static final Columns ALL = Columns.of(
             Column.text("indicator", "指标编号", CODE).required(),
@@ -58,7 +61,8 @@ final class PlanColumns {
             Column.text("department", "责任处室", NAME),
             Column.text("responsiblePerson", "责任人", NAME),
             Column.text("supervisingLeader", "分管领导", NAME),
-            Column.lines("schedule", "序时进度", Schedule.LINE, MILESTONES));
+            Column.lines("schedule", "序时进度", Schedule.LINE, MILESTONES),
+            Column.lines("serves", "对应市级指标", SERVED, Serves.MOST));
 
     private PlanColumns() {}
 
@@ -80,7 +84,8 @@ final class PlanColumns {
                         row.text("department"),
                         row.text("responsiblePerson"),
                         row.text("supervisingLeader"),
-                        row.text("schedule").map(Schedule::ofText).orElse(Schedule.NONE)));
+                        row.text("schedule").map(Schedule::ofText).orElse(Schedule.NONE),
+                        row.text("serves").map(Serves::ofText).orElse(Serves.NONE)));
     }
 
     /** In the order of {@link #ALL}. */
@@ -102,6 +107,7 @@ final class PlanColumns {
         cells.add(commitment.responsiblePerson());
         cells.add(commitment.supervisingLeader());
         cells.add(commitment.schedule().text());
+        cells.add(commitment.serves().text());
         return cells.stream().map(cell -> cell.orElse("")).toList();
     }
 }

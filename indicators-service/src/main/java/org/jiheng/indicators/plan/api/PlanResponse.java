@@ -1,11 +1,10 @@
 package org.jiheng.indicators.plan.api;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jiheng.indicators.plan.Commitment;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.application.ReadPlans.WholePlan;
@@ -25,21 +24,7 @@ public record PlanResponse(
         implements Versioned {
     /** @param state PLANNED, IN_PROGRESS, SELF_ASSESSED or ASSESSED */
     public record IndicatorResponse(
-            String indicator,
-            String component,
-            String name,
-            String kind,
-            String source,
-            String maxPoints,
-            String unitOfMeasure,
-            String target,
-            String direction,
-            String measures,
-            LocalDate deadline,
-            String department,
-            String responsiblePerson,
-            String supervisingLeader,
-            List<IndicatorRow.Step> schedule,
+            @JsonUnwrapped PlannedRow planned,
             String state,
             boolean applicable,
             String selfPoints,
@@ -67,23 +52,8 @@ public record PlanResponse(
     }
 
     private static IndicatorResponse indicator(PlannedIndicator planned, Indicator assessed) {
-        Commitment commitment = planned.commitment();
         return new IndicatorResponse(
-                planned.indicator(),
-                planned.component(),
-                commitment.name(),
-                planned.kind().name(),
-                planned.source().map(Enum::name).orElse(null),
-                planned.maxPoints().toString(),
-                commitment.unitOfMeasure().orElse(null),
-                commitment.target().orElse(null),
-                commitment.direction().map(Enum::name).orElse(null),
-                commitment.measures().orElse(null),
-                commitment.deadline().orElse(null),
-                commitment.department().orElse(null),
-                commitment.responsiblePerson().orElse(null),
-                commitment.supervisingLeader().orElse(null),
-                PlannedRow.steps(planned),
+                PlannedRow.of(planned),
                 assessed == null ? "PLANNED" : assessed.state().name(),
                 assessed == null || assessed.isApplicable(),
                 assessed == null

@@ -37,7 +37,7 @@ import org.jiheng.kit.version.Version;
 import org.jiheng.kit.version.Versioned;
 
 /** Plans 绩效目标 as tables: given out in the form in which they are taken back. */
-@Path("/api/v1/cycles/{cycle}/plans/{unit}/table")
+@Path("/api/v1/cycles/{cycle}")
 public class PlanTablesResource {
     /**
      * @param rows how many indicators were read
@@ -79,6 +79,7 @@ public class PlanTablesResource {
 
     /** As a plan of JSON is filed; every row that is wrong is named, and nothing stored if any is. */
     @PUT
+    @Path("/plans/{unit}/table")
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("file-plan")
@@ -116,6 +117,7 @@ public class PlanTablesResource {
     }
 
     @GET
+    @Path("/plans/{unit}/table")
     @Produces({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
     @PermissionsAllowed("read-plans")
     @APIResponse(
@@ -135,5 +137,26 @@ public class PlanTablesResource {
         return Response.fromResponse(table)
                 .header(HttpHeaders.ETAG, new Version(whole.plan().revision()).entityTag())
                 .build();
+    }
+
+    /** A table with nothing in it: its titles only, in the caller's language. */
+    @GET
+    @Path("/plan-template")
+    @Produces({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
+    @PermissionsAllowed("list-plans")
+    @APIResponse(
+            responseCode = "200",
+            description = "An empty plan",
+            content = {
+                @Content(mediaType = TableForm.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = TableForm.WORKBOOK_TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Response template(String cycle, @Context Request request, @Context HttpHeaders headers) {
+        readPlans.mayList(cycle);
+        return TableDownload.template(
+                TableForm.wanted(request),
+                "plan",
+                PlanColumns.ALL,
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

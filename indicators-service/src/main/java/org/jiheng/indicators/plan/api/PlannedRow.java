@@ -22,7 +22,8 @@ public record PlannedRow(
         String department,
         String responsiblePerson,
         String supervisingLeader,
-        List<IndicatorRow.Step> schedule) {
+        List<IndicatorRow.Step> schedule,
+        List<String> serves) {
     public static PlannedRow of(PlannedIndicator planned) {
         Commitment commitment = planned.commitment();
         return new PlannedRow(
@@ -40,10 +41,11 @@ public record PlannedRow(
                 commitment.department().orElse(null),
                 commitment.responsiblePerson().orElse(null),
                 commitment.supervisingLeader().orElse(null),
-                steps(planned));
+                steps(planned),
+                commitment.serves().indicators());
     }
 
-    static List<IndicatorRow.Step> steps(PlannedIndicator planned) {
+    private static List<IndicatorRow.Step> steps(PlannedIndicator planned) {
         return planned.commitment().schedule().milestones().stream()
                 .map(milestone -> new IndicatorRow.Step(milestone.period(), milestone.goal()))
                 .toList();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.application.ApprovePlan;
@@ -47,6 +48,18 @@ public class PlansResource {
         @Override
         public Version version() {
             return new Version(revision);
+        }
+    }
+
+    /** @param lateDays days after the phase's end; 0 for one in time */
+    public record SubmittedPlan(@JsonUnwrapped PlanState plan, long lateDays) implements Versioned {
+        static SubmittedPlan of(SubmitPlan.Submitted submitted) {
+            return new SubmittedPlan(PlanState.of(submitted.plan()), submitted.lateDays());
+        }
+
+        @Override
+        public Version version() {
+            return plan.version();
         }
     }
 
@@ -102,8 +115,9 @@ public class PlansResource {
     @Path("/{unit}/submit")
     @PermissionsAllowed("submit-plan")
     @SafeToRepeat
-    public PlanState submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return PlanState.of(submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+    public SubmittedPlan submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return SubmittedPlan.of(
+                submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST

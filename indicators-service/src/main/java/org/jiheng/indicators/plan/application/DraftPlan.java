@@ -29,13 +29,21 @@ public class DraftPlan {
     private final OpenCycles cycles;
     private final Units units;
     private final Plans plans;
+    private final UnderstandIndicators understandIndicators;
     private final ActingPerson person;
     private final Audit audit;
 
-    DraftPlan(OpenCycles cycles, Units units, Plans plans, ActingPerson person, Audit audit) {
+    DraftPlan(
+            OpenCycles cycles,
+            Units units,
+            Plans plans,
+            UnderstandIndicators understandIndicators,
+            ActingPerson person,
+            Audit audit) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
+        this.understandIndicators = understandIndicators;
         this.person = person;
         this.audit = audit;
     }
@@ -69,7 +77,7 @@ public class DraftPlan {
         Optional<Plan> found = plans.hold(cycleId, unit);
         precondition.check(found.map(plan -> new Version(plan.revision())));
         Plan plan = found.map(Plan::edited).orElseGet(() -> Plan.drafted(unit));
-        List<PlannedIndicator> indicators = FiledPlan.understood(given, cycle.scheme(), verdict);
+        List<PlannedIndicator> indicators = understandIndicators.understood(cycle, given, verdict);
         plans.save(
                 cycleId,
                 plan,

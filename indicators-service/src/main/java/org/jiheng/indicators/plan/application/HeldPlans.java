@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.plan.Plan;
@@ -21,8 +22,8 @@ import org.jiheng.kit.version.Version;
 /** Plans as one person at a time moves them. */
 @ApplicationScoped
 class HeldPlans {
-    /** @param act the number under which the move was recorded */
-    record Moved(Plan plan, long act) {}
+    /** @param number under which the act was recorded */
+    record Moved(Plan plan, Act act, long number) {}
 
     private final Units units;
     private final Plans plans;
@@ -60,13 +61,10 @@ class HeldPlans {
         Plan plan = plans.hold(cycle.id(), unit).orElseThrow(() -> new UnknownPlan(unit));
         precondition.check(new Version(plan.revision()));
         Plan moved = move.apply(plan);
-        long act = plans.save(
-                cycle.id(),
-                moved,
-                kind,
-                person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycle.id(), unit)));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycle.id(), unit));
+        long number = plans.save(cycle.id(), moved, kind, act);
         audit.changed(cycle.id() + "/" + unit, PlanChange.of(plan), PlanChange.of(moved), reason);
-        return new Moved(moved, act);
+        return new Moved(moved, act, number);
     }
 
     List<PlannedIndicator> content(Cycle cycle, Plan plan) {

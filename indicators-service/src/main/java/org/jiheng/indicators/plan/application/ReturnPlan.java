@@ -46,7 +46,7 @@ public class ReturnPlan {
         Set<String> planned = heldPlans.content(cycle, moved.plan()).stream()
                 .map(PlannedIndicator::indicator)
                 .collect(Collectors.toSet());
-        plans.addReturnReasons(moved.act(), ReturnReason.byIndicator(reasons, unit, planned));
+        plans.addReturnReasons(moved.number(), ReturnReason.byIndicator(reasons, unit, planned));
         notices.returned(cycle, unit, reasons.size());
         return moved.plan();
     }

@@ -27,7 +27,12 @@ final class IndicatorQuery {
 
     private static final String SELECT = """
             SELECT unit, planned.indicator, planned.component, name, kind, planned.max_points, deadline, department,
-                responsible_person, coalesce(indicator.state, 'PLANNED'), coalesce(indicator.applicable, true)""";
+                responsible_person, coalesce(indicator.state, 'PLANNED'), coalesce(indicator.applicable, true),
+                self_points, assessed_points,
+                (SELECT reason FROM assessment_act AS returned
+                 WHERE returned.cycle = planned.cycle AND returned.unit = planned.unit
+                    AND returned.indicator = planned.indicator AND returned.kind = 'RETURNED'
+                 ORDER BY act DESC LIMIT 1)""";
 
     private final StringBuilder from = new StringBuilder(FROM);
     private final List<Object> parameters = new ArrayList<>();

@@ -77,7 +77,7 @@ class JdbcPlans implements Plans {
 
     @Override
     public void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators) {
-        sql.update(PlannedIndicatorRow.INSERT, PlannedIndicatorRow.of(cycle, plan, indicators));
+        sql.copy(PlannedIndicatorRow.COPY, PlannedIndicatorRow.of(cycle, plan, indicators));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.plan.persistence;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.IndicatorSearch;
 import org.jiheng.indicators.plan.ListedIndicator;
+import org.jiheng.indicators.points.Points;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 
@@ -46,6 +48,13 @@ public class ListedIndicators {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                row.getBoolean(11));
+                row.getBoolean(11),
+                points(row.getBigDecimal(12)),
+                points(row.getBigDecimal(13)),
+                row.getString(14));
+    }
+
+    private static Points points(BigDecimal stored) {
+        return stored == null ? null : Points.of(stored);
     }
 }

@@ -17,6 +17,7 @@ import org.jiheng.indicators.plan.KeySource;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Schedule;
+import org.jiheng.indicators.plan.Serves;
 import org.jiheng.indicators.points.Points;
 
 /** A planned indicator as a row: of a plan's version, or of what somebody proposes for one. */
@@ -29,21 +30,19 @@ public final class PlannedIndicatorRow {
     static final String SELECT = "SELECT " + COLUMNS
             + " FROM planned_indicator WHERE cycle = ? AND unit = ? AND version = ? ORDER BY position";
 
-    /** One statement for any number of rows: their columns as arrays. */
-    static final String INSERT = "INSERT INTO planned_indicator (cycle, unit, version, position, " + COLUMNS
-            + ") SELECT ?, ?, ?, position - 1, " + given("");
+    static final String COPY = "COPY planned_indicator (cycle, unit, version, position, " + COLUMNS + ") FROM STDIN";
 
     public static final String SELECT_PROPOSED = "SELECT " + COLUMNS
             + ", proposal FROM proposed_indicator WHERE proposal = ANY (?::uuid[]) ORDER BY proposal, position";
 
+    /** One statement for any number of rows: their columns as arrays. */
     public static final String INSERT_PROPOSED = "INSERT INTO proposed_indicator (proposal, position, " + COLUMNS
             + ") SELECT proposal::uuid, position - 1, " + given("proposal, ");
 
     private PlannedIndicatorRow() {}
 
     private static String given(String before) {
-        String arrays = String.join(
-                ", ", java.util.Collections.nCopies(TEXTS.size() + (before.isEmpty() ? 0 : 1), "?::text[]"));
+        String arrays = String.join(", ", java.util.Collections.nCopies(TEXTS.size() + 1, "?::text[]"));
         String cast = COLUMNS.replace("max_points", "max_points::numeric").replace("deadline", "deadline::date");
         return cast + " FROM unnest(" + arrays + ") WITH ORDINALITY AS given (" + before + COLUMNS
                 + ", position) ORDER BY position";
@@ -68,13 +67,22 @@ public final class PlannedIndicatorRow {
         texts.put("responsible_person", i -> i.commitment().responsiblePerson().orElse(null));
         texts.put("supervising_leader", i -> i.commitment().supervisingLeader().orElse(null));
         texts.put("schedule", i -> i.commitment().schedule().text().orElse(null));
+        texts.put("serves", i -> i.commitment().serves().text().orElse(null));
         return texts;
     }
 
-    static Object[] of(String cycle, Plan plan, List<PlannedIndicator> indicators) {
-        List<Object> parameters = new ArrayList<>(List.of(cycle, plan.unit(), plan.version()));
-        parameters.addAll(columns(indicators));
-        return parameters.toArray();
+    /** A plan's indicators as {@link #COPY} takes them, in its order. */
+    static List<List<String>> of(String cycle, Plan plan, List<PlannedIndicator> indicators) {
+        List<List<String>> rows = new ArrayList<>(indicators.size());
+        for (int position = 0; position < indicators.size(); position++) {
+            List<String> row = new ArrayList<>(
+                    List.of(cycle, plan.unit(), String.valueOf(plan.version()), String.valueOf(position)));
+            for (Function<PlannedIndicator, String> text : TEXTS.values()) {
+                row.add(text.apply(indicators.get(position)));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** @param proposals which each of the indicators belongs to */
@@ -107,7 +115,8 @@ public final class PlannedIndicatorRow {
                         text(row, "department"),
                         text(row, "responsible_person"),
                         text(row, "supervising_leader"),
-                        text(row, "schedule").map(Schedule::ofText).orElse(Schedule.NONE)));
+                        text(row, "schedule").map(Schedule::ofText).orElse(Schedule.NONE),
+                        text(row, "serves").map(Serves::ofText).orElse(Serves.NONE)));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,7 @@ import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.FiledIndicator;
-import org.jiheng.indicators.plan.FiledPlan;
+import org.jiheng.indicators.plan.application.UnderstandIndicators;
 import org.jiheng.indicators.proposal.Proposal;
 import org.jiheng.indicators.proposal.Proposals;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -25,13 +25,21 @@ import org.jiheng.kit.audit.Audit;
 public class ProposeIndicators {
     private final OpenCycles cycles;
     private final Units units;
+    private final UnderstandIndicators understandIndicators;
     private final Proposals proposals;
     private final ActingPerson person;
     private final Audit audit;
 
-    ProposeIndicators(OpenCycles cycles, Units units, Proposals proposals, ActingPerson person, Audit audit) {
+    ProposeIndicators(
+            OpenCycles cycles,
+            Units units,
+            UnderstandIndicators understandIndicators,
+            Proposals proposals,
+            ActingPerson person,
+            Audit audit) {
         this.cycles = cycles;
         this.units = units;
+        this.understandIndicators = understandIndicators;
         this.proposals = proposals;
         this.person = person;
         this.audit = audit;
@@ -46,7 +54,7 @@ public class ProposeIndicators {
             Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.PROPOSE_INDICATORS, unit);
         units.require(cycleId, unit);
-        List<Proposal> proposed = FiledPlan.understood(filed, cycle.scheme()).stream()
+        List<Proposal> proposed = understandIndicators.understood(cycle, filed).stream()
                 .map(indicator -> Proposal.of(UUID.randomUUID(), unit, department, indicator))
                 .toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar());

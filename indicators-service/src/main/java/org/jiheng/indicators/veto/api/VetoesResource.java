@@ -49,9 +49,35 @@ public class VetoesResource {
         }
     }
 
-    public record VetoesResponse(List<VetoResponse> vetoes, int page, int size, long total) {
-        static VetoesResponse of(Paged<Veto> vetoes) {
-            Paged<VetoResponse> answers = vetoes.map(VetoResponse::of);
+    /** @param occurredOn when what it strikes for happened */
+    public record ListedVetoResponse(
+            UUID veto,
+            String unit,
+            String area,
+            String reach,
+            String component,
+            String indicator,
+            String state,
+            LocalDate occurredOn,
+            String reason) {
+        static ListedVetoResponse of(ReadVetoes.Detailed detailed) {
+            VetoResponse veto = VetoResponse.of(detailed.veto());
+            return new ListedVetoResponse(
+                    veto.veto(),
+                    veto.unit(),
+                    veto.area(),
+                    veto.reach(),
+                    veto.component(),
+                    veto.indicator(),
+                    veto.state(),
+                    detailed.occasion().occurredOn(),
+                    detailed.occasion().reason());
+        }
+    }
+
+    public record VetoesResponse(List<ListedVetoResponse> vetoes, int page, int size, long total) {
+        static VetoesResponse of(Paged<ReadVetoes.Detailed> vetoes) {
+            Paged<ListedVetoResponse> answers = vetoes.map(ListedVetoResponse::of);
             return new VetoesResponse(
                     answers.rows(), answers.page().number(), answers.page().size(), answers.total());
         }

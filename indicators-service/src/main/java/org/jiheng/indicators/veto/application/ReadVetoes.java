@@ -9,6 +9,7 @@ import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.veto.Veto;
+import org.jiheng.indicators.veto.VetoOccasion;
 import org.jiheng.indicators.veto.Vetoes;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
@@ -30,16 +31,20 @@ public class ReadVetoes {
         this.vetoes = vetoes;
     }
 
+    /** A veto and what gave rise to it. */
+    public record Detailed(Veto veto, VetoOccasion occasion) {}
+
     /** What the order leaves open stays in the order of the proposals. */
     @Transactional
-    public Paged<Veto> all(String id, Page page) {
+    public Paged<Detailed> all(String id, Page page) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_VETOES);
         return page.of(
-                cycles.readable(
-                        cycle,
-                        IndicatorsAct.READ_VETOES,
-                        vetoes.all(id),
-                        each -> each.struck().unit()),
-                ORDERS);
+                        cycles.readable(
+                                cycle,
+                                IndicatorsAct.READ_VETOES,
+                                vetoes.all(id),
+                                each -> each.struck().unit()),
+                        ORDERS)
+                .map(veto -> new Detailed(veto, vetoes.occasion(veto)));
     }
 }

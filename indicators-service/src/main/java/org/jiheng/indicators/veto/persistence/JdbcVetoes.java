@@ -13,6 +13,7 @@ import org.jiheng.indicators.cycle.scheme.Reach;
 import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.veto.Struck;
 import org.jiheng.indicators.veto.Veto;
+import org.jiheng.indicators.veto.VetoOccasion;
 import org.jiheng.indicators.veto.VetoState;
 import org.jiheng.indicators.veto.Vetoes;
 
@@ -49,6 +50,15 @@ class JdbcVetoes implements Vetoes {
                 "SELECT coalesce(decision_occurred_on, occurred_on) FROM veto WHERE veto = ?",
                 row -> row.getObject(1, LocalDate.class),
                 veto.id());
+    }
+
+    @Override
+    public VetoOccasion occasion(Veto veto) {
+        return sql.first(
+                        "SELECT occurred_on, reason FROM veto WHERE veto = ?",
+                        row -> new VetoOccasion(row.getObject(1, LocalDate.class), row.getString(2)),
+                        veto.id())
+                .orElseThrow();
     }
 
     @Override

@@ -63,6 +63,12 @@ public class Dates {
         return new Dated(now, notAfter(calendar.dateOf(now), happenedOn), false);
     }
 
+    /** Whether the caller may date an act back at all. */
+    public boolean mayEnterBack() {
+        String own = caller.claim(Claims.JURISDICTION).orElse("");
+        return rights.permits(DatingAct.ENTER_BACK, Row.ofJurisdiction(own));
+    }
+
     /** As finely as the database keeps it, so that an answer says the same before and after. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -70,8 +76,7 @@ public class Dates {
 
     /** That the act's row is the caller's to act on was asked before; here the role alone decides. */
     private void enterBack(LocalDate occurredOn, LocalDate today) {
-        String own = caller.claim(Claims.JURISDICTION).orElse("");
-        if (!rights.permits(DatingAct.ENTER_BACK, Row.ofJurisdiction(own))) {
+        if (!mayEnterBack()) {
             throw new BackEntryNotPermitted(occurredOn, today);
         }
         audit.flag("back-entry");

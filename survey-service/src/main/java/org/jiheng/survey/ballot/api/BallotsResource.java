@@ -27,7 +27,7 @@ public class BallotsResource {
             String group,
             String channel,
             @Size(max = 100_000) String ratings) {
-        Sheet sheet() {
+        public Sheet sheet() {
             return new Sheet(serial, group, channel, ratings);
         }
     }

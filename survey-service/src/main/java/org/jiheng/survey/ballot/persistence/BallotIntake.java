@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,41 +17,34 @@ import jakarta.transaction.Transactional;
 import io.agroal.api.AgroalDataSource;
 import org.jiheng.survey.ballot.BallotsRefused;
 import org.jiheng.survey.ballot.CheckedSheet;
+import org.jiheng.survey.ballot.seal.BallotSeal;
+import org.jiheng.survey.ballot.seal.Cover;
+import org.jiheng.survey.ballot.seal.SpentHash;
 import org.jiheng.survey.wave.WaveId;
+import org.jiheng.survey.wave.key.WaveKey;
+import org.jiheng.survey.wave.persistence.IntakeTables;
 
-/**
- * Ballots of an open wave. How they are kept until the close is known here and nowhere else: who writes one calls
- * {@link #store}, who closes the wave calls {@link #release}.
- */
+/** Ballots of an open wave on their way in; {@link BallotRelease} has their way out. */
 @ApplicationScoped
 public class BallotIntake {
-    /** Already counted while the wave is open, or before it was last closed. */
-    private static final String STORE = """
-            INSERT INTO intake_ballot (cycle, wave, serial_hash, group_code, channel, packed)
-            SELECT ?, ?, new.serial_hash, new.group_code, new.channel, new.packed
-            FROM unnest(?::bytea[], ?::text[], ?::text[], ?::bytea[]) AS new (serial_hash, group_code, channel, packed)
+    private record SealedBallot(Cover cover, byte[] bytes) {}
+
+    /** Counted already while the wave is open, or before it was last closed. */
+    private static final String TAKE_IN = """
+             (spent_hash, group_code, channel, sealed)
+            SELECT new.* FROM unnest(?::bytea[], ?::text[], ?::text[], ?::bytea[])
+                AS new (spent_hash, group_code, channel, sealed)
             WHERE NOT EXISTS (
-                SELECT FROM spent_serial s WHERE s.cycle = ? AND s.wave = ? AND s.serial_hash = new.serial_hash)
+                SELECT FROM spent s WHERE s.cycle = ? AND s.wave = ? AND s.spent_hash = new.spent_hash)
             ON CONFLICT DO NOTHING
-            RETURNING serial_hash""";
-
-    /** Drawn from the server's strong random source: random() can be computed from a few of its values. */
-    private static final String RELEASE_BALLOTS = """
-            INSERT INTO ballot (cycle, wave, group_code, channel, packed)
-            SELECT cycle, wave, group_code, channel, packed FROM intake_ballot
-            WHERE cycle = ? AND wave = ? ORDER BY gen_random_uuid()""";
-
-    private static final String RELEASE_SERIALS = """
-            INSERT INTO spent_serial (cycle, wave, serial_hash)
-            SELECT cycle, wave, serial_hash FROM intake_ballot
-            WHERE cycle = ? AND wave = ? ORDER BY serial_hash""";
-
-    private static final String EMPTY = "DELETE FROM intake_ballot WHERE cycle = ? AND wave = ?";
+            RETURNING spent_hash""";
 
     private final AgroalDataSource database;
+    private final IntakeTables tables;
 
-    BallotIntake(AgroalDataSource database) {
+    BallotIntake(AgroalDataSource database, IntakeTables tables) {
         this.database = database;
+        this.tables = tables;
     }
 
     /**
@@ -58,92 +53,61 @@ public class BallotIntake {
      * @throws BallotsRefused if a sheet is counted already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(WaveId wave, List<CheckedSheet> sheets) {
-        List<SerialHash> hashes =
-                sheets.stream().map(s -> SerialHash.of(wave, s.serial())).toList();
-        Set<SerialHash> stored = insert(wave, hashes, sheets);
+    public void store(WaveId wave, WaveKey key, List<CheckedSheet> sheets) {
+        List<SpentHash> hashes =
+                sheets.stream().map(s -> SpentHash.ofSerial(wave, s.serial())).toList();
+        BallotSeal seal = new BallotSeal(wave, key);
+        // By hash: two batches that share sheets wait for each other in one direction only
+        TreeMap<SpentHash, SealedBallot> sealed = new TreeMap<>();
+        IntStream.range(0, sheets.size())
+                .forEach(i -> sealed.put(hashes.get(i), sealed(seal, hashes.get(i), sheets.get(i))));
+        Set<SpentHash> stored = insert(wave, sealed.values());
         if (stored.size() < sheets.size()) {
             IntStream refused = IntStream.range(0, sheets.size()).filter(i -> !stored.contains(hashes.get(i)));
             throw BallotsRefused.alreadyCounted(refused, sheets.size());
         }
     }
 
-    /** At the close: ballots and spent serials part for good, each in an order that says nothing of the other's. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void release(WaveId wave) {
-        execute(RELEASE_BALLOTS, wave);
-        execute(RELEASE_SERIALS, wave);
-        execute(EMPTY, wave);
+    private static SealedBallot sealed(BallotSeal seal, SpentHash spent, CheckedSheet sheet) {
+        Cover cover = new Cover(spent, sheet.ballot().group(), sheet.channel());
+        return new SealedBallot(cover, seal.seal(cover, sheet.ballot().packed()));
     }
 
-    private Set<SerialHash> insert(WaveId wave, List<SerialHash> hashes, List<CheckedSheet> sheets) {
-        // By hash: two batches that share sheets wait for each other in one direction only
-        TreeMap<SerialHash, CheckedSheet> sorted = new TreeMap<>();
-        IntStream.range(0, sheets.size()).forEach(i -> sorted.put(hashes.get(i), sheets.get(i)));
+    private Set<SpentHash> insert(WaveId wave, Collection<SealedBallot> ballots) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(STORE)) {
-            insert.setString(1, wave.cycle());
-            insert.setString(2, wave.wave());
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + tables.name(wave) + TAKE_IN)) {
+            insert.setArray(1, bytes(connection, ballots, b -> b.cover().spent().bytes()));
+            insert.setArray(2, texts(connection, ballots, b -> b.cover().group()));
             insert.setArray(
-                    3,
-                    array(
-                            connection,
-                            "bytea",
-                            sorted.keySet().stream().map(SerialHash::bytes).toArray(byte[][]::new)));
-            insert.setArray(
-                    4,
-                    array(
-                            connection,
-                            "text",
-                            sorted.values().stream()
-                                    .map(s -> s.ballot().group())
-                                    .toArray()));
-            insert.setArray(
-                    5,
-                    array(
-                            connection,
-                            "text",
-                            sorted.values().stream()
-                                    .map(s -> s.ballot().channel().name())
-                                    .toArray()));
-            insert.setArray(
-                    6,
-                    array(
-                            connection,
-                            "bytea",
-                            sorted.values().stream()
-                                    .map(s -> s.ballot().packed())
-                                    .toArray(byte[][]::new)));
-            insert.setString(7, wave.cycle());
-            insert.setString(8, wave.wave());
+                    3, texts(connection, ballots, b -> b.cover().channel().name()));
+            insert.setArray(4, bytes(connection, ballots, SealedBallot::bytes));
+            insert.setString(5, wave.cycle());
+            insert.setString(6, wave.wave());
             return hashes(insert);
         } catch (SQLException e) {
             throw new BallotsUnavailable(e);
         }
     }
 
-    private static Set<SerialHash> hashes(PreparedStatement statement) throws SQLException {
-        Set<SerialHash> hashes = new HashSet<>();
+    private static Set<SpentHash> hashes(PreparedStatement statement) throws SQLException {
+        Set<SpentHash> hashes = new HashSet<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                hashes.add(new SerialHash(rows.getBytes(1)));
+                hashes.add(new SpentHash(rows.getBytes(1)));
             }
         }
         return hashes;
     }
 
-    private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    private static java.sql.Array texts(
+            Connection connection, Collection<SealedBallot> ballots, Function<SealedBallot, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", ballots.stream().map(text).toArray());
     }
 
-    private void execute(String sql, WaveId wave) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, wave.cycle());
-            statement.setString(2, wave.wave());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new BallotsUnavailable(e);
-        }
+    private static java.sql.Array bytes(
+            Connection connection, Collection<SealedBallot> ballots, Function<SealedBallot, byte[]> bytes)
+            throws SQLException {
+        return connection.createArrayOf("bytea", ballots.stream().map(bytes).toArray(byte[][]::new));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import org.jiheng.survey.ballot.Ballot;
-import org.jiheng.survey.ballot.Channel;
 import org.jiheng.survey.wave.WaveId;
 
 /** Ballots of closed waves, without the serials of their sheets. */
@@ -33,14 +32,14 @@ public class ReleasedBallots {
     public long forEach(WaveId wave, Consumer<Ballot> count) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT group_code, channel, packed FROM ballot WHERE cycle = ? AND wave = ?")) {
+                        "SELECT group_code, packed FROM ballot WHERE cycle = ? AND wave = ?")) {
             select.setString(1, wave.cycle());
             select.setString(2, wave.wave());
             select.setFetchSize(ROWS_AT_A_TIME);
             long ballots = 0;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    count.accept(new Ballot(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getBytes(3)));
+                    count.accept(new Ballot(rows.getString(1), rows.getBytes(2)));
                     ballots++;
                 }
             }

@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 import io.agroal.api.AgroalDataSource;
 import org.jiheng.survey.cycle.Option;
 import org.jiheng.survey.tally.Tally;
+import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.Questionnaire;
-import org.jiheng.survey.wave.TalliedWave;
 import org.jiheng.survey.wave.WaveId;
 
 /** The tallies of counted waves. */
@@ -26,37 +26,39 @@ public class Tallies {
         this.database = database;
     }
 
-    /** Keeps a wave's tally; what nobody chose has no row. */
+    /** Keeps what was counted at a close, beside what was counted at the closes before; what nobody chose has no row. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void store(WaveId wave, Tally tally) {
+    public void store(ClosedWave wave, Tally tally) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO tally (cycle, wave, unit, group_code, dimension, option, answers)
-                        SELECT ?, ?, new.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[]) AS new""")) {
+                        INSERT INTO tally (cycle, wave, closing, unit, group_code, dimension, option, answers)
+                        SELECT ?, ?, ?, new.* FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[]) AS new""")) {
             TallyRows rows = TallyRows.of(tally);
-            insert.setString(1, wave.cycle());
-            insert.setString(2, wave.wave());
-            insert.setArray(3, connection.createArrayOf("text", rows.units().toArray()));
-            insert.setArray(4, connection.createArrayOf("text", rows.groups().toArray()));
+            insert.setString(1, wave.id().cycle());
+            insert.setString(2, wave.id().wave());
+            insert.setInt(3, wave.closing());
+            insert.setArray(4, connection.createArrayOf("text", rows.units().toArray()));
+            insert.setArray(5, connection.createArrayOf("text", rows.groups().toArray()));
             insert.setArray(
-                    5, connection.createArrayOf("text", rows.dimensions().toArray()));
-            insert.setArray(6, connection.createArrayOf("text", rows.options().toArray()));
-            insert.setArray(7, connection.createArrayOf("bigint", rows.answers().toArray()));
+                    6, connection.createArrayOf("text", rows.dimensions().toArray()));
+            insert.setArray(7, connection.createArrayOf("text", rows.options().toArray()));
+            insert.setArray(8, connection.createArrayOf("bigint", rows.answers().toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new TalliesUnavailable(e);
         }
     }
 
-    /** The stored tally of a wave. */
+    /** The stored tally of a wave, of all its closes. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Tally load(TalliedWave wave) {
+    public Tally load(WaveId wave, Questionnaire asked) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT unit, group_code, dimension, option, answers FROM tally WHERE cycle = ? AND wave = ?""")) {
-            select.setString(1, wave.id().cycle());
-            select.setString(2, wave.id().wave());
-            return read(select, wave.questionnaire());
+                        SELECT unit, group_code, dimension, option, sum(answers) FROM tally WHERE cycle = ? AND wave = ?
+                        GROUP BY unit, group_code, dimension, option""")) {
+            select.setString(1, wave.cycle());
+            select.setString(2, wave.wave());
+            return read(select, asked);
         } catch (SQLException e) {
             throw new TalliesUnavailable(e);
         }

@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.wave.CertifiedWave;
 import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.PlannedWave;
+import org.jiheng.survey.wave.Sample;
 import org.jiheng.survey.wave.TalliedWave;
 import org.jiheng.survey.wave.Wave;
 import org.jiheng.survey.wave.WaveId;
@@ -24,9 +26,13 @@ public class PanacheWaves {
     static class Rows implements PanacheRepositoryBase<WaveEntity, WaveEntity.Key> {}
 
     private final Rows rows;
+    private final WaveHistory history;
+    private final Samples samples;
 
-    PanacheWaves(Rows rows) {
+    PanacheWaves(Rows rows, WaveHistory history, Samples samples) {
         this.rows = rows;
+        this.history = history;
+        this.samples = samples;
     }
 
     /** @throws WaveUnknown if it was never opened and the scheme does not name it */
@@ -60,22 +66,22 @@ public class PanacheWaves {
         return Stream.concat(opened.stream(), planned).toList();
     }
 
-    /** The counted waves of a cycle by code. */
+    /** The waves of a cycle that were counted, by code; one that is open again is as it was counted before. */
     @Transactional
     public List<TalliedWave> tallied(String cycle) {
-        return opened(cycle).stream()
-                .filter(TalliedWave.class::isInstance)
-                .map(TalliedWave.class::cast)
-                .toList();
+        return ofCycle(cycle).map(WaveEntity::counted).flatMap(Optional::stream).toList();
     }
 
+    /** @param keyCheck by which its key is known again */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(OpenWave wave) {
-        rows.persistAndFlush(WaveEntity.of(wave));
+    public void add(OpenWave wave, byte[] keyCheck, Sample sample) {
+        rows.persistAndFlush(WaveEntity.of(wave, keyCheck, sample));
+        samples.add(wave.id(), sample);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void save(ClosedWave wave) {
+        history.add(wave);
         row(wave.id()).markClosed(wave);
         rows.flush();
     }
@@ -86,16 +92,37 @@ public class PanacheWaves {
         rows.flush();
     }
 
+    /** @param keyCheck by which the key is known again that it is opened under */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void save(OpenWave again, String reason, byte[] keyCheck) {
+        WaveEntity row = row(again.id());
+        history.add(again, row.closedBy, reason);
+        row.markReopened(again, keyCheck);
+        rows.flush();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void save(CertifiedWave wave) {
+        row(wave.id()).markCertified(wave);
+        rows.flush();
+    }
+
     private List<Wave> opened(String cycle) {
-        return rows.find("key.cycle = ?1 order by key.wave", cycle).stream()
-                .map(WaveEntity::wave)
-                .toList();
+        return ofCycle(cycle).map(this::wave).toList();
+    }
+
+    private Stream<WaveEntity> ofCycle(String cycle) {
+        return rows.find("key.cycle = ?1 order by key.wave", cycle).stream();
+    }
+
+    private Wave wave(WaveEntity row) {
+        return row.wave(history::lastReopening);
     }
 
     private Wave find(Cycle cycle, String wave, LockModeType lock) {
         WaveId id = new WaveId(cycle.code(), wave);
         Optional<Wave> opened =
-                Optional.ofNullable(rows.findById(key(id), lock)).map(WaveEntity::wave);
+                Optional.ofNullable(rows.findById(key(id), lock)).map(this::wave);
         return opened.or(() -> planned(cycle, id)).orElseThrow(() -> new WaveUnknown(id));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -17,9 +18,11 @@ import jakarta.persistence.Table;
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.survey.cycle.Option;
 import org.jiheng.survey.wave.Act;
+import org.jiheng.survey.wave.CertifiedWave;
 import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.Questionnaire;
+import org.jiheng.survey.wave.Sample;
 import org.jiheng.survey.wave.TalliedWave;
 import org.jiheng.survey.wave.Wave;
 import org.jiheng.survey.wave.WaveId;
@@ -85,7 +88,17 @@ class WaveEntity {
     @Column(name = "tallied_at")
     Instant talliedAt;
 
-    static WaveEntity of(OpenWave wave) {
+    @Column(name = "key_check")
+    byte[] keyCheck;
+
+    @Column(name = "heads_rate_own_unit", updatable = false)
+    Boolean headsRateOwnUnit;
+
+    int closings;
+
+    int reopenings;
+
+    static WaveEntity of(OpenWave wave, byte[] keyCheck, Sample sample) {
         WaveEntity row = new WaveEntity();
         row.key = new Key(wave.id().cycle(), wave.id().wave());
         row.state = wave.state();
@@ -94,6 +107,8 @@ class WaveEntity {
         row.openedOn = wave.opened().dates().occurredOn();
         row.openedEnteredBack = wave.opened().dates().enteredBack();
         row.openedBy = wave.opened().actor();
+        row.keyCheck = keyCheck;
+        row.headsRateOwnUnit = sample.headsRateOwnUnit().orElse(null);
         return row;
     }
 
@@ -103,6 +118,18 @@ class WaveEntity {
         closedOn = wave.closed().dates().occurredOn();
         closedEnteredBack = wave.closed().dates().enteredBack();
         closedBy = wave.closed().actor();
+        closings = wave.closing();
+    }
+
+    /** @param check of the key that it is opened under; the same as before, unless it had none */
+    void markReopened(OpenWave wave, byte[] check) {
+        state = wave.state();
+        keyCheck = check;
+        reopenings++;
+    }
+
+    void markCertified(CertifiedWave wave) {
+        state = wave.state();
     }
 
     void markTallied(TalliedWave wave) {
@@ -110,14 +137,26 @@ class WaveEntity {
         talliedAt = wave.talliedAt();
     }
 
-    Wave wave() {
-        WaveId id = new WaveId(key.cycle(), key.wave());
+    /** @param reopened who opened it again last, asked only if somebody did */
+    Wave wave(Function<WaveId, Act> reopened) {
+        WaveId id = id();
         return switch (state) {
-            case OPEN -> new OpenWave(id, questionnaire(), opened());
-            case CLOSED -> new ClosedWave(id, questionnaire(), closed());
-            case TALLIED -> new TalliedWave(id, questionnaire(), talliedAt);
+            case OPEN ->
+                new OpenWave(id, questionnaire(), reopenings == 0 ? opened() : reopened.apply(id), closings + 1);
+            case CLOSED -> new ClosedWave(id, questionnaire(), closed(), closings);
+            case TALLIED -> counted().orElseThrow();
+            case CERTIFIED -> new CertifiedWave(id, questionnaire());
             case PLANNED -> throw new IllegalStateException("a planned wave has no row: " + id);
         };
+    }
+
+    /** What the last count made of it, whatever it is now. */
+    Optional<TalliedWave> counted() {
+        return Optional.ofNullable(talliedAt).map(at -> new TalliedWave(id(), questionnaire(), at, closed(), closings));
+    }
+
+    private WaveId id() {
+        return new WaveId(key.cycle(), key.wave());
     }
 
     private Act opened() {

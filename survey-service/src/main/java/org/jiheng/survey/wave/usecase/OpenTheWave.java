@@ -13,6 +13,9 @@ import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.PlannedWave;
 import org.jiheng.survey.wave.Questionnaire;
+import org.jiheng.survey.wave.Sample;
+import org.jiheng.survey.wave.key.WaveKeys;
+import org.jiheng.survey.wave.persistence.IntakeTables;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 
 /** Opens a wave: from now on ballots come in, and what they may say is frozen. */
@@ -22,6 +25,8 @@ public class OpenTheWave {
     private final PermittedCycles permitted;
     private final TakenCycles cycles;
     private final PanacheWaves waves;
+    private final WaveKeys keys;
+    private final IntakeTables intakes;
     private final Acts acts;
     private final WaveAudit audit;
 
@@ -30,19 +35,26 @@ public class OpenTheWave {
             PermittedCycles permitted,
             TakenCycles cycles,
             PanacheWaves waves,
+            WaveKeys keys,
+            IntakeTables intakes,
             Acts acts,
             WaveAudit audit) {
         this.locks = locks;
         this.permitted = permitted;
         this.cycles = cycles;
         this.waves = waves;
+        this.keys = keys;
+        this.intakes = intakes;
         this.acts = acts;
         this.audit = audit;
     }
 
-    /** @param code the wave's code, one that the cycle's scheme names */
+    /**
+     * @param code the wave's code, one that the cycle's scheme names
+     * @throws org.jiheng.survey.wave.SampleFaulty if the sample cannot be so
+     */
     @Transactional
-    public OpenWave open(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+    public OpenWave open(String cycleCode, String code, Sample sample, Optional<LocalDate> occurredOn) {
         permitted.get(cycleCode, SurveyAct.OPEN_WAVE);
         // Two who open the wave at once wait here for each other; so does a unit that arrives, which then is not part
         // of it
@@ -50,8 +62,11 @@ public class OpenTheWave {
         Cycle cycle = permitted.holdRunning(cycleCode, SurveyAct.OPEN_WAVE);
         PlannedWave planned = waves.get(cycle, code).requirePlanned();
         OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.of(cycle, occurredOn));
-        waves.add(open);
-        audit.opened(open);
+        sample.requireFitting(open.questionnaire());
+        // Before the commit: no ballot waits for a key that was lost
+        waves.add(open, keys.make(open.id()).check(open.id()), sample);
+        intakes.open(open.id());
+        audit.opened(open, sample);
         return open;
     }
 }

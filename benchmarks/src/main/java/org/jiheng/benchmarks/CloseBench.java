@@ -1,0 +1,257 @@
+package org.jiheng.benchmarks;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.postgresql.PGConnection;
+
+/** Closing and counting a city's wave, and paper that comes in by the file. */
+final class CloseBench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CYCLE = "/cycles/350100-2012";
+    private static final int BALLOTS = 200_000;
+    private static final int BATCH = 1_000;
+    private static final int CLOSES = 5;
+    private static final int SHEETS = 10_000;
+    private static final int WARM_IMPORTS = 2;
+    private static final int IMPORTS = 9;
+    private static final String PAPER_WAVE = "PAPER";
+
+    private final BenchedSystem system;
+    private final Path root;
+    private final BenchedService survey;
+    private final Supplier<String> manager;
+    private final Supplier<String> clerk;
+    private List<String> dimensions;
+    private List<String> groups;
+    private List<String> units;
+    private MadeUpBallots ballots;
+
+    CloseBench(BenchedSystem system, Path root) throws Exception {
+        this.system = system;
+        this.root = root;
+        this.survey = system.start("survey");
+        this.manager = system.person("survey-manager", null);
+        this.clerk = system.person("survey-clerk", null);
+    }
+
+    void measure(Figures figures) throws Exception {
+        openTheCycle();
+        try (Connection connection = survey.connect()) {
+            new CountedBySql(connection).prepare(ballots, BALLOTS, groups);
+            measurePaper(connection, figures);
+            measureCloses(connection, figures);
+        }
+    }
+
+    private void openTheCycle() throws Exception {
+        BenchedService indicators = system.start("indicators");
+        Supplier<String> office = system.person("performance-office", null);
+        ObjectNode scheme = (ObjectNode)
+                JSON.readTree(root.resolve("examples/fuzhou-2012/scheme.json").toFile());
+        ArrayNode waves = ((ObjectNode) scheme.path("review")).putArray("waves");
+        IntStream.range(0, CLOSES).forEach(i -> addWave(waves, wave(i), "0"));
+        addWave(waves, PAPER_WAVE, "1");
+        dimensions = codes(scheme.path("review").path("dimensions"));
+        groups = codes(scheme.path("review").path("groups"));
+        indicators.post(office, "/cycles", scheme.toString());
+        units = Files.readAllLines(root.resolve("examples/fuzhou-2012/units.csv")).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .sorted()
+                .toList();
+        ballots = new MadeUpBallots(units, groups, dimensions.size());
+        indicators.post(
+                office,
+                CYCLE + "/units",
+                units.stream()
+                        .map(unit -> "{\"unit\":\"" + unit + "\",\"name\":\"" + unit + "\",\"tier\":\"PARTY_MASS\"}")
+                        .collect(Collectors.joining(",", "{\"units\":[", "]}")));
+        indicators.post(office, CYCLE + "/start", "{}");
+        survey.await(
+                manager,
+                CYCLE,
+                body -> body.path("state").asText().equals("RUNNING")
+                        && body.path("units").asInt() == units.size());
+    }
+
+    private static void addWave(ArrayNode waves, String code, String weight) {
+        waves.addObject()
+                .put("code", code)
+                .put("from", "2012-07-01")
+                .put("to", "2012-07-31")
+                .put("weight", weight);
+    }
+
+    private static List<String> codes(JsonNode named) {
+        List<String> codes = new ArrayList<>();
+        named.forEach(each -> codes.add(each.path("code").asText()));
+        return codes;
+    }
+
+    private static String wave(int number) {
+        return "W" + number;
+    }
+
+    /** In pairs, each way round in turn, so that whatever else the machine does befalls both. */
+    private void measureCloses(Connection connection, Figures figures) throws Exception {
+        CountedBySql sql = new CountedBySql(connection);
+        List<BigDecimal> ratios = new ArrayList<>();
+        List<BigDecimal> open = new ArrayList<>();
+        List<BigDecimal> closed = new ArrayList<>();
+        List<Long> closes = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (int i = 0; i < CLOSES; i++) {
+            long empty = size(connection);
+            fill(wave(i));
+            open.add(Figure.ratio(size(connection) - empty, BALLOTS));
+            execute(connection, "CHECKPOINT");
+            long counted = i % 2 == 0 ? sql.count() : 0;
+            long close = survey.timed(close(wave(i)));
+            counted = i % 2 == 0 ? counted : sql.count();
+            closed.add(Figure.ratio(size(connection) - empty, BALLOTS));
+            sql.refuseUnlessEqual(tally(connection, wave(i)), units, groups, dimensions);
+            ratios.add(Figure.ratio(close, counted));
+            closes.add(close);
+            counts.add(counted);
+        }
+        figures.add(new Figure(
+                "close and count of 200,000 ballots, time against INSERT … SELECT and GROUP BY",
+                ratios,
+                BigDecimal.ONE,
+                false));
+        BigDecimal most = new BigDecimal("1500");
+        figures.add(new Figure("bytes of disk a ballot while its wave is open", open, most, false));
+        figures.add(new Figure("bytes of disk a ballot after the close", closed, most, false));
+        figures.tell(
+                "close: median " + millis(closes) + " ms, by SQL " + millis(counts) + " ms; counts equal to SQL's");
+    }
+
+    private void fill(String wave) throws IOException, InterruptedException {
+        survey.post(manager, path(wave) + "/open", "{}");
+        for (int first = 0; first < BALLOTS; first += BATCH) {
+            ObjectNode request = JSON.createObjectNode();
+            ArrayNode sheets = request.putArray("ballots");
+            for (int i = first; i < first + BATCH; i++) {
+                sheets.addObject()
+                        .put("serial", "S-" + i)
+                        .put("group", ballots.group(i))
+                        .put("channel", "PAPER")
+                        .put("ratings", ballots.ratings(i));
+            }
+            survey.post(clerk, path(wave) + "/ballots", request.toString());
+        }
+    }
+
+    private HttpRequest close(String wave) {
+        return survey.request(manager, path(wave) + "/close")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+    }
+
+    private static String path(String wave) {
+        return CYCLE + "/waves/" + wave;
+    }
+
+    /** How often each option was chosen, by "unit/group/dimension/option". */
+    private static Map<String, Long> tally(Connection connection, String wave) throws SQLException {
+        Map<String, Long> tally = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT concat_ws('/', unit, group_code, dimension, option), answers FROM tally WHERE wave = ?")) {
+            select.setString(1, wave);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    tally.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return tally;
+    }
+
+    private void measurePaper(Connection connection, Figures figures) throws Exception {
+        survey.post(manager, path(PAPER_WAVE) + "/open", "{}");
+        execute(
+                connection,
+                "CREATE TABLE copied (serial text PRIMARY KEY, group_code text, channel text, ratings text)");
+        List<BigDecimal> ratios = new ArrayList<>();
+        List<Long> imports = new ArrayList<>();
+        List<Long> copies = new ArrayList<>();
+        for (int i = 0; i < WARM_IMPORTS + IMPORTS; i++) {
+            String lines = lines(i);
+            HttpRequest request = survey.request(clerk, path(PAPER_WAVE) + "/ballots/table")
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "serial,group,channel,ratings\n" + lines, StandardCharsets.UTF_8))
+                    .build();
+            long copied = i % 2 == 0 ? copy(connection, lines) : 0;
+            long imported = survey.timed(request);
+            copied = i % 2 == 0 ? copied : copy(connection, lines);
+            if (i >= WARM_IMPORTS) {
+                ratios.add(Figure.ratio(copied, imported));
+                imports.add(imported);
+                copies.add(copied);
+            }
+        }
+        figures.add(new Figure(
+                "import of 10,000 paper sheets by HTTP, rate against COPY of the same rows",
+                ratios,
+                new BigDecimal("0.3"),
+                true));
+        figures.tell("paper: median " + millis(imports) + " ms by HTTP, " + millis(copies) + " ms by COPY");
+    }
+
+    private String lines(int file) {
+        return IntStream.range(file * SHEETS, (file + 1) * SHEETS)
+                .mapToObj(i -> "P-" + i + "," + ballots.group(i) + ",PAPER," + ballots.ratings(i) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static long copy(Connection connection, String lines) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY copied FROM STDIN (FORMAT csv)", new StringReader(lines));
+        return System.nanoTime() - begun;
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_database_size(current_database())")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long millis(List<Long> nanos) {
+        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1_000_000;
+    }
+}

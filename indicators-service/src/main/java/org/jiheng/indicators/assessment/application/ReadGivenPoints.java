@@ -1,0 +1,66 @@
+package org.jiheng.indicators.assessment.application;
+
+import java.util.Comparator;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.indicators.assessment.GivenPoints;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.cycle.scheme.Component;
+import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
+
+/** What an assessor has given so far, and what is still open: applicable indicators that the caller may assess. */
+@ApplicationScoped
+public class ReadGivenPoints {
+    private static final Comparator<Indicator> BY_UNIT_AND_CODE = Comparator.comparing(
+                    (Indicator indicator) -> indicator.key().unit())
+            .thenComparing(indicator -> indicator.key().code());
+
+    private final OpenCycles cycles;
+    private final Units units;
+    private final Indicators indicators;
+    private final Rights rights;
+
+    ReadGivenPoints(OpenCycles cycles, Units units, Indicators indicators, Rights rights) {
+        this.cycles = cycles;
+        this.units = units;
+        this.indicators = indicators;
+        this.rights = rights;
+    }
+
+    @Transactional
+    public List<GivenPoints> all(String id) {
+        Cycle cycle = cycles.readable(id, IndicatorsAct.EXPORT_ASSESSMENTS);
+        List<Indicator> applicable = indicators.ofUnits(id, units.all(id)).all().stream()
+                .filter(Indicator::isApplicable)
+                .sorted(BY_UNIT_AND_CODE)
+                .toList();
+        return rights.readable(IndicatorsAct.ASSESS, applicable, each -> row(cycle, each)).stream()
+                .map(ReadGivenPoints::given)
+                .toList();
+    }
+
+    private static Row row(Cycle cycle, Indicator indicator) {
+        String office = cycle.scheme()
+                .component(indicator.component())
+                .map(Component::assessor)
+                .orElse("");
+        return OpenCycles.rowOf(cycle, indicator.key().unit()).with(Claims.ASSESSOR, office);
+    }
+
+    private static GivenPoints given(Indicator indicator) {
+        return new GivenPoints(
+                indicator.key().unit(),
+                indicator.key().code(),
+                indicator.assessedPoints().map(Points::toString).orElse(""));
+    }
+}

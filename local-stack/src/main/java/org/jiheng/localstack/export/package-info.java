@@ -1,0 +1,2 @@
+/** A certified cycle, read from the services and written as an evaluation package. */
+package org.jiheng.localstack.export;

@@ -1,0 +1,2 @@
+/** Exports of ballots over HTTP. */
+package org.jiheng.survey.export.api;

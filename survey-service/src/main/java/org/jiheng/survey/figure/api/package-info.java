@@ -1,0 +1,2 @@
+/** Figures over HTTP. */
+package org.jiheng.survey.figure.api;

@@ -1,0 +1,2 @@
+/** Under which weights a wave's figures are released. */
+package org.jiheng.survey.figure.persistence;

@@ -1,0 +1,2 @@
+/** Releasing figures, and reading them. */
+package org.jiheng.survey.figure.usecase;

@@ -1,0 +1,2 @@
+/** Entering paper over HTTP. */
+package org.jiheng.survey.paper.api;

@@ -1,0 +1,2 @@
+/** Entering paper twice. */
+package org.jiheng.survey.paper.usecase;

@@ -1,0 +1,82 @@
+package org.jiheng.survey.wave.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jiheng.survey.wave.Act;
+import org.jiheng.survey.wave.Certification;
+import org.jiheng.survey.wave.TalliedWave;
+import org.jiheng.survey.wave.WaveId;
+
+/** Certifications of counts, each of the close that it was asked for. */
+@ApplicationScoped
+public class Certifications {
+    private static final String FIND = """
+            SELECT asked_at, asked_on, asked_entered_back, asked_by,
+                confirmed_at, confirmed_on, confirmed_entered_back, confirmed_by
+            FROM wave_certification WHERE cycle = ? AND wave = ? AND closing = ?""";
+
+    private final Statements statements;
+
+    Certifications(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Of the wave's last close. */
+    public Optional<Certification> find(TalliedWave wave) {
+        return find(wave.id(), wave.closing());
+    }
+
+    public Optional<Certification> find(WaveId wave, int closing) {
+        return statements
+                .read(
+                        FIND,
+                        row -> Certification.restored(
+                                wave,
+                                Statements.act(row, 1),
+                                row.getString(8) == null ? Optional.empty() : Optional.of(Statements.act(row, 5))),
+                        wave.cycle(),
+                        wave.wave(),
+                        closing)
+                .stream()
+                .findFirst();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(TalliedWave wave, Certification certification) {
+        Act asked = certification.asked();
+        statements.execute(
+                "INSERT INTO wave_certification (cycle, wave, closing, asked_at, asked_on, asked_entered_back, asked_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                wave.id().cycle(),
+                wave.id().wave(),
+                wave.closing(),
+                asked.dates().recordedAt(),
+                asked.dates().occurredOn(),
+                asked.dates().enteredBack(),
+                asked.actor());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirm(TalliedWave wave, Act confirmed) {
+        statements.execute(
+                "UPDATE wave_certification SET confirmed_at = ?, confirmed_on = ?, confirmed_entered_back = ?,"
+                        + " confirmed_by = ? WHERE cycle = ? AND wave = ? AND closing = ?",
+                confirmed.dates().recordedAt(),
+                confirmed.dates().occurredOn(),
+                confirmed.dates().enteredBack(),
+                confirmed.actor(),
+                wave.id().cycle(),
+                wave.id().wave(),
+                wave.closing());
+    }
+
+    /** Of all cycles. */
+    public List<WaveId> certifiedWaves() {
+        return statements.read(
+                "SELECT cycle, wave FROM wave WHERE state = 'CERTIFIED' ORDER BY 1, 2",
+                row -> new WaveId(row.getString(1), row.getString(2)));
+    }
+}

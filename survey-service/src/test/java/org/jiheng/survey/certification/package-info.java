@@ -1,0 +1,2 @@
+/** What goes with a certification. */
+package org.jiheng.survey.certification;
