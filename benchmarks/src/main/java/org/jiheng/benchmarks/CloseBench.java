@@ -1,7 +1,6 @@
 package org.jiheng.benchmarks;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.postgresql.PGConnection;
+
+import static org.jiheng.benchmarks.Directly.copy;
+import static org.jiheng.benchmarks.Directly.execute;
 
 /** Closing and counting a city's wave, and paper that comes in by the file. */
 final class CloseBench {
@@ -114,38 +115,31 @@ final class CloseBench {
         return "W" + number;
     }
 
-    /** In pairs, each way round in turn, so that whatever else the machine does befalls both. */
     private void measureCloses(Connection connection, Figures figures) throws Exception {
         CountedBySql sql = new CountedBySql(connection);
-        List<BigDecimal> ratios = new ArrayList<>();
+        Pairs pairs = new Pairs();
         List<BigDecimal> open = new ArrayList<>();
         List<BigDecimal> closed = new ArrayList<>();
-        List<Long> closes = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
         for (int i = 0; i < CLOSES; i++) {
             long empty = size(connection);
-            fill(wave(i));
+            String wave = wave(i);
+            fill(wave);
             open.add(Figure.ratio(size(connection) - empty, BALLOTS));
             execute(connection, "CHECKPOINT");
-            long counted = i % 2 == 0 ? sql.count() : 0;
-            long close = survey.timed(close(wave(i)));
-            counted = i % 2 == 0 ? counted : sql.count();
+            pairs.measure(true, () -> survey.timed(close(wave)), sql::count);
             closed.add(Figure.ratio(size(connection) - empty, BALLOTS));
-            sql.refuseUnlessEqual(tally(connection, wave(i)), units, groups, dimensions);
-            ratios.add(Figure.ratio(close, counted));
-            closes.add(close);
-            counts.add(counted);
+            sql.refuseUnlessEqual(tally(connection, wave), units, groups, dimensions);
         }
         figures.add(new Figure(
                 "close and count of 200,000 ballots, time against INSERT … SELECT and GROUP BY",
-                ratios,
+                pairs.times(),
                 BigDecimal.ONE,
                 false));
         BigDecimal most = new BigDecimal("1500");
         figures.add(new Figure("bytes of disk a ballot while its wave is open", open, most, false));
         figures.add(new Figure("bytes of disk a ballot after the close", closed, most, false));
-        figures.tell(
-                "close: median " + millis(closes) + " ms, by SQL " + millis(counts) + " ms; counts equal to SQL's");
+        figures.tell("close: median " + pairs.serviceMillis() + " ms, by SQL " + pairs.directMillis()
+                + " ms; counts equal to SQL's");
     }
 
     private void fill(String wave) throws IOException, InterruptedException {
@@ -195,9 +189,7 @@ final class CloseBench {
         execute(
                 connection,
                 "CREATE TABLE copied (serial text PRIMARY KEY, group_code text, channel text, ratings text)");
-        List<BigDecimal> ratios = new ArrayList<>();
-        List<Long> imports = new ArrayList<>();
-        List<Long> copies = new ArrayList<>();
+        Pairs pairs = new Pairs();
         for (int i = 0; i < WARM_IMPORTS + IMPORTS; i++) {
             String lines = lines(i);
             HttpRequest request = survey.request(clerk, path(PAPER_WAVE) + "/ballots/table")
@@ -205,21 +197,17 @@ final class CloseBench {
                     .POST(HttpRequest.BodyPublishers.ofString(
                             "serial,group,channel,ratings\n" + lines, StandardCharsets.UTF_8))
                     .build();
-            long copied = i % 2 == 0 ? copy(connection, lines) : 0;
-            long imported = survey.timed(request);
-            copied = i % 2 == 0 ? copied : copy(connection, lines);
-            if (i >= WARM_IMPORTS) {
-                ratios.add(Figure.ratio(copied, imported));
-                imports.add(imported);
-                copies.add(copied);
-            }
+            pairs.measure(
+                    i >= WARM_IMPORTS,
+                    () -> survey.timed(request),
+                    () -> copy(connection, "COPY copied FROM STDIN (FORMAT csv)", lines));
         }
         figures.add(new Figure(
                 "import of 10,000 paper sheets by HTTP, rate against COPY of the same rows",
-                ratios,
+                pairs.rates(),
                 new BigDecimal("0.3"),
                 true));
-        figures.tell("paper: median " + millis(imports) + " ms by HTTP, " + millis(copies) + " ms by COPY");
+        figures.tell("paper: median " + pairs.serviceMillis() + " ms by HTTP, " + pairs.directMillis() + " ms by COPY");
     }
 
     private String lines(int file) {
@@ -228,30 +216,11 @@ final class CloseBench {
                 .collect(Collectors.joining());
     }
 
-    private static long copy(Connection connection, String lines) throws SQLException, IOException {
-        long begun = System.nanoTime();
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY copied FROM STDIN (FORMAT csv)", new StringReader(lines));
-        return System.nanoTime() - begun;
-    }
-
     private static long size(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_database_size(current_database())")) {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long millis(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1_000_000;
     }
 }

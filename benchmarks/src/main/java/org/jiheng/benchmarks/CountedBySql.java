@@ -1,7 +1,6 @@
 package org.jiheng.benchmarks;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.postgresql.PGConnection;
+import static org.jiheng.benchmarks.Directly.copy;
+import static org.jiheng.benchmarks.Directly.execute;
 
 /** The same ballots counted by the database: what the close is compared with. */
 record CountedBySql(Connection connection) {
@@ -34,7 +34,7 @@ record CountedBySql(Connection connection) {
 
     /** The packed rows to copy, and the same answers as one row a unit rated. */
     void prepare(MadeUpBallots ballots, int count, List<String> groups) throws SQLException, IOException {
-        execute("CREATE TABLE packed_ballot (group_number int NOT NULL, packed bytea NOT NULL)");
+        execute(connection, "CREATE TABLE packed_ballot (group_number int NOT NULL, packed bytea NOT NULL)");
         for (int first = 0; first < count; first += BATCH) {
             StringBuilder rows = new StringBuilder();
             for (int i = first; i < first + BATCH; i++) {
@@ -43,22 +43,19 @@ record CountedBySql(Connection connection) {
                         .append(HexFormat.of().formatHex(ballots.packed(i)))
                         .append('\n');
             }
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY packed_ballot FROM STDIN", new StringReader(rows.toString()));
+            copy(connection, "COPY packed_ballot FROM STDIN", rows.toString());
         }
-        execute("CREATE TABLE inserted (LIKE packed_ballot)");
-        execute(RATED_UNITS);
-        execute("VACUUM (FREEZE, ANALYZE)");
+        execute(connection, "CREATE TABLE inserted (LIKE packed_ballot)");
+        execute(connection, RATED_UNITS);
+        execute(connection, "VACUUM (FREEZE, ANALYZE)");
     }
 
     /** How long both statements took, in nanoseconds. */
     long count() throws SQLException {
-        execute("TRUNCATE inserted");
-        execute("CHECKPOINT");
+        execute(connection, "TRUNCATE inserted");
+        execute(connection, "CHECKPOINT");
         long begun = System.nanoTime();
-        execute("INSERT INTO inserted SELECT * FROM packed_ballot");
+        execute(connection, "INSERT INTO inserted SELECT * FROM packed_ballot");
         groupBy(new TreeMap<>(), List.of(), List.of(), List.of());
         return System.nanoTime() - begun;
     }
@@ -94,12 +91,6 @@ record CountedBySql(Connection connection) {
                     }
                 }
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.jiheng.benchmarks;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.HdrHistogram.Histogram;
-import org.postgresql.PGConnection;
+
+import static org.jiheng.benchmarks.Directly.copy;
+import static org.jiheng.benchmarks.Directly.execute;
 
 /** Filing plans, and looking through all of them. */
 final class PlanBench {
@@ -88,31 +88,25 @@ final class PlanBench {
         service.post(office, CYCLE + "/start", "{}");
     }
 
-    /** In pairs, each way round in turn, so that whatever else the machine does befalls both. */
     private void measureImports(Connection connection, Figures figures) throws Exception {
         execute(connection, "CREATE TABLE copied (LIKE planned_indicator INCLUDING ALL)");
-        List<BigDecimal> ratios = new ArrayList<>();
-        List<Long> imports = new ArrayList<>();
-        List<Long> copies = new ArrayList<>();
+        Pairs pairs = new Pairs();
         for (int i = 0; i < WARM_IMPORTS + IMPORTS; i++) {
             String unit = "I" + i;
             HttpRequest request = importOf(unit, ROWS);
             String lines = copyOf(unit);
-            long copied = i % 2 == 0 ? copy(connection, lines) : 0;
-            long imported = service.timed(request);
-            copied = i % 2 == 0 ? copied : copy(connection, lines);
-            if (i >= WARM_IMPORTS) {
-                ratios.add(Figure.ratio(copied, imported));
-                imports.add(imported);
-                copies.add(copied);
-            }
+            pairs.measure(
+                    i >= WARM_IMPORTS,
+                    () -> service.timed(request),
+                    () -> copy(connection, "COPY copied FROM STDIN", lines));
         }
         figures.add(new Figure(
                 "import of 5,000 rows by HTTP, rate against COPY of the same rows",
-                ratios,
+                pairs.rates(),
                 new BigDecimal("0.2"),
                 true));
-        figures.tell("import: median " + median(imports) + " ms by HTTP, " + median(copies) + " ms by COPY");
+        figures.tell(
+                "import: median " + pairs.serviceMillis() + " ms by HTTP, " + pairs.directMillis() + " ms by COPY");
     }
 
     private HttpRequest importOf(String unit, int rows) {
@@ -174,12 +168,6 @@ final class PlanBench {
                             "\\N");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static long copy(Connection connection, String lines) throws SQLException, IOException {
-        long begun = System.nanoTime();
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY copied FROM STDIN", new StringReader(lines));
-        return System.nanoTime() - begun;
     }
 
     private void fileThePlans() throws IOException, InterruptedException {
@@ -287,16 +275,6 @@ final class PlanBench {
                 }
             }
         }
-    }
-
-    private static void execute(Connection connection, String statement) throws SQLException {
-        try (Statement each = connection.createStatement()) {
-            each.execute(statement);
-        }
-    }
-
-    private static long median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1_000_000;
     }
 
     private static long micros(Histogram histogram) {

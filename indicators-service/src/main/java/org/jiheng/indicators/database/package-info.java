@@ -1,2 +1,0 @@
-/** The one way in which this service speaks SQL. */
-package org.jiheng.indicators.database;
