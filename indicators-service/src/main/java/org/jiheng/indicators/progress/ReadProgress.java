@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 

@@ -15,7 +15,6 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicators;
@@ -23,6 +22,7 @@ import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.rights.PathRow;
 
 /** A unit reports how far its indicators have come. Reports are added, never replaced; the last one for a day counts. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;

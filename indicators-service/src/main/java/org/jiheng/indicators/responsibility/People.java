@@ -13,12 +13,12 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.database.Sql;
 
 /** Says which person a name in the unit's plan means. Bindings are added, never replaced; the last one of a name counts. */
 @ApplicationScoped

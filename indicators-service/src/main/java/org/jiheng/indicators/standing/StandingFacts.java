@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.standing.IndicatorStanding.AssessedIndicator;
 import org.jiheng.indicators.standing.IndicatorStanding.ConfirmedVeto;
+import org.jiheng.kit.database.Sql;
 
 /** Reads standings straight from the tables, in codes' order: the same facts always make the same payload. */
 @ApplicationScoped

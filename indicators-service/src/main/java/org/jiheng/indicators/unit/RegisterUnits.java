@@ -17,12 +17,12 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.database.Sql;
 
 /** Registers units, or corrects what was registered before. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jiheng.indicators.database.Sql;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.refusal.Fault;
 
 /** Which units there are; other features ask only this. */

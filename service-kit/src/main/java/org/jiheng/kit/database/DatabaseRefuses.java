@@ -1,4 +1,4 @@
-package org.jiheng.indicators.database;
+package org.jiheng.kit.database;
 
 import java.sql.SQLException;
 

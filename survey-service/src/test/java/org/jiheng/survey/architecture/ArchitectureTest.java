@@ -26,7 +26,13 @@ class ArchitectureTest {
     private static final String ROOT = "org.jiheng.survey";
     private static final String VIOLATION = ROOT + ".architecture.violation";
     private static final String[] DOMAIN = {
-        ROOT + ".cycle", ROOT + ".wave", ROOT + ".ballot", ROOT + ".tally", ROOT + ".figure", ROOT + ".export"
+        ROOT + ".cycle",
+        ROOT + ".wave",
+        ROOT + ".ballot",
+        ROOT + ".tally",
+        ROOT + ".figure",
+        ROOT + ".export",
+        ROOT + ".paper"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);
 

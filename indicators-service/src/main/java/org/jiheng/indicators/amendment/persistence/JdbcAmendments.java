@@ -12,7 +12,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.amendment.Amendment;
 import org.jiheng.indicators.amendment.AmendmentState;
 import org.jiheng.indicators.amendment.Amendments;
-import org.jiheng.indicators.database.Sql;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcAmendments implements Amendments {

@@ -11,8 +11,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.assessment.GivenReason;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcAssessmentActs implements AssessmentActs {

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.Judgements;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcJudgements implements Judgements {

@@ -12,9 +12,9 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.change.ChangeRequest;
 import org.jiheng.indicators.change.ChangeRequests;
 import org.jiheng.indicators.change.ChangeState;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.persistence.PlannedIndicatorRow;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcChangeRequests implements ChangeRequests {

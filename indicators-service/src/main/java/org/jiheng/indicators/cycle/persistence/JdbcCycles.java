@@ -16,7 +16,7 @@ import org.jiheng.indicators.cycle.CycleState;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.SchemeVersion;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
-import org.jiheng.indicators.database.Sql;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcCycles implements Cycles {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.figures.Figures;
 import org.jiheng.indicators.figures.FiguresUnknown;
 import org.jiheng.indicators.figures.UnitFigures;
 import org.jiheng.indicators.figures.UnitFigures.Figure;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcFigures implements Figures {

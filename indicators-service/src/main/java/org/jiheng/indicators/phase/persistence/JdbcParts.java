@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.phase.Parts;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcParts implements Parts {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.phase.PhaseStanding;
 import org.jiheng.indicators.phase.PhaseState;
 import org.jiheng.indicators.phase.Phases;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcPhases implements Phases {

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Superior;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.CityIndicators;
 import org.jiheng.indicators.plan.ServableIndicators;
 import org.jiheng.indicators.plan.ServedPlace;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcCityIndicators implements CityIndicators {

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.IndicatorState;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcIndicators implements Indicators {

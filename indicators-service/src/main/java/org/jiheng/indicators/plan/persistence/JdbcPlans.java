@@ -12,13 +12,13 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlanState;
 import org.jiheng.indicators.plan.PlanVersion;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcPlans implements Plans {

@@ -8,9 +8,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Superior;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.ServedIndicator;
 import org.jiheng.indicators.plan.ServingIndicator;
+import org.jiheng.kit.database.Sql;
 
 /** A bureau's indicators in the city's cycle and those of its offices that serve them, from either side. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.IndicatorSearch;
 import org.jiheng.indicators.plan.ListedIndicator;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.persistence.PlannedIndicatorRow;
 import org.jiheng.indicators.proposal.Proposal;
 import org.jiheng.indicators.proposal.ProposalState;
 import org.jiheng.indicators.proposal.Proposals;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcProposals implements Proposals {

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.report.ReportState;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.SelfAssessmentReport;
 import org.jiheng.kit.calendar.Dated;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcReports implements Reports {

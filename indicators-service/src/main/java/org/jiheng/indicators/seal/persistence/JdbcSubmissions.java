@@ -11,12 +11,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.seal.ReceivingOffice;
 import org.jiheng.indicators.seal.SealedSubmission;
 import org.jiheng.indicators.seal.SubmissionState;
 import org.jiheng.indicators.seal.Submissions;
 import org.jiheng.kit.calendar.Dated;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcSubmissions implements Submissions {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.assessment.Ledgers;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.points.Points;
 import org.jiheng.indicators.supervision.PointsChange;
@@ -22,6 +21,7 @@ import org.jiheng.indicators.supervision.Supervised;
 import org.jiheng.indicators.supervision.SupervisionEntries;
 import org.jiheng.indicators.supervision.SupervisionEntry;
 import org.jiheng.indicators.supervision.Verdict;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcSupervisionEntries implements SupervisionEntries, Ledgers {

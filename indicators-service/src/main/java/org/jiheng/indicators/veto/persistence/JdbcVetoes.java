@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.scheme.Reach;
-import org.jiheng.indicators.database.Sql;
 import org.jiheng.indicators.veto.Struck;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.VetoOccasion;
 import org.jiheng.indicators.veto.VetoState;
 import org.jiheng.indicators.veto.Vetoes;
+import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcVetoes implements Vetoes {

@@ -1,47 +1,44 @@
 package org.jiheng.survey.ballot.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.ballot.BallotLimits;
+import org.jiheng.survey.wave.Asked;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.persistence.IntakeTables;
+import org.jiheng.survey.wave.persistence.Samples;
 
 /** How many ballots each group of an open wave has, and how many it may have. */
 @ApplicationScoped
 public class BallotsOfGroups {
-    private static final String SHEETS = """
-            SELECT s.group_code, s.sheets + coalesce(sum(r.sheets), 0)
-            FROM wave_sample s LEFT JOIN wave_replacement r USING (cycle, wave, group_code)
-            WHERE s.cycle = ? AND s.wave = ? GROUP BY s.group_code, s.sheets""";
-
     private static final String COUNTED = """
             SELECT group_code, ballots FROM ballot_count WHERE cycle = ? AND wave = ?
             UNION ALL SELECT group_code, ballots FROM ballots_set_aside WHERE cycle = ? AND wave = ?""";
 
     private static final String NEW = "SELECT group_code, count(*) FROM ";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final IntakeTables tables;
+    private final Samples samples;
 
-    BallotsOfGroups(AgroalDataSource database, IntakeTables tables) {
-        this.database = database;
+    BallotsOfGroups(Sql sql, IntakeTables tables, Samples samples) {
+        this.sql = sql;
         this.tables = tables;
+        this.samples = samples;
     }
 
     /** What the sample allows, with those asked in the place of others. */
     @Transactional(Transactional.TxType.MANDATORY)
     public BallotLimits limits(WaveId wave) {
-        return new BallotLimits(read(SHEETS, wave.cycle(), wave.wave()));
+        return new BallotLimits(
+                samples.asked(wave).stream().collect(Collectors.toMap(Asked::group, asked -> (long) asked.sheets())));
     }
 
     /** Nobody else takes ballots of these groups in until the transaction ends: what is counted then is all there is. */
@@ -49,8 +46,9 @@ public class BallotsOfGroups {
     public void takeInAlone(WaveId wave, Collection<String> groups) {
         // Sorted, so that two who take in several groups wait for each other in one direction only
         new TreeSet<>(groups)
-                .forEach(group -> read(
-                        "SELECT CAST(pg_advisory_xact_lock(hashtextextended(?, 0)) AS text), 0",
+                .forEach(group -> sql.list(
+                        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> group,
                         "ballots " + wave.cycle() + "/" + wave.wave() + "/" + group));
     }
 
@@ -59,11 +57,7 @@ public class BallotsOfGroups {
     public Map<String, Long> ballots(WaveId wave, Collection<String> groups) {
         Map<String, Long> ballots = read(COUNTED, wave.cycle(), wave.wave(), wave.cycle(), wave.wave());
         ballots.keySet().retainAll(groups);
-        read(
-                        NEW + tables.name(wave)
-                                + " WHERE group_code = ANY (string_to_array(?, '/')) GROUP BY group_code",
-                        // no code holds a slash
-                        String.join("/", groups))
+        read(NEW + tables.name(wave) + " WHERE group_code = ANY (?) GROUP BY group_code", groups)
                 .forEach((group, number) -> ballots.merge(group, number, Long::sum));
         return ballots;
     }
@@ -74,21 +68,9 @@ public class BallotsOfGroups {
         return read(NEW + tables.name(wave) + " GROUP BY group_code");
     }
 
-    private Map<String, Long> read(String sql, String... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setString(i + 1, values[i]);
-            }
-            Map<String, Long> numbers = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    numbers.merge(rows.getString(1), rows.getLong(2), Long::sum);
-                }
-            }
-            return numbers;
-        } catch (SQLException e) {
-            throw new BallotsUnavailable(e);
-        }
+    private Map<String, Long> read(String query, Object... parameters) {
+        Map<String, Long> numbers = new HashMap<>();
+        sql.list(query, row -> numbers.merge(row.getString(1), row.getLong(2), Long::sum), parameters);
+        return numbers;
     }
 }

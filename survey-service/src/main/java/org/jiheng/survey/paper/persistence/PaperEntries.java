@@ -1,19 +1,15 @@
 package org.jiheng.survey.paper.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.ballot.Ballot;
 import org.jiheng.survey.ballot.Channel;
 import org.jiheng.survey.ballot.CheckedSheet;
-import org.jiheng.survey.ballot.persistence.BallotsUnavailable;
 import org.jiheng.survey.ballot.seal.BallotSeal;
 import org.jiheng.survey.ballot.seal.Cover;
 import org.jiheng.survey.ballot.seal.SpentHash;
@@ -24,74 +20,59 @@ import org.jiheng.survey.wave.key.WaveKey;
 /** What each of two clerks has read on the sheets of a bundle, sealed like a ballot of an open wave, until it is over. */
 @ApplicationScoped
 public class PaperEntries {
-    private final AgroalDataSource database;
+    private static final String OF_BUNDLE = " FROM paper_sheet WHERE cycle = ? AND wave = ? AND batch = ?";
+    private static final String OF_CLERK = OF_BUNDLE + " AND turn = ?";
 
-    PaperEntries(AgroalDataSource database) {
-        this.database = database;
+    private final Sql sql;
+
+    PaperEntries(Sql sql) {
+        this.sql = sql;
     }
 
     /** In the place of what that clerk has entered before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(WaveId wave, WaveKey key, String batch, PaperBatch.Turn turn, List<CheckedSheet> sheets) {
         BallotSeal seal = new BallotSeal(wave, key);
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM paper_sheet WHERE cycle = ? AND wave = ? AND batch = ? AND turn = ?");
-                PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO paper_sheet (cycle, wave, batch, turn, serial, group_code, channel, sealed)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            identify(delete, wave, batch);
-            delete.setString(4, turn.name());
-            delete.executeUpdate();
-            for (CheckedSheet sheet : sheets) {
-                identify(insert, wave, batch);
-                insert.setString(4, turn.name());
-                insert.setString(5, sheet.serial());
-                insert.setString(6, sheet.ballot().group());
-                insert.setString(7, sheet.channel().name());
-                Cover cover = cover(wave, sheet.serial(), sheet.ballot().group(), sheet.channel());
-                insert.setBytes(8, seal.seal(cover, sheet.ballot().packed()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new BallotsUnavailable(e);
-        }
+        sql.update("DELETE" + OF_CLERK, wave.cycle(), wave.wave(), batch, turn);
+        sql.update(
+                "INSERT INTO paper_sheet (cycle, wave, batch, turn, serial, group_code, channel, sealed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sheets.stream()
+                        .map(sheet -> row(wave, seal, batch, turn, sheet))
+                        .toList());
+    }
+
+    private static Object[] row(WaveId wave, BallotSeal seal, String batch, PaperBatch.Turn turn, CheckedSheet sheet) {
+        Cover cover = cover(wave, sheet.serial(), sheet.ballot().group(), sheet.channel());
+        return new Object[] {
+            wave.cycle(),
+            wave.wave(),
+            batch,
+            turn,
+            sheet.serial(),
+            cover.group(),
+            cover.channel(),
+            seal.seal(cover, sheet.ballot().packed())
+        };
     }
 
     /** What that clerk has entered; nothing if it is that one's turn yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<CheckedSheet> of(WaveId wave, WaveKey key, String batch, PaperBatch.Turn turn) {
         BallotSeal seal = new BallotSeal(wave, key);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        SELECT serial, group_code, channel, sealed FROM paper_sheet
-                        WHERE cycle = ? AND wave = ? AND batch = ? AND turn = ? ORDER BY serial""")) {
-            identify(select, wave, batch);
-            select.setString(4, turn.name());
-            List<CheckedSheet> sheets = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    sheets.add(sheet(wave, seal, rows));
-                }
-            }
-            return sheets;
-        } catch (SQLException e) {
-            throw new BallotsUnavailable(e);
-        }
+        return sql.list(
+                "SELECT serial, group_code, channel, sealed" + OF_CLERK + " ORDER BY serial",
+                row -> sheet(wave, seal, row),
+                wave.cycle(),
+                wave.wave(),
+                batch,
+                turn);
     }
 
     /** Neither entry is needed any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void delete(WaveId wave, String batch) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM paper_sheet WHERE cycle = ? AND wave = ? AND batch = ?")) {
-            identify(delete, wave, batch);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new BallotsUnavailable(e);
-        }
+        sql.update("DELETE" + OF_BUNDLE, wave.cycle(), wave.wave(), batch);
     }
 
     private static CheckedSheet sheet(WaveId wave, BallotSeal seal, ResultSet row) throws SQLException {
@@ -104,11 +85,5 @@ public class PaperEntries {
 
     private static Cover cover(WaveId wave, String serial, String group, Channel channel) {
         return new Cover(SpentHash.ofSerial(wave, serial), group, channel);
-    }
-
-    private static void identify(PreparedStatement statement, WaveId wave, String batch) throws SQLException {
-        statement.setString(1, wave.cycle());
-        statement.setString(2, wave.wave());
-        statement.setString(3, batch);
     }
 }

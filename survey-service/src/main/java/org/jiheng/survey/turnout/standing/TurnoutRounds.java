@@ -35,7 +35,7 @@ public class TurnoutRounds {
     }
 
     private void publishIfMoved(WaveId wave, Step now) {
-        if (!now.open() && now.equals(published.get(wave))) {
+        if (!now.isOpen() && now.equals(published.get(wave))) {
             return;
         }
         try {

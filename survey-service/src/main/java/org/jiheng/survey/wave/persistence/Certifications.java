@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.wave.Act;
 import org.jiheng.survey.wave.Certification;
 import org.jiheng.survey.wave.TalliedWave;
@@ -18,10 +19,10 @@ public class Certifications {
                 confirmed_at, confirmed_on, confirmed_entered_back, confirmed_by
             FROM wave_certification WHERE cycle = ? AND wave = ? AND closing = ?""";
 
-    private final Statements statements;
+    private final Sql sql;
 
-    Certifications(Statements statements) {
-        this.statements = statements;
+    Certifications(Sql sql) {
+        this.sql = sql;
     }
 
     /** Of the wave's last close. */
@@ -30,24 +31,21 @@ public class Certifications {
     }
 
     public Optional<Certification> find(WaveId wave, int closing) {
-        return statements
-                .read(
-                        FIND,
-                        row -> Certification.restored(
-                                wave,
-                                Statements.act(row, 1),
-                                row.getString(8) == null ? Optional.empty() : Optional.of(Statements.act(row, 5))),
-                        wave.cycle(),
-                        wave.wave(),
-                        closing)
-                .stream()
-                .findFirst();
+        return sql.first(
+                FIND,
+                row -> Certification.restored(
+                        wave,
+                        ActColumns.read(row, 1),
+                        row.getString(8) == null ? Optional.empty() : Optional.of(ActColumns.read(row, 5))),
+                wave.cycle(),
+                wave.wave(),
+                closing);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(TalliedWave wave, Certification certification) {
         Act asked = certification.asked();
-        statements.execute(
+        sql.update(
                 "INSERT INTO wave_certification (cycle, wave, closing, asked_at, asked_on, asked_entered_back, asked_by)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 wave.id().cycle(),
@@ -61,7 +59,7 @@ public class Certifications {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void confirm(TalliedWave wave, Act confirmed) {
-        statements.execute(
+        sql.update(
                 "UPDATE wave_certification SET confirmed_at = ?, confirmed_on = ?, confirmed_entered_back = ?,"
                         + " confirmed_by = ? WHERE cycle = ? AND wave = ? AND closing = ?",
                 confirmed.dates().recordedAt(),
@@ -75,7 +73,7 @@ public class Certifications {
 
     /** Of all cycles. */
     public List<WaveId> certifiedWaves() {
-        return statements.read(
+        return sql.list(
                 "SELECT cycle, wave FROM wave WHERE state = 'CERTIFIED' ORDER BY 1, 2",
                 row -> new WaveId(row.getString(1), row.getString(2)));
     }

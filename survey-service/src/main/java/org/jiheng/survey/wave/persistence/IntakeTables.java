@@ -1,15 +1,10 @@
 package org.jiheng.survey.wave.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.wave.WaveId;
 
 /** The table of each open wave that its ballots wait in; it comes with the opening and goes with the close. */
@@ -17,10 +12,10 @@ import org.jiheng.survey.wave.WaveId;
 public class IntakeTables {
     private static final String FOUND = " FROM wave WHERE cycle = ? AND wave = ?";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    IntakeTables(AgroalDataSource database) {
-        this.database = database;
+    IntakeTables(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -41,46 +36,19 @@ public class IntakeTables {
 
     /** By which the wave's key is known again; null if it was held before waves had keys. */
     public byte[] keyCheck(WaveId wave) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT key_check" + FOUND)) {
-            select.setString(1, wave.cycle());
-            select.setString(2, wave.wave());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBytes(1);
-            }
-        } catch (SQLException e) {
-            throw new WavesUnavailable(e);
-        }
+        return sql.list("SELECT key_check" + FOUND, row -> row.getBytes(1), wave.cycle(), wave.wave())
+                .get(0);
     }
 
     /** Of all cycles. */
     public List<WaveId> openWaves() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT cycle, wave FROM wave WHERE state = 'OPEN' ORDER BY 1, 2");
-                ResultSet rows = select.executeQuery()) {
-            List<WaveId> open = new ArrayList<>();
-            while (rows.next()) {
-                open.add(new WaveId(rows.getString(1), rows.getString(2)));
-            }
-            return open;
-        } catch (SQLException e) {
-            throw new WavesUnavailable(e);
-        }
+        return sql.list(
+                "SELECT cycle, wave FROM wave WHERE state = 'OPEN' ORDER BY 1, 2",
+                row -> new WaveId(row.getString(1), row.getString(2)));
     }
 
-    private String string(String sql, WaveId wave) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, wave.cycle());
-            select.setString(2, wave.wave());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new WavesUnavailable(e);
-        }
+    private String string(String query, WaveId wave) {
+        return sql.list(query, row -> row.getString(1), wave.cycle(), wave.wave())
+                .get(0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.wave.Act;
 import org.jiheng.survey.wave.Asked;
 import org.jiheng.survey.wave.GroupSample;
@@ -15,16 +16,16 @@ import org.jiheng.survey.wave.WaveId;
 /** Who is asked in each wave, and who was asked in the place of others. */
 @ApplicationScoped
 public class Samples {
-    private final Statements statements;
+    private final Sql sql;
 
-    Samples(Statements statements) {
-        this.statements = statements;
+    Samples(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(WaveId wave, Sample sample) {
         for (GroupSample group : sample.groups()) {
-            statements.execute(
+            sql.update(
                     "INSERT INTO wave_sample (cycle, wave, group_code, frame, quota, sheets, rule) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     wave.cycle(),
                     wave.wave(),
@@ -38,20 +39,17 @@ public class Samples {
 
     /** As it was given at the opening. */
     public Sample of(WaveId wave) {
-        Optional<Boolean> heads = statements
-                .read(
+        Optional<Boolean> heads = sql.first(
                         "SELECT heads_rate_own_unit FROM wave WHERE cycle = ? AND wave = ?",
                         row -> Optional.ofNullable((Boolean) row.getObject(1)),
                         wave.cycle(),
                         wave.wave())
-                .stream()
-                .findFirst()
                 .flatMap(given -> given);
         return new Sample(heads, groups(wave));
     }
 
     private List<GroupSample> groups(WaveId wave) {
-        return statements.read(
+        return sql.list(
                 "SELECT group_code, frame, quota, sheets, rule FROM wave_sample WHERE cycle = ? AND wave = ? ORDER BY 1",
                 row -> new GroupSample(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)),
                 wave.cycle(),
@@ -60,7 +58,7 @@ public class Samples {
 
     /** With those asked in the place of others, by group. */
     public List<Asked> asked(WaveId wave) {
-        return statements.read(
+        return sql.list(
                 """
                 SELECT s.group_code, s.frame, s.quota + coalesce(sum(r.invited), 0), s.sheets + coalesce(sum(r.sheets), 0)
                 FROM wave_sample s LEFT JOIN wave_replacement r USING (cycle, wave, group_code)
@@ -72,7 +70,7 @@ public class Samples {
 
     /** In the order in which they were added. */
     public List<Replacement> replacements(WaveId wave) {
-        return statements.read(
+        return sql.list(
                 "SELECT group_code, invited, sheets, reason FROM wave_replacement WHERE cycle = ? AND wave = ?"
                         + " ORDER BY replacement",
                 row -> new Replacement(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)),
@@ -82,7 +80,7 @@ public class Samples {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(WaveId wave, Replacement replacement, Act act) {
-        statements.execute(
+        sql.update(
                 "INSERT INTO wave_replacement (cycle, wave, group_code, invited, sheets, reason, recorded_at, occurred_on,"
                         + " entered_back, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 wave.cycle(),

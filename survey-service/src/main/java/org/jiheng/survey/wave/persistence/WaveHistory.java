@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.wave.Act;
 import org.jiheng.survey.wave.ClosedWave;
 import org.jiheng.survey.wave.Closing;
@@ -26,15 +27,15 @@ public class WaveHistory {
             FROM wave_closing c LEFT JOIN wave_reopening r USING (cycle, wave, closing)
             WHERE c.cycle = ? AND c.wave = ? ORDER BY c.closing""";
 
-    private final Statements statements;
+    private final Sql sql;
 
-    WaveHistory(Statements statements) {
-        this.statements = statements;
+    WaveHistory(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(ClosedWave wave) {
-        statements.execute(
+        sql.update(
                 "INSERT INTO wave_closing (cycle, wave, closing, recorded_at, occurred_on, entered_back, person)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 wave.id().cycle(),
@@ -48,7 +49,7 @@ public class WaveHistory {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(OpenWave again, String closer, String reason) {
-        statements.execute(
+        sql.update(
                 "INSERT INTO wave_reopening (cycle, wave, closing, closed_by, reason, recorded_at, occurred_on,"
                         + " entered_back, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 again.id().cycle(),
@@ -63,11 +64,10 @@ public class WaveHistory {
     }
 
     Act lastReopening(WaveId wave) {
-        return statements
-                .read(
+        return sql.list(
                         "SELECT recorded_at, occurred_on, entered_back, person FROM wave_reopening"
                                 + " WHERE cycle = ? AND wave = ? ORDER BY closing DESC LIMIT 1",
-                        row -> Statements.act(row, 1),
+                        row -> ActColumns.read(row, 1),
                         wave.cycle(),
                         wave.wave())
                 .get(0);
@@ -76,7 +76,7 @@ public class WaveHistory {
     /** Every close in its order. */
     public List<Closing> of(WaveId wave) {
         Map<Integer, Map<String, Long>> setAside = setAside(wave);
-        return statements.read(CLOSINGS, row -> closing(row, setAside), wave.cycle(), wave.wave());
+        return sql.list(CLOSINGS, row -> closing(row, setAside), wave.cycle(), wave.wave());
     }
 
     private static Closing closing(ResultSet row, Map<Integer, Map<String, Long>> setAside) throws SQLException {
@@ -84,15 +84,17 @@ public class WaveHistory {
         String reason = row.getString(7);
         return new Closing(
                 number,
-                Statements.act(row, 2),
+                ActColumns.read(row, 2),
                 row.getLong(6),
                 setAside.getOrDefault(number, Map.of()),
-                reason == null ? Optional.empty() : Optional.of(new Closing.Reopening(Statements.act(row, 8), reason)));
+                reason == null
+                        ? Optional.empty()
+                        : Optional.of(new Closing.Reopening(ActColumns.read(row, 8), reason)));
     }
 
     private Map<Integer, Map<String, Long>> setAside(WaveId wave) {
         Map<Integer, Map<String, Long>> setAside = new LinkedHashMap<>();
-        statements.read(
+        sql.list(
                 "SELECT closing, group_code, ballots FROM ballots_set_aside WHERE cycle = ? AND wave = ? ORDER BY 1, 2",
                 row -> setAside.computeIfAbsent(row.getInt(1), closing -> new LinkedHashMap<>())
                         .put(row.getString(2), row.getLong(3)),
