@@ -65,11 +65,17 @@ class AuditedActsTest {
 
     @Test
     void aRefusedAttemptIsThereToo() {
-        assess("ORGAN_PARTY_COMMITTEE", "0.25", 403);
+        // somebody who was refused nothing before: of who was refused much, the rest of a minute is one entry
+        String stranger = "stranger-of-" + year.cycle();
+        Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE").person(stranger);
+        year.post(assessor, "/assessments", Map.of("assessments", List.of(points("P01", "P01-01", "0.25"))))
+                .statusCode(403);
 
         await().atMost(10, SECONDS)
-                .untilAsserted(() ->
-                        entries("act=assess&outcome=REFUSED").body("entries.problem", hasItem("not-your-component")));
+                .untilAsserted(() -> entries("act=assess&outcome=REFUSED")
+                        .body(
+                                "entries.findAll { it.person?.endsWith('" + stranger + "') }.problem",
+                                hasItem("not-your-component")));
     }
 
     @Test
