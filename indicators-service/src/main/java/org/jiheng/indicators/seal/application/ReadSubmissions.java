@@ -1,5 +1,6 @@
 package org.jiheng.indicators.seal.application;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,19 @@ import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.rights.IndicatorsAct;
+import org.jiheng.indicators.seal.OfficeReceivesNothing;
+import org.jiheng.indicators.seal.ReceivingOffice;
 import org.jiheng.indicators.seal.SealedSubmission;
 import org.jiheng.indicators.seal.Submissions;
 import org.jiheng.indicators.seal.Submissions.SealedVersion;
 import org.jiheng.indicators.seal.UnknownSubmission;
 import org.jiheng.indicators.seal.document.Sealing;
 import org.jiheng.indicators.unit.Units;
+import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
 
 /** Sealed submissions to look at, and to take away as files. */
 @ApplicationScoped
@@ -38,6 +44,7 @@ public class ReadSubmissions {
 
     private final OpenCycles cycles;
     private final Units units;
+    private final Rights rights;
     private final Submissions submissions;
     private final PresentFigures figures;
     private final Sealing sealing;
@@ -46,12 +53,14 @@ public class ReadSubmissions {
     ReadSubmissions(
             OpenCycles cycles,
             Units units,
+            Rights rights,
             Submissions submissions,
             PresentFigures figures,
             Sealing sealing,
             Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
+        this.rights = rights;
         this.submissions = submissions;
         this.figures = figures;
         this.sealing = sealing;
@@ -62,13 +71,32 @@ public class ReadSubmissions {
     public Paged<SealedSubmission> all(String id, Page page) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_SUBMISSIONS);
         return page.of(
-                cycles.readable(cycle, IndicatorsAct.READ_SUBMISSIONS, submissions.all(id), SealedSubmission::unit),
+                submissions.all(id).stream()
+                        .filter(each -> maySee(OpenCycles.rowOf(cycle, each.unit())))
+                        .toList(),
                 ORDERS);
+    }
+
+    private boolean maySee(Row row) {
+        return rights.permits(IndicatorsAct.READ_SUBMISSIONS, row)
+                || Arrays.stream(ReceivingOffice.values())
+                        .anyMatch(office -> rights.permits(
+                                IndicatorsAct.READ_SUBMISSIONS_FOR_OFFICE, row.with(Claims.ASSESSOR, office.name())));
     }
 
     @Transactional
     public Whole one(String id, String unit) {
-        Cycle cycle = readable(id, unit);
+        return whole(readable(id, unit), unit);
+    }
+
+    /** @param office what the caller belongs to, as the claim {@code assessor} has it */
+    @Transactional
+    public Whole oneFor(String office, String id, String unit) {
+        return whole(readableFor(office, id, unit), unit);
+    }
+
+    private Whole whole(Cycle cycle, String unit) {
+        String id = cycle.id();
         SealedSubmission submission = submissions.find(id, unit).orElseThrow(() -> new UnknownSubmission(unit));
         List<Dated> versions = submissions.versions(id, unit).stream()
                 .map(each -> new Dated(each, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, each.act())))
@@ -84,6 +112,17 @@ public class ReadSubmissions {
     @Transactional
     public byte[] file(String id, String unit, Optional<Integer> version) {
         readable(id, unit);
+        return stored(id, unit, version);
+    }
+
+    /** The same for an office that receives it. */
+    @Transactional
+    public byte[] fileFor(String office, String id, String unit, Optional<Integer> version) {
+        readableFor(office, id, unit);
+        return stored(id, unit, version);
+    }
+
+    private byte[] stored(String id, String unit, Optional<Integer> version) {
         return version.or(() -> submissions.find(id, unit).map(SealedSubmission::version))
                 .flatMap(named -> submissions.file(id, unit, named))
                 .orElseThrow(() -> new UnknownSubmission(unit));
@@ -91,6 +130,16 @@ public class ReadSubmissions {
 
     private Cycle readable(String id, String unit) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.READ_SUBMISSIONS, unit);
+        units.require(id, unit);
+        return cycle;
+    }
+
+    private Cycle readableFor(String office, String id, String unit) {
+        Cycle cycle = cycles.inView(id);
+        rights.require(
+                IndicatorsAct.READ_SUBMISSIONS_FOR_OFFICE,
+                OpenCycles.rowOf(cycle, unit).with(Claims.ASSESSOR, office));
+        ReceivingOffice.named(office).orElseThrow(() -> new OfficeReceivesNothing(office));
         units.require(id, unit);
         return cycle;
     }
