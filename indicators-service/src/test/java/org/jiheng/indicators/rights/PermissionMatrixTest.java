@@ -139,7 +139,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                         .body("{\"proposals\":[{\"proposal\":\"" + proposals.get(row) + "\",\"reason\":\"r\"}]}");
             case "POST /units/{unit}/people" ->
                 call.with("unit", row.unit())
-                        .body("{\"people\":[{\"name\":\"n\",\"issuer\":\"https://i\",\"subject\":\"s\"}]}");
+                        .body("{\"people\":[{\"name\":\"n\",\"issuer\":\"" + Year.issuer() + "\",\"subject\":\"s\"}]}");
             case "PUT /plans/{unit}/table" ->
                 call.with("unit", row.unit())
                         .header("If-Match", ANY_VERSION)
