@@ -70,9 +70,21 @@ public class SubmissionsResource {
         }
     }
 
-    public record SubmissionsResponse(List<SubmissionStanding> submissions, int page, int size, long total) {
-        static SubmissionsResponse of(Paged<SealedSubmission> submissions) {
-            Paged<SubmissionStanding> answers = submissions.map(SubmissionStanding::of);
+    /** @param figures MATCH or MISMATCH, as of one submission */
+    public record ListedSubmission(String unit, String state, int version, String digest, String figures) {
+        static ListedSubmission of(ReadSubmissions.Listed listed) {
+            return new ListedSubmission(
+                    listed.submission().unit(),
+                    listed.submission().state().name(),
+                    listed.submission().version(),
+                    listed.submission().digest(),
+                    SubmissionResponse.figures(listed.matches()));
+        }
+    }
+
+    public record SubmissionsResponse(List<ListedSubmission> submissions, int page, int size, long total) {
+        static SubmissionsResponse of(Paged<ReadSubmissions.Listed> submissions) {
+            Paged<ListedSubmission> answers = submissions.map(ListedSubmission::of);
             return new SubmissionsResponse(
                     answers.rows(), answers.page().number(), answers.page().size(), answers.total());
         }

@@ -2,9 +2,11 @@ package org.jiheng.indicators.seal.application;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -19,6 +21,7 @@ import org.jiheng.indicators.seal.SealedSubmission;
 import org.jiheng.indicators.seal.Submissions;
 import org.jiheng.indicators.seal.Submissions.SealedVersion;
 import org.jiheng.indicators.seal.UnknownSubmission;
+import org.jiheng.indicators.seal.document.SealedFigures;
 import org.jiheng.indicators.seal.document.Sealing;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.identity.Claims;
@@ -34,7 +37,12 @@ public class ReadSubmissions {
     public record Dated(SealedVersion sealed, long lateDays) {}
 
     /** @param matches whether the figures of now are still those that were sealed */
+    public record Listed(SealedSubmission submission, boolean matches) {}
+
+    /** @param matches whether the figures of now are still those that were sealed */
     public record Whole(SealedSubmission submission, List<Dated> versions, boolean matches) {}
+
+    private static final int UNITS_AT_ONCE = 25;
 
     private static final Map<String, Comparator<SealedSubmission>> ORDERS = Map.of(
             "unit",
@@ -68,13 +76,15 @@ public class ReadSubmissions {
     }
 
     @Transactional
-    public Paged<SealedSubmission> all(String id, Page page) {
+    public Paged<Listed> all(String id, Page page) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_SUBMISSIONS);
-        return page.of(
+        Paged<SealedSubmission> seen = page.of(
                 submissions.all(id).stream()
                         .filter(each -> maySee(OpenCycles.rowOf(cycle, each.unit())))
                         .toList(),
                 ORDERS);
+        Set<String> matching = matching(id, seen.rows());
+        return seen.map(each -> new Listed(each, matching.contains(each.unit())));
     }
 
     private boolean maySee(Row row) {
@@ -101,11 +111,23 @@ public class ReadSubmissions {
         List<Dated> versions = submissions.versions(id, unit).stream()
                 .map(each -> new Dated(each, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, each.act())))
                 .toList();
-        boolean matches = figures.asTheyAre(id, unit)
-                .map(sealing::digest)
-                .filter(submission.digest()::equals)
-                .isPresent();
-        return new Whole(submission, versions, matches);
+        return new Whole(submission, versions, !matching(id, List.of(submission)).isEmpty());
+    }
+
+    /** Units whose figures are those that were sealed; some at a time, for a unit may have thousands. */
+    private Set<String> matching(String cycle, List<SealedSubmission> sealed) {
+        Set<String> matching = new HashSet<>();
+        for (int from = 0; from < sealed.size(); from += UNITS_AT_ONCE) {
+            List<SealedSubmission> some = sealed.subList(from, Math.min(sealed.size(), from + UNITS_AT_ONCE));
+            Map<String, SealedFigures> present = figures.asTheyAre(
+                    cycle, some.stream().map(SealedSubmission::unit).toList());
+            some.stream()
+                    .filter(each -> present.containsKey(each.unit())
+                            && sealing.digest(present.get(each.unit())).equals(each.digest()))
+                    .map(SealedSubmission::unit)
+                    .forEach(matching::add);
+        }
+        return matching;
     }
 
     /** @param version empty: the newest */
