@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.DeadlineHistory;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -108,8 +109,9 @@ public class ReadSubmissions {
     private Whole whole(Cycle cycle, String unit) {
         String id = cycle.id();
         SealedSubmission submission = submissions.find(id, unit).orElseThrow(() -> new UnknownSubmission(unit));
+        DeadlineHistory deadline = deadlines.history(cycle, PhaseName.SEALED_SUBMISSION);
         List<Dated> versions = submissions.versions(id, unit).stream()
-                .map(each -> new Dated(each, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, each.act())))
+                .map(each -> new Dated(each, deadline.daysLate(each.act())))
                 .toList();
         return new Whole(submission, versions, !matching(id, List.of(submission)).isEmpty());
     }
