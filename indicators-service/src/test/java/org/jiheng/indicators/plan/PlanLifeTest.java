@@ -46,6 +46,39 @@ class PlanLifeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"P01-01 ", " P01-01", "P01-01\u3000", "\u00a0P01-01", "P01-01\u200b", "Ｐ01-０1"})
+    void codesThatDifferInBlanksOrWidthAreOne(String code) {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(1).put("indicator", code);
+
+        year.filePlan("P01", plan)
+                .statusCode(422)
+                .body("type", endsWith(":named-twice"))
+                .body("errors.path", contains("/indicators/1/indicator"));
+    }
+
+    @Test
+    void blanksAroundACodeAreNotOfIt() {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(0).put("indicator", "\u3000P01-01 ");
+
+        year.filePlan("P01", plan).statusCode(200);
+
+        year.get("/plans/P01").body("indicators[0].indicator", equalTo("P01-01"));
+    }
+
+    @Test
+    void blanksOfFullWidthAreNoCode() {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(0).put("indicator", "\u3000");
+
+        year.filePlan("P01", plan)
+                .statusCode(422)
+                .body("type", endsWith(":code-is-blank"))
+                .body("errors.path", contains("/indicators/0/indicator"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"signs", "submits"})
     void whoHandedAPlanInDoesNotApproveItWhateverRolesTheyHold(String part) {
         year.withDraftPlanOf("P01");
