@@ -23,14 +23,14 @@ public class PeopleResource {
     /** @param reason why; needed where a name of an approved plan passes from one person to another */
     public record PeopleRequest(
             @NotEmpty @Size(max = 1000) List<@NotNull @Valid Person> people,
-            @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*") String reason,
+            @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}") String reason,
             LocalDate occurredOn) {}
 
     /** @param issuer the identity provider, as tokens name it; @param subject whom it means */
     public record Person(
             @NotBlank @Size(max = 200) String name,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = "[^#]*")
+            @NotBlank @Size(max = 500) @Pattern(regexp = "[^#]*", message = "{indicators.issuer}")
             String issuer,
 
             @NotBlank @Size(max = 255) String subject) {

@@ -151,7 +151,7 @@ class ReportPdfTest {
         end.file()
                 .statusCode(409)
                 .body("type", endsWith(":report-too-long"))
-                .body("errors.detail", hasItem(containsString("300,000 are possible")));
+                .body("errors.detail", hasItem(containsString("300000 are possible")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.jiheng.indicators.assessment.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -43,7 +45,7 @@ public class Assess {
         this.conclusion = conclusion;
     }
 
-    /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
+    /** All that is wrong with the rows of a table, whoever of them all it concerns; changes nothing. */
     @Transactional
     public FaultyRows faults(String cycleId, List<GivenPoints> rows) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
@@ -51,7 +53,7 @@ public class Assess {
         List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+        Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
@@ -63,9 +65,35 @@ public class Assess {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
         seenPlans.check(cycleId, GivenPoints.units(rows), seen);
-        var moved = new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
-        Act act =
-                person.acting(occurredOn, held.cycle().scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        var moved = Assessment.ofEach(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
+        conclude(held, rows, moved, occurredOn);
+    }
+
+    /** Of a table that was fetched: what is in it as it was is no assessment. */
+    @Transactional
+    public void assessWhatIsChanged(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+        var held = indicators.hold(
+                cycleId,
+                IndicatorsAct.ASSESS,
+                "assessments",
+                rows.stream().map(GivenPoints::key).toList());
+        var moved = Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
+        Set<Indicator.Key> changed = moved.stream().map(Indicator::key).collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            List<GivenPoints> given =
+                    rows.stream().filter(row -> changed.contains(row.key())).toList();
+            conclude(held, given, moved, occurredOn);
+        }
+    }
+
+    private void conclude(
+            AssessedIndicators.Held held,
+            List<GivenPoints> rows,
+            List<Indicator> moved,
+            Optional<LocalDate> occurredOn) {
+        List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
+        Act act = person.acting(occurredOn, held.cycle().scheme().workCalendar())
+                .following(acts.lastOn(held.cycle().id(), keys));
         conclusion.conclude(held, rows, moved, act);
     }
 }
