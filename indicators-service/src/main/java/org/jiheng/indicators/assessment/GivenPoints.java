@@ -20,7 +20,8 @@ public record GivenPoints(String unit, String indicator, String points) {
     boolean isOf(Optional<Points> given) {
         return points.isEmpty()
                 ? given.isEmpty()
-                : given.filter(each -> each.value().compareTo(new BigDecimal(points)) == 0).isPresent();
+                : given.filter(each -> each.value().compareTo(new BigDecimal(points)) == 0)
+                        .isPresent();
     }
 
     public Indicator.Key key() {

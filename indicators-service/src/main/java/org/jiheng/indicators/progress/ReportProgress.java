@@ -77,7 +77,12 @@ public class ReportProgress {
             if (row.date().isAfter(today)) {
                 faulty.add(ProgressAhead.RULE, path + "/date", row.date(), today);
             } else if (!scheme.evaluates(row.date())) {
-                faulty.add(DayOutsideTheCycle.RULE, path + "/date", row.date(), String.valueOf(scheme.year()), scheme.lastDay());
+                faulty.add(
+                        DayOutsideTheCycle.RULE,
+                        path + "/date",
+                        row.date(),
+                        String.valueOf(scheme.year()),
+                        scheme.lastDay());
             }
         }
         faulty.refuse();

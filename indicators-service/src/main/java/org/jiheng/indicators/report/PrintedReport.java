@@ -31,8 +31,8 @@ public final class PrintedReport {
         report.addWords(words);
         report.add("/unitName", figures.unitName());
         scheme.components()
-                .forEach(component ->
-                        report.add("/components/" + Sections.pointer(component.code()), scheme.componentName(component.code())));
+                .forEach(component -> report.add(
+                        "/components/" + Sections.pointer(component.code()), scheme.componentName(component.code())));
         figures.indicators().forEach(report::add);
         report.faulty.refuse();
     }

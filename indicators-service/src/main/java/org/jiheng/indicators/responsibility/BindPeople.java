@@ -84,8 +84,7 @@ public class BindPeople {
     }
 
     private boolean isApproved(String cycle, String unit) {
-        return sql.first(
-                        "SELECT state FROM plan WHERE cycle = ? AND unit = ?", row -> row.getString(1), cycle, unit)
+        return sql.first("SELECT state FROM plan WHERE cycle = ? AND unit = ?", row -> row.getString(1), cycle, unit)
                 .filter("APPROVED"::equals)
                 .isPresent();
     }

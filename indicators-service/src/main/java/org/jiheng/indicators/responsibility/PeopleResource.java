@@ -23,7 +23,11 @@ public class PeopleResource {
     /** @param reason why; needed where a name of an approved plan passes from one person to another */
     public record PeopleRequest(
             @NotEmpty @Size(max = 1000) List<@NotNull @Valid Person> people,
-            @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}") String reason,
+
+            @Size(max = 2000)
+            @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}")
+            String reason,
+
             LocalDate occurredOn) {}
 
     /** @param issuer the identity provider, as tokens name it; @param subject whom it means */

@@ -33,8 +33,7 @@ import static org.hamcrest.Matchers.hasItems;
 @QuarkusTestResource(Infrastructure.class)
 class PointsTableTest {
     private static final RestAssuredConfig CSV = RestAssured.config()
-            .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private Year year;
 
@@ -150,10 +149,23 @@ class PointsTableTest {
     @ValueSource(strings = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     void aTableThatIsSentBackAsItWasFetchedChangesNothing(String form) {
         Tokens assessor = year.assessor("PERFORMANCE_OFFICE");
-        send(assessor, "assessments", "unit,indicator,points\nP01,P01-01,0.25\n").statusCode(201);
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-01,0.25\n")
+                .statusCode(201);
         Map<String, Object> kept = Map.of(
-                "unit", "P01", "indicator", "P01-02", "matter", "m", "verdict", "NOT_CARRIED_OUT", "change", "-0.10",
-                "description", "d", "occurredOn", "2012-10-12");
+                "unit",
+                "P01",
+                "indicator",
+                "P01-02",
+                "matter",
+                "m",
+                "verdict",
+                "NOT_CARRIED_OUT",
+                "change",
+                "-0.10",
+                "description",
+                "d",
+                "occurredOn",
+                "2012-10-12");
         year.post(assessor, "/supervision-entries", kept).statusCode(201);
         String tag = year.planTag("P01");
         byte[] table = year.download(assessor, "/assessments/table", form);
@@ -169,7 +181,8 @@ class PointsTableTest {
     @Test
     void ofATableThatIsSentBackOnlyWhatIsChangedIsAssessed() {
         Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE");
-        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n").statusCode(201);
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n")
+                .statusCode(201);
 
         send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.250\nP02,P02-04,0.4\n")
                 .statusCode(201);
@@ -182,7 +195,8 @@ class PointsTableTest {
     @Test
     void pointsThatWereGivenAreNotTakenBackByAnEmptyCell() {
         Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE");
-        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n").statusCode(201);
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n")
+                .statusCode(201);
 
         send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,\n")
                 .statusCode(422)
@@ -242,12 +256,7 @@ class PointsTableTest {
     void aTableThatABrowserCallsAnOldWorkbookIsRead() {
         byte[] csv = "unit,indicator,points\nP01,P01-01,0.25\n".getBytes(StandardCharsets.UTF_8);
 
-        year.table(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "POST",
-                        "/assessments/table",
-                        "application/vnd.ms-excel",
-                        csv)
+        year.table(year.assessor("PERFORMANCE_OFFICE"), "POST", "/assessments/table", "application/vnd.ms-excel", csv)
                 .statusCode(201);
     }
 

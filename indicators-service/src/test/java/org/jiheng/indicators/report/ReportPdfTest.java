@@ -139,7 +139,10 @@ class ReportPdfTest {
 
         IntStream.of(1, 250, 251, 500, 501, 600)
                 .forEach(row -> assertThat(text).contains("指标P01-" + String.format("%04d", row)));
-        assertThat(text).contains("— 1 —", "— 20 —").containsOnlyOnce("第一责任人已签报").containsOnlyOnce("一、总体情况");
+        assertThat(text)
+                .contains("— 1 —", "— 20 —")
+                .containsOnlyOnce("第一责任人已签报")
+                .containsOnlyOnce("一、总体情况");
         assertThat(text.indexOf("合计")).isGreaterThan(text.indexOf("指标P01-0600"));
     }
 

@@ -79,18 +79,14 @@ class AssessorSeesOwnComponentsTest {
         var reasons = List.of(
                 Map.of("indicator", "P01-01", "reason", "目标偏低"), Map.of("indicator", "P01-04", "reason", "措施不实"));
         year.movePlan(year.office(), UNIT, "return", Map.of("reasons", reasons)).statusCode(200);
-        year.get(committee(year), "/plans/P01")
-                .statusCode(200)
-                .body("returnReasons.indicator", contains("P01-04"));
+        year.get(committee(year), "/plans/P01").statusCode(200).body("returnReasons.indicator", contains("P01-04"));
     }
 
     @Test
     void aChangeOfOtherComponentsOnlyIsNotThereForAnAssessor() {
         Year year = approved();
         String request = askedChange(year, 0);
-        year.get(committee(year), "/plans/P01/change-requests")
-                .statusCode(200)
-                .body("changeRequests", empty());
+        year.get(committee(year), "/plans/P01/change-requests").statusCode(200).body("changeRequests", empty());
         year.get(committee(year), "/plans/P01/change-requests/" + request)
                 .statusCode(404)
                 .body("type", endsWith(":unknown-change"));
@@ -119,10 +115,7 @@ class AssessorSeesOwnComponentsTest {
     void anAssessorSeesProposalsOfTheOwnComponents() {
         Year year = Year.runningWith(UNIT);
         var indicators = List.of(Plans.indicator("P01-71", "BUSINESS"), Plans.indicator("P01-72", "PARTY_BUILDING"));
-        year.post(
-                        year.officerOf(UNIT),
-                        "/plans/P01/proposals",
-                        Map.of("department", "业务1处", "indicators", indicators))
+        year.post(year.officerOf(UNIT), "/plans/P01/proposals", Map.of("department", "业务1处", "indicators", indicators))
                 .statusCode(201);
         year.get(committee(year), "/plans/P01/proposals")
                 .statusCode(200)
@@ -167,15 +160,25 @@ class AssessorSeesOwnComponentsTest {
         Year year = approved();
         enter(year, "PERFORMANCE_OFFICE", "P01-01");
         enter(year, COMMITTEE, "P01-04");
-        year.get(committee(year), "/supervision-entries")
-                .statusCode(200)
-                .body("entries.indicator", contains("P01-04"));
+        year.get(committee(year), "/supervision-entries").statusCode(200).body("entries.indicator", contains("P01-04"));
     }
 
     private static void enter(Year year, String office, String indicator) {
         Map<String, String> entry = Map.of(
-                "unit", UNIT, "indicator", indicator, "matter", "m", "verdict", "CARRIED_OUT", "change", "0",
-                "description", "d", "occurredOn", "2012-10-12");
+                "unit",
+                UNIT,
+                "indicator",
+                indicator,
+                "matter",
+                "m",
+                "verdict",
+                "CARRIED_OUT",
+                "change",
+                "0",
+                "description",
+                "d",
+                "occurredOn",
+                "2012-10-12");
         year.post(year.assessor(office), "/supervision-entries", entry).statusCode(201);
     }
 
@@ -190,8 +193,16 @@ class AssessorSeesOwnComponentsTest {
 
     private static void veto(Year year, String reach, String indicator) {
         Map<String, Object> veto = new HashMap<>(Map.of(
-                "unit", UNIT, "area", "PETITIONS", "reach", reach, "reason", "r",
-                "occurredOn", LocalDate.of(2012, 11, 15).toString()));
+                "unit",
+                UNIT,
+                "area",
+                "PETITIONS",
+                "reach",
+                reach,
+                "reason",
+                "r",
+                "occurredOn",
+                LocalDate.of(2012, 11, 15).toString()));
         if (indicator != null) {
             veto.put("indicator", indicator);
             veto.put("component", indicator.endsWith("4") ? "PARTY_BUILDING" : "BUSINESS");
@@ -213,19 +224,20 @@ class AssessorSeesOwnComponentsTest {
     void aReportOfAWholeUnitIsNotForAnAssessor() {
         Year year = approved();
         YearsEnd.of(year, UNIT).reported();
-        List.of("", "/P01", "/P01/pdf").forEach(below -> year.get(
-                        committee(year), "/self-assessment-reports" + below)
-                .statusCode(403)
-                .body("type", endsWith(":not-permitted")));
+        List.of("", "/P01", "/P01/pdf")
+                .forEach(below -> year.get(committee(year), "/self-assessment-reports" + below)
+                        .statusCode(403)
+                        .body("type", endsWith(":not-permitted")));
     }
 
     @Test
     void theSealedFiguresOfAWholeUnitAreNotForAnAssessor() {
         Year year = approved();
         YearsEnd.of(year, UNIT).sealed();
-        List.of("/P01", "/P01/file").forEach(below -> year.get(committee(year), "/sealed-submissions" + below)
-                .statusCode(403)
-                .body("type", endsWith(":not-permitted")));
+        List.of("/P01", "/P01/file")
+                .forEach(below -> year.get(committee(year), "/sealed-submissions" + below)
+                        .statusCode(403)
+                        .body("type", endsWith(":not-permitted")));
         year.get(committee(year), "/sealed-submissions").statusCode(200).body("submissions", empty());
     }
 
@@ -258,7 +270,8 @@ class AssessorSeesOwnComponentsTest {
     @Test
     void whoIsAnOfficerTooSeesAllOfTheOwnUnit() {
         Year year = approved();
-        Tokens both = year.person("assessor", "unit-officer").assessor(COMMITTEE).unit(UNIT);
+        Tokens both =
+                year.person("assessor", "unit-officer").assessor(COMMITTEE).unit(UNIT);
         year.get(both, "/plans/P01").statusCode(200).body("indicators", hasSize(4));
     }
 }

@@ -98,8 +98,7 @@ public final class Year {
     }
 
     /** @param rest of the request */
-    public ValidatableResponse bind(
-            String unit, String name, String issuer, String subject, Map<String, String> rest) {
+    public ValidatableResponse bind(String unit, String name, String issuer, String subject, Map<String, String> rest) {
         Map<String, Object> request = new LinkedHashMap<>(rest);
         request.put("people", List.of(Map.of("name", name, "issuer", issuer, "subject", subject)));
         return post(officerOf(unit), "/units/" + unit + "/people", request);

@@ -24,9 +24,7 @@ public enum TableForm {
 
     /** @param sent one of the three, which the endpoint takes; the third says nothing of what the file is */
     public static TableForm of(MediaType sent, byte[] file) {
-        return sent.toString().startsWith(OLD_WORKBOOK_TYPE)
-                ? WorkbookFile.isZip(file) ? WORKBOOK : CSV
-                : of(sent);
+        return sent.toString().startsWith(OLD_WORKBOOK_TYPE) ? WorkbookFile.isZip(file) ? WORKBOOK : CSV : of(sent);
     }
 
     private static TableForm of(MediaType sent) {

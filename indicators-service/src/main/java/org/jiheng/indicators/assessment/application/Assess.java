@@ -65,7 +65,8 @@ public class Assess {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
         seenPlans.check(cycleId, GivenPoints.units(rows), seen);
-        var moved = Assessment.ofEach(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
+        var moved = Assessment.ofEach(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+                .of(rows);
         conclude(held, rows, moved, occurredOn);
     }
 
@@ -77,7 +78,8 @@ public class Assess {
                 IndicatorsAct.ASSESS,
                 "assessments",
                 rows.stream().map(GivenPoints::key).toList());
-        var moved = Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
+        var moved = Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+                .of(rows);
         Set<Indicator.Key> changed = moved.stream().map(Indicator::key).collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             List<GivenPoints> given =

@@ -41,7 +41,12 @@ public class ReadGivenPoints {
                 .filter(Indicator::isApplicable)
                 .sorted(BY_UNIT_AND_CODE)
                 .toList();
-        return rights.readable(IndicatorsAct.ASSESS, applicable, each -> OpenCycles.rowOf(cycle, each.key().unit(), each.component())).stream()
+        return rights
+                .readable(
+                        IndicatorsAct.ASSESS,
+                        applicable,
+                        each -> OpenCycles.rowOf(cycle, each.key().unit(), each.component()))
+                .stream()
                 .map(ReadGivenPoints::given)
                 .toList();
     }

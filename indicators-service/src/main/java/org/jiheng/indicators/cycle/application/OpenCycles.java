@@ -112,10 +112,8 @@ public class OpenCycles {
 
     /** @param component what is none of the scheme's is assessed by nobody */
     public static Row rowOf(Cycle cycle, String unit, String component) {
-        String office = cycle.scheme()
-                .component(component)
-                .map(Component::assessor)
-                .orElse("");
+        String office =
+                cycle.scheme().component(component).map(Component::assessor).orElse("");
         return rowOf(cycle, unit).with(Claims.ASSESSOR, office);
     }
 

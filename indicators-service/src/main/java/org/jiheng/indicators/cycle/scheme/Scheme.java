@@ -147,10 +147,7 @@ public final class Scheme {
     /** The last day of which something is evaluated. */
     public LocalDate lastDay() {
         LocalDate yearsEnd = LocalDate.of(year, Month.DECEMBER, 31);
-        return phase(EVALUATION)
-                .map(Phase::to)
-                .filter(yearsEnd::isBefore)
-                .orElse(yearsEnd);
+        return phase(EVALUATION).map(Phase::to).filter(yearsEnd::isBefore).orElse(yearsEnd);
     }
 
     public WorkCalendar workCalendar() {

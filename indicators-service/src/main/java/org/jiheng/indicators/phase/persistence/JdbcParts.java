@@ -73,6 +73,7 @@ class JdbcParts implements Parts {
                 day.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Done(
-                                day.get(), row.getObject(3, OffsetDateTime.class).toInstant())));
+                                day.get(),
+                                row.getObject(3, OffsetDateTime.class).toInstant())));
     }
 }

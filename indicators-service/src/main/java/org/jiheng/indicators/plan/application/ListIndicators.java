@@ -39,8 +39,11 @@ public class ListIndicators {
                 .flatMap(unit -> places(unit, cycle.scheme().components()))
                 .toList();
         List<Place> seen = cycles.readable(
-                cycle, IndicatorsAct.READ_INDICATORS, all, Place::unit, place -> place.component()
-                        .code());
+                cycle,
+                IndicatorsAct.READ_INDICATORS,
+                all,
+                Place::unit,
+                place -> place.component().code());
         Optional<List<String>> seenUnits = seen.size() == all.size()
                 ? Optional.empty()
                 : Optional.of(seen.stream().map(Place::unit).toList());

@@ -81,8 +81,10 @@ public class ReadLinkedIndicators {
         List<ServingIndicator> asked = linked.serving(id, bureau, cycle.ownCycleOf(bureau)).stream()
                 .filter(each -> indicator.map(each.serves()::equals).orElse(true))
                 .toList();
-        List<ServingIndicator> seen =
-                rights.readable(IndicatorsAct.READ_SERVING_INDICATORS, asked, each -> OpenCycles.rowOf(cycle, bureau, each.component()));
+        List<ServingIndicator> seen = rights.readable(
+                IndicatorsAct.READ_SERVING_INDICATORS,
+                asked,
+                each -> OpenCycles.rowOf(cycle, bureau, each.component()));
         return page.of(seen, SERVING_ORDERS);
     }
 

@@ -78,14 +78,9 @@ class JdbcPlans implements Plans {
 
     @Override
     public Set<String> handedInBy(String cycle, Plan plan) {
-        return Set.copyOf(sql.list(
-                """
+        return Set.copyOf(sql.list("""
                 SELECT DISTINCT person FROM plan_act
-                WHERE cycle = ? AND unit = ? AND version = ? AND kind IN ('SIGNED', 'SUBMITTED')""",
-                row -> row.getString(1),
-                cycle,
-                plan.unit(),
-                plan.version()));
+                WHERE cycle = ? AND unit = ? AND version = ? AND kind IN ('SIGNED', 'SUBMITTED')""", row -> row.getString(1), cycle, plan.unit(), plan.version()));
     }
 
     @Override

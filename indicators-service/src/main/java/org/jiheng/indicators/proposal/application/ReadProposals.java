@@ -38,8 +38,7 @@ public class ReadProposals {
 
     @Transactional
     public Paged<Proposal> all(String cycle, String unit, Page page) {
-        Set<String> seen =
-                cycles.seenComponents(cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit), unit);
+        Set<String> seen = cycles.seenComponents(cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit), unit);
         units.require(cycle, unit);
         return page.of(
                 proposals.ofUnit(cycle, unit).stream()

@@ -31,8 +31,7 @@ public class DraftReport {
     private final Audit audit;
     private final Glyphs glyphs;
 
-    DraftReport(
-            OpenCycles cycles, Units units, Reports reports, ActingPerson person, Audit audit, Glyphs glyphs) {
+    DraftReport(OpenCycles cycles, Units units, Reports reports, ActingPerson person, Audit audit, Glyphs glyphs) {
         this.cycles = cycles;
         this.units = units;
         this.reports = reports;

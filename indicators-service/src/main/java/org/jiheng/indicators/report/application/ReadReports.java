@@ -82,8 +82,7 @@ public class ReadReports {
         ReportContent content = filed.map(each -> documents.read(each.content(), ReportContent.class))
                 .orElseGet(() -> new ReportContent(report.version(), reports.words(id, report), figures.of(id, unit)));
         DeadlineHistory history = deadlines.history(cycle, PhaseName.SELF_ASSESSMENT_REPORT);
-        Optional<LocalDate> dueOn = filed.map(
-                        each -> history.at(each.act().recordedAt()))
+        Optional<LocalDate> dueOn = filed.map(each -> history.at(each.act().recordedAt()))
                 .orElseGet(() -> deadlines.of(cycle, PhaseName.SELF_ASSESSMENT_REPORT))
                 .map(Deadline::lastDay);
         long daysLate = filed.map(each -> history.daysLate(each.act())).orElse(0L);

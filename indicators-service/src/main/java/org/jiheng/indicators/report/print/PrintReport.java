@@ -27,8 +27,7 @@ public class PrintReport {
     }
 
     public byte[] print(Whole whole) {
-        PrintedReport.refuseTooLong(
-                whole.content().words(), whole.content().figures());
+        PrintedReport.refuseTooLong(whole.content().words(), whole.content().figures());
         ReportPage page = ReportPages.of(whole);
         List<String> parts = ReportParts.of(page).stream()
                 .map(part -> Templates.selfAssessmentReport(part).render())

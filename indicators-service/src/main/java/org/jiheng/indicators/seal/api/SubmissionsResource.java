@@ -189,8 +189,7 @@ public class SubmissionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(implementation = String.class, format = "binary")))
-    public Response fileFor(
-            String cycle, String unit, String office, @QueryParam("version") @Min(1) Integer version) {
+    public Response fileFor(String cycle, String unit, String office, @QueryParam("version") @Min(1) Integer version) {
         return attached(readSubmissions.fileFor(office, cycle, unit, Optional.ofNullable(version)));
     }
 

@@ -28,8 +28,9 @@ class PresentFigures {
     /** @throws org.jiheng.kit.refusal.Refusal if something is missing without which nothing is sealed */
     SealedFigures whole(String cycle, String unit) {
         UnitFigures whole = figures.whole(cycle, unit);
-        FiledVersion filed =
-                Optional.ofNullable(reports.filedVersions(cycle, Set.of(unit)).get(unit)).orElseThrow(() -> new ReportNotFiled(unit));
+        FiledVersion filed = Optional.ofNullable(
+                        reports.filedVersions(cycle, Set.of(unit)).get(unit))
+                .orElseThrow(() -> new ReportNotFiled(unit));
         return sealed(filed, whole);
     }
 

@@ -113,7 +113,8 @@ public class ReadSubmissions {
         List<Dated> versions = submissions.versions(id, unit).stream()
                 .map(each -> new Dated(each, deadline.daysLate(each.act())))
                 .toList();
-        return new Whole(submission, versions, !matching(id, List.of(submission)).isEmpty());
+        return new Whole(
+                submission, versions, !matching(id, List.of(submission)).isEmpty());
     }
 
     /** Units whose figures are those that were sealed; some at a time, for a unit may have thousands. */
