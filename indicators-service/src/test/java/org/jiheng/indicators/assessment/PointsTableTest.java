@@ -220,10 +220,8 @@ class PointsTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"unit,indicator,points\nP01,P01-01,x\n | 得分", "unit,indicator\nP01,P01-01\n | 得分"})
-    void inChineseColumnsAreCalledByTheirChineseTitles(String table, String title) {
+    @ValueSource(strings = {"unit,indicator,points\nP01,P01-01,x\n", "unit,indicator\nP01,P01-01\n"})
+    void inChineseColumnsAreCalledByTheirChineseTitles(String table) {
         given().auth()
                 .oauth2(year.assessor("PERFORMANCE_OFFICE").token())
                 .config(CSV)
@@ -233,7 +231,7 @@ class PointsTableTest {
                 .post("/api/v1/cycles/" + year.cycle() + "/assessments/table")
                 .then()
                 .statusCode(422)
-                .body("errors.detail", contains(containsString("“" + title + "”")));
+                .body("errors.detail", contains(containsString("“得分”")));
     }
 
     @ParameterizedTest
@@ -247,7 +245,7 @@ class PointsTableTest {
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
 
         year.table(year.assessor("PERFORMANCE_OFFICE"), "POST", "/assessments/table", type, old)
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors.rule", contains("old-or-encrypted-workbook"))
                 .body("errors.detail", contains(containsString("Save it as .xlsx")));
     }

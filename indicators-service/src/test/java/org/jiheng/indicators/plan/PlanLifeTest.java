@@ -68,9 +68,9 @@ class PlanLifeTest {
     }
 
     @Test
-    void blanksOfFullWidthAreNoCode() {
+    void whatNobodySeesIsNoCode() {
         var plan = Plans.complete("P01");
-        Plans.indicators(plan).get(0).put("indicator", "\u3000");
+        Plans.indicators(plan).get(0).put("indicator", "\u00a0");
 
         year.filePlan("P01", plan)
                 .statusCode(422)

@@ -2,6 +2,7 @@ package org.jiheng.indicators.assessment.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.version.Precondition;
 
@@ -29,6 +31,7 @@ public class Assess {
     private final SeenPlans seenPlans;
     private final ActingPerson person;
     private final ConcludeAssessment conclusion;
+    private final Audit audit;
 
     Assess(
             AssessedIndicators indicators,
@@ -36,13 +39,15 @@ public class Assess {
             AssessmentActs acts,
             SeenPlans seenPlans,
             ActingPerson person,
-            ConcludeAssessment conclusion) {
+            ConcludeAssessment conclusion,
+            Audit audit) {
         this.indicators = indicators;
         this.ledgers = ledgers;
         this.acts = acts;
         this.seenPlans = seenPlans;
         this.person = person;
         this.conclusion = conclusion;
+        this.audit = audit;
     }
 
     /** All that is wrong with the rows of a table, whoever of them all it concerns; changes nothing. */
@@ -81,7 +86,9 @@ public class Assess {
         var moved = Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .of(rows);
         Set<Indicator.Key> changed = moved.stream().map(Indicator::key).collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
+        if (changed.isEmpty()) {
+            audit.changed(cycleId + "/assessments", null, Map.of("unchanged", rows.size()));
+        } else {
             List<GivenPoints> given =
                     rows.stream().filter(row -> changed.contains(row.key())).toList();
             conclude(held, given, moved, occurredOn);
