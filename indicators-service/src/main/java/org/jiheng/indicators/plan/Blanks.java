@@ -1,11 +1,16 @@
 package org.jiheng.indicators.plan;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Blanks of all widths, and what nobody sees, at either end of a name. */
 final class Blanks {
     private static final Pattern AT_AN_END = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    /** ！ to ～, which are ! to ~ in full width. */
+    private static final int FIRST_WIDE = '\uff01';
+
+    private static final int LAST_WIDE = '\uff5e';
+    private static final int WIDER = FIRST_WIDE - '!';
 
     private Blanks() {}
 
@@ -15,6 +20,10 @@ final class Blanks {
 
     /** One spelling of names that look alike: a letter or digit of full width is the same letter or digit. */
     static String compared(String name) {
-        return Normalizer.normalize(stripped(name), Normalizer.Form.NFKC);
+        return stripped(name)
+                .chars()
+                .map(each -> each >= FIRST_WIDE && each <= LAST_WIDE ? each - WIDER : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
