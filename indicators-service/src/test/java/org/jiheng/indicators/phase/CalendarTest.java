@@ -155,7 +155,8 @@ class CalendarTest {
     }
 
     private static void amended(Year year, UnaryOperator<ObjectNode> calendar) {
-        String amendment = year.propose(year.office(), calendar.apply(year.scheme()))
+        String amendment = year.propose(
+                        year.office().person("zheng-of-" + year.cycle()), calendar.apply(year.scheme()))
                 .statusCode(201)
                 .extract()
                 .path("amendment");
