@@ -18,6 +18,7 @@ import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,8 +156,8 @@ class CalendarTest {
     }
 
     private static void amended(Year year, UnaryOperator<ObjectNode> calendar) {
-        String amendment = year.propose(
-                        year.office().person("zheng-of-" + year.cycle()), calendar.apply(year.scheme()))
+        Tokens zheng = year.office().person("zheng-of-" + year.cycle());
+        String amendment = year.propose(zheng, calendar.apply(year.scheme()))
                 .statusCode(201)
                 .extract()
                 .path("amendment");
