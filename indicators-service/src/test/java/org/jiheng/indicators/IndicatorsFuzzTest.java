@@ -97,7 +97,7 @@ class IndicatorsFuzzTest extends RequestFuzz {
                 Optional.of(written(
                         Map.of("reason", "任务调整", "indicators", List.of(Plans.indicator("P01-78", "BUSINESS")))));
             case "POST /units/{unit}/people" ->
-                body("people", Map.of("name", "岗位562", "issuer", "https://id.example.cn", "subject", "s-562"));
+                body("people", Map.of("name", "岗位562", "issuer", Year.issuer(), "subject", "s-562"));
             case "POST /plans/{unit}/return" -> body("reasons", reasonFor(UNIT + "-01"));
             case "POST /progress-reports" ->
                 body(

@@ -14,10 +14,22 @@ import org.jiheng.indicators.rows.FaultyRows;
 public final class Assessment {
     private final KnownIndicators known;
     private final Set<Indicator.Key> keptByLedger;
+    private final boolean changesOnly;
 
-    public Assessment(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
+    private Assessment(KnownIndicators known, Set<Indicator.Key> keptByLedger, boolean changesOnly) {
         this.known = known;
         this.keptByLedger = Set.copyOf(keptByLedger);
+        this.changesOnly = changesOnly;
+    }
+
+    /** Every row gives points, be they those that were given before. */
+    public static Assessment ofEach(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
+        return new Assessment(known, keptByLedger, false);
+    }
+
+    /** Rows of a table that was fetched: what is in it as it was, given or still open, says nothing. */
+    public static Assessment ofChanges(KnownIndicators known, Set<Indicator.Key> keptByLedger) {
+        return new Assessment(known, keptByLedger, true);
     }
 
     public List<Indicator> of(List<GivenPoints> rows) {
@@ -30,6 +42,9 @@ public final class Assessment {
     }
 
     private Optional<Indicator> move(Indicator indicator, GivenPoints row, String path, FaultyRows faulty) {
+        if (changesOnly && row.isOf(indicator.assessedPoints())) {
+            return Optional.empty();
+        }
         if (!indicator.isApplicable()) {
             faulty.add(IndicatorNotApplicable.RULE, path + "/indicator", row.indicator());
         }
@@ -37,6 +52,7 @@ public final class Assessment {
             faulty.add(IndicatorKeptByLedger.RULE, path + "/indicator", row.indicator());
         }
         if (row.points().isEmpty()) {
+            faulty.add(PointsLeftOut.RULE, path + "/points", row.indicator());
             return Optional.empty();
         }
         return Points.givenUpTo(indicator.maximum(), row.points(), path + "/points", faulty)

@@ -1,7 +1,9 @@
 package org.jiheng.indicators.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jiheng.indicators.act.Act;
@@ -15,6 +17,9 @@ public interface ChangeRequests {
     Optional<ChangeRequest> hold(String cycle, String unit, UUID request);
 
     Optional<ChangeRequest> find(String cycle, String unit, UUID request);
+
+    /** Of each of the unit's requests, the components of its indicators. */
+    Map<UUID, Set<String>> components(String cycle, String unit);
 
     /** The indicators as they are asked to be. */
     List<PlannedIndicator> content(UUID request);

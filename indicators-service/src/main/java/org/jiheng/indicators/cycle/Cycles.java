@@ -31,6 +31,9 @@ public interface Cycles {
     /** From the first to the present one. */
     List<SchemeVersion> schemeVersions(String cycle);
 
+    /** Every scheme that the cycle had, from the first to the present one. */
+    List<SchemeInForce> schemes(String cycle);
+
     /** The cycle goes on under its next scheme. */
     void changeScheme(Cycle cycle, String schemeDocument, Act act);
 

@@ -12,6 +12,7 @@ public final class Completeness {
     private static final List<CompletenessRule> ALL = List.of(
             new PlanFitsItsStanding(),
             new EnoughIndicatorsInEachComponent(),
+            new ComponentHasPoints(),
             new KeyIndicatorNamesItsSource(),
             new IndicatorSaysWhatIsToBeReached(),
             new IndicatorEndsAtAPerson(),

@@ -3,8 +3,8 @@ package org.jiheng.indicators.plan;
 import java.util.Optional;
 
 /**
- * An indicator as a unit writes it down: its points and its source are not understood yet. A code and a component that are
- * empty were refused where they were read.
+ * An indicator as a unit writes it down, without blanks around its code and component: its points and its source are not
+ * understood yet.
  */
 public record FiledIndicator(
         String indicator,
@@ -12,4 +12,9 @@ public record FiledIndicator(
         IndicatorKind kind,
         Optional<String> source,
         String maxPoints,
-        Commitment commitment) {}
+        Commitment commitment) {
+    public FiledIndicator {
+        indicator = Blanks.stripped(indicator);
+        component = Blanks.stripped(component);
+    }
+}

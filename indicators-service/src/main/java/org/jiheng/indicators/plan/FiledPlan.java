@@ -42,10 +42,12 @@ public final class FiledPlan {
     }
 
     private Optional<PlannedIndicator> understand(FiledIndicator filed, String row) {
-        if (!filed.indicator().isEmpty() && !codes.add(filed.indicator())) {
+        if (filed.indicator().isEmpty()) {
+            faulty.add(CodeIsBlank.RULE, row + "/indicator");
+        } else if (!codes.add(Blanks.compared(filed.indicator()))) {
             faulty.add(NamedTwice.RULE, row + "/indicator", filed.indicator());
         }
-        if (!filed.component().isEmpty() && scheme.component(filed.component()).isEmpty()) {
+        if (scheme.component(filed.component()).isEmpty()) {
             faulty.add(UnknownComponent.RULE, row + "/component", filed.component());
         }
         filed.commitment()

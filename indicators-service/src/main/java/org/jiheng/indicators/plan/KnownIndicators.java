@@ -27,6 +27,11 @@ public final class KnownIndicators {
         return Optional.ofNullable(approved.get(key));
     }
 
+    /** Empty for what is no indicator of an approved plan. */
+    public String componentOf(Indicator.Key key) {
+        return find(key).map(Indicator::component).orElse("");
+    }
+
     /** The indicator that a row names, or what is wrong with the name. */
     public Optional<Indicator> approved(String unit, String code, String row, FaultyRows faulty) {
         Indicator.Key key = new Indicator.Key(unit, code);

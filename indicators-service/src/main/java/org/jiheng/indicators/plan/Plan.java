@@ -1,6 +1,7 @@
 package org.jiheng.indicators.plan;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jiheng.kit.refusal.Fault;
 
@@ -71,9 +72,18 @@ public final class Plan {
         return new Plan(unit, PlanState.RETURNED, version, signedVersion, revision + 1);
     }
 
-    public Plan approved() {
+    /**
+     * SUBMITTED → APPROVED.
+     *
+     * @param person issuer and subject
+     * @param handedInBy who signed and who submitted the present version
+     */
+    public Plan approved(String person, Set<String> handedInBy) {
         if (state != PlanState.SUBMITTED) {
             throw new PlanCannotBeApproved(unit, state);
+        }
+        if (handedInBy.contains(person)) {
+            throw new SignerCannotApprove(unit);
         }
         return new Plan(unit, PlanState.APPROVED, version, signedVersion, revision + 1);
     }

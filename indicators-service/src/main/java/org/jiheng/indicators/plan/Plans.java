@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jiheng.indicators.act.Act;
 
@@ -25,6 +26,9 @@ public interface Plans {
 
     /** What was done to which version, the first act first. */
     List<PlanVersion> versions(String cycle, String unit);
+
+    /** Who signed and who submitted the plan's present version: issuer and subject. */
+    Set<String> handedInBy(String cycle, Plan plan);
 
     void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators);
 

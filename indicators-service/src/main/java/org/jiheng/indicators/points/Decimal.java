@@ -4,5 +4,8 @@ package org.jiheng.indicators.points;
 public final class Decimal {
     public static final String PATTERN = "-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,30})?";
 
+    /** What is said of anything else; words, not the pattern. */
+    public static final String MESSAGE = "{indicators.decimal}";
+
     private Decimal() {}
 }

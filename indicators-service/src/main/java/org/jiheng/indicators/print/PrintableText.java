@@ -2,10 +2,11 @@ package org.jiheng.indicators.print;
 
 import java.util.stream.Collectors;
 
-/** Text as a page can hold it: a control character would make the whole page unreadable as XML. */
+/**
+ * Text as a page can hold it: a control character, or half a character, would make the whole page unreadable as XML. What
+ * nobody sees, such as a mark of direction, is left out too.
+ */
 public final class PrintableText {
-    private static final int SPACE = ' ';
-
     private PrintableText() {}
 
     public static String of(String text) {
@@ -15,12 +16,12 @@ public final class PrintableText {
                 .collect(Collectors.joining());
     }
 
+    /** The last two of each plane are no characters, nor are they XML. */
     private static boolean isPrintable(int character) {
         int type = Character.getType(character);
-        return character >= SPACE
-                && type != Character.CONTROL
+        return type != Character.CONTROL
+                && type != Character.FORMAT
                 && type != Character.SURROGATE
-                && type != Character.UNASSIGNED
-                && type != Character.PRIVATE_USE;
+                && (character & 0xfffe) != 0xfffe;
     }
 }

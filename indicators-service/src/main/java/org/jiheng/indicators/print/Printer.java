@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,6 +32,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Printer {
+    static final String REGULAR_FONT = "Regular";
+    static final String BOLD_FONT = "Bold";
     private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final String FAMILY = "Song";
     private static final int REGULAR = 400;
@@ -50,9 +55,17 @@ public class Printer {
      * @throws PrinterBusy if no place comes free in time: each document takes tens of megabytes while it is made
      */
     public byte[] print(String xhtml, String title, Instant made) {
+        return print(List.of(xhtml), title, made);
+    }
+
+    /**
+     * The same of a document that is made part by part, each from a new page on: what is laid out at once is held in memory
+     * as a whole.
+     */
+    public byte[] print(List<String> parts, String title, Instant made) {
         takePlace();
         try {
-            return rendered(xhtml, title, made);
+            return rendered(parts, title, made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -71,10 +84,19 @@ public class Printer {
         }
     }
 
-    private static byte[] rendered(String xhtml, String title, Instant made) throws IOException {
+    private static byte[] rendered(List<String> parts, String title, Instant made) throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument()) {
+            PDFontSupplier regular = loaded(REGULAR_FONT, document);
+            PDFontSupplier bold = loaded(BOLD_FONT, document);
+            for (String part : parts) {
+                PdfRendererBuilder builder = builder(part)
+                        .useFont(regular, FAMILY, REGULAR, FontStyle.NORMAL, true)
+                        .useFont(bold, FAMILY, BOLD, FontStyle.NORMAL, true)
+                        .usePDDocument(document)
+                        .useInitialPageNumber(document.getNumberOfPages() + 1);
+                draw(builder);
+            }
             describe(document, title, made);
             document.save(drawn);
         }
@@ -94,12 +116,23 @@ public class Printer {
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, when);
         }
-        builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
         return builder.withHtmlContent(xhtml, null);
     }
 
-    private static InputStream font(String weight) {
+    private static void draw(PdfRendererBuilder builder) throws IOException {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    /** Once a document: its parts share it. */
+    private static PDFontSupplier loaded(String weight, PDDocument document) throws IOException {
+        try (InputStream font = font(weight)) {
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
+    }
+
+    static InputStream font(String weight) {
         return Printer.class.getResourceAsStream(FONTS + weight + ".ttf");
     }
 

@@ -19,5 +19,7 @@ public record ProgressReportsRequest(
             @NotBlank @Size(max = 40) String unit,
             @NotBlank @Size(max = 100) String indicator,
             @NotNull LocalDate date,
-            @NotNull @Pattern(regexp = Decimal.PATTERN) String actual) {}
+
+            @NotNull @Pattern(regexp = Decimal.PATTERN, message = Decimal.MESSAGE)
+            String actual) {}
 }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.database.Sql;
 import org.jiheng.kit.paging.Page;
@@ -22,16 +26,18 @@ public class ReadProgress {
     private static final Map<String, Comparator<Report>> ORDERS = Map.of("date", Comparator.comparing(Report::date));
 
     private final OpenCycles cycles;
+    private final Indicators indicators;
     private final Sql sql;
 
-    ReadProgress(OpenCycles cycles, Sql sql) {
+    ReadProgress(OpenCycles cycles, Indicators indicators, Sql sql) {
         this.cycles = cycles;
+        this.indicators = indicators;
         this.sql = sql;
     }
 
     @Transactional
     public Paged<Report> ofUnit(String cycle, String unit, Page page) {
-        cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit);
+        Set<String> seen = seen(cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit), unit);
         List<Report> all = sql.list(
                 """
                 SELECT unit, indicator, occurred_on, actual FROM progress_report
@@ -43,6 +49,15 @@ public class ReadProgress {
                         row.getBigDecimal(4).toPlainString()),
                 cycle,
                 unit);
-        return page.of(all, ORDERS);
+        return page.of(
+                all.stream().filter(report -> seen.contains(report.indicator())).toList(), ORDERS);
+    }
+
+    private Set<String> seen(Cycle cycle, String unit) {
+        Set<String> components = cycles.seenComponents(cycle, unit);
+        return indicators.ofUnit(cycle.id(), unit).values().stream()
+                .filter(indicator -> components.contains(indicator.component()))
+                .map(indicator -> indicator.key().code())
+                .collect(Collectors.toSet());
     }
 }

@@ -14,7 +14,9 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.DayOutsideTheCycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicators;
@@ -51,7 +53,7 @@ public class ReportProgress {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.REPORT_PROGRESS, held -> rights(held, rows));
         Set<String> units = rows.stream().map(ProgressReportsRequest.Row::unit).collect(Collectors.toSet());
         Act act = person.acting(Optional.empty(), cycle.scheme().workCalendar());
-        refuseFaulty(rows, indicators.ofUnits(cycleId, units), act.occurredOn());
+        refuseFaulty(rows, indicators.ofUnits(cycleId, units), cycle.scheme(), act.occurredOn());
         store(cycleId, rows, act);
         audit.changed(rows.stream().map(row -> change(cycleId, row)).toList());
         return deadlines.daysLate(cycle, PhaseName.EVALUATION, act);
@@ -65,7 +67,8 @@ public class ReportProgress {
                 .toList();
     }
 
-    private static void refuseFaulty(List<ProgressReportsRequest.Row> rows, KnownIndicators known, LocalDate today) {
+    private static void refuseFaulty(
+            List<ProgressReportsRequest.Row> rows, KnownIndicators known, Scheme scheme, LocalDate today) {
         FaultyRows faulty = new FaultyRows();
         for (int i = 0; i < rows.size(); i++) {
             ProgressReportsRequest.Row row = rows.get(i);
@@ -73,6 +76,13 @@ public class ReportProgress {
             known.approved(row.unit(), row.indicator(), path, faulty);
             if (row.date().isAfter(today)) {
                 faulty.add(ProgressAhead.RULE, path + "/date", row.date(), today);
+            } else if (!scheme.evaluates(row.date())) {
+                faulty.add(
+                        DayOutsideTheCycle.RULE,
+                        path + "/date",
+                        row.date(),
+                        String.valueOf(scheme.year()),
+                        scheme.lastDay());
             }
         }
         faulty.refuse();

@@ -1,6 +1,7 @@
 package org.jiheng.indicators.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jiheng.indicators.act.Act;
 public interface Reports {
     /** A version that was filed. */
     record Filed(int version, byte[] content, String digest, Act act) {}
+
+    /** Which version is filed, and the digest of what was. */
+    record FiledVersion(int version, String digest) {}
 
     /** Keeps everyone else from the unit's report, present or not, until the transaction ends. */
     Optional<SelfAssessmentReport> hold(String cycle, String unit);
@@ -28,6 +32,9 @@ public interface Reports {
     void draft(String cycle, SelfAssessmentReport report, Map<String, String> words, Act act);
 
     void file(String cycle, SelfAssessmentReport report, byte[] content, String digest, Act act);
+
+    /** Of units whose present version is filed; by unit. */
+    Map<String, FiledVersion> filedVersions(String cycle, Collection<String> units);
 
     /** The present version as it was filed; empty while it is a draft. */
     Optional<Filed> filed(String cycle, SelfAssessmentReport report);

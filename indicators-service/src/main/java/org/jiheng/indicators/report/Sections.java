@@ -40,7 +40,7 @@ public final class Sections {
         faulty.refuse();
     }
 
-    private static String pointer(String section) {
+    static String pointer(String section) {
         return section.replace("~", "~0").replace("/", "~1");
     }
 }

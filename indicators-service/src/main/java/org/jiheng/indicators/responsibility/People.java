@@ -1,26 +1,18 @@
 package org.jiheng.indicators.responsibility;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jiheng.indicators.act.Act;
-import org.jiheng.indicators.act.application.ActingPerson;
-import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.rights.IndicatorsAct;
-import org.jiheng.indicators.rows.FaultyRows;
-import org.jiheng.indicators.rows.NamedTwice;
 import org.jiheng.indicators.unit.Units;
-import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.database.Sql;
 
-/** Says which person a name in the unit's plan means. Bindings are added, never replaced; the last one of a name counts. */
+/** Which person a name in the unit's plan means. */
 @ApplicationScoped
 public class People {
     /** @param person issuer and subject; empty: the plan names somebody whom nobody has bound */
@@ -28,53 +20,12 @@ public class People {
 
     private final OpenCycles cycles;
     private final Units units;
-    private final ActingPerson person;
-    private final Audit audit;
     private final Sql sql;
 
-    People(OpenCycles cycles, Units units, ActingPerson person, Audit audit, Sql sql) {
+    People(OpenCycles cycles, Units units, Sql sql) {
         this.cycles = cycles;
         this.units = units;
-        this.person = person;
-        this.audit = audit;
         this.sql = sql;
-    }
-
-    /** @param people by name, each issuer and subject */
-    @Transactional
-    public void bind(String cycleId, String unit, List<Named> people, Optional<LocalDate> occurredOn) {
-        Cycle cycle = cycles.running(cycleId, IndicatorsAct.BIND_PEOPLE, unit);
-        units.require(cycleId, unit);
-        refuseTwice(people);
-        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
-        sql.update(
-                """
-                INSERT INTO person_binding (cycle, unit, name, bound_to, occurred_on, entered_back, recorded_at, person)
-                SELECT ?, ?, name, bound_to, ?, ?, ?, ? FROM unnest(?::text[], ?::text[]) AS given (name, bound_to)""",
-                cycleId,
-                unit,
-                act.occurredOn(),
-                act.enteredBack(),
-                act.recordedAt(),
-                act.person(),
-                people.stream().map(Named::name).toList(),
-                people.stream().map(each -> each.person().orElseThrow()).toList());
-        audit.changed(
-                cycleId + "/" + unit,
-                null,
-                Map.of("bound", people.stream().map(Named::name).toList()));
-    }
-
-    private static void refuseTwice(List<Named> people) {
-        FaultyRows faulty = new FaultyRows();
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < people.size(); i++) {
-            if (!names.add(people.get(i).name())) {
-                faulty.add(
-                        NamedTwice.RULE, "/people/" + i + "/name", people.get(i).name());
-            }
-        }
-        faulty.refuse();
     }
 
     /** Names of the unit that mean somebody. */

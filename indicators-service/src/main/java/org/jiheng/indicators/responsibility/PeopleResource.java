@@ -20,19 +20,26 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 /** People 责任人 of a unit: names as plans have them, and whom they mean. */
 @Path("/api/v1/cycles/{cycle}/units/{unit}/people")
 public class PeopleResource {
+    /** @param reason why; needed where a name of an approved plan passes from one person to another */
     public record PeopleRequest(
-            @NotEmpty @Size(max = 1000) List<@NotNull @Valid Person> people, LocalDate occurredOn) {}
+            @NotEmpty @Size(max = 1000) List<@NotNull @Valid Person> people,
+
+            @Size(max = 2000)
+            @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}")
+            String reason,
+
+            LocalDate occurredOn) {}
 
     /** @param issuer the identity provider, as tokens name it; @param subject whom it means */
     public record Person(
             @NotBlank @Size(max = 200) String name,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = "[^#]*")
+            @NotBlank @Size(max = 500) @Pattern(regexp = "[^#]*", message = "{indicators.issuer}")
             String issuer,
 
             @NotBlank @Size(max = 255) String subject) {
-        People.Named named() {
-            return new People.Named(name, Optional.of(issuer + "#" + subject));
+        Binding binding() {
+            return new Binding(name, issuer, subject);
         }
     }
 
@@ -54,9 +61,11 @@ public class PeopleResource {
 
     public record PeopleResponse(List<PersonResponse> people) {}
 
+    private final BindPeople bindPeople;
     private final People people;
 
-    PeopleResource(People people) {
+    PeopleResource(BindPeople bindPeople, People people) {
+        this.bindPeople = bindPeople;
         this.people = people;
     }
 
@@ -65,10 +74,11 @@ public class PeopleResource {
     @PermissionsAllowed("bind-people")
     @SafeToRepeat
     public Bound bind(String cycle, String unit, @NotNull @Valid PeopleRequest request) {
-        people.bind(
+        bindPeople.bind(
                 cycle,
                 unit,
-                request.people().stream().map(Person::named).toList(),
+                request.people().stream().map(Person::binding).toList(),
+                Optional.ofNullable(request.reason()),
                 Optional.ofNullable(request.occurredOn()));
         return new Bound(request.people().size());
     }

@@ -24,7 +24,8 @@ import static org.jiheng.kit.rights.Grant.byEach;
 
 /**
  * The table of rights. Units see what concerns themselves; a component is assessed by the office that the scheme names
- * (§四(四)1), and nobody judges the unit they belong to.
+ * (§四(四)1), which sees what concerns that component and no document of a whole unit; and nobody judges the unit they
+ * belong to.
  */
 public enum IndicatorsAct implements Act {
     CREATE_CYCLE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
@@ -42,9 +43,9 @@ public enum IndicatorsAct implements Act {
     SIGN_PLAN(by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT)),
     SUBMIT_PLAN(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     RETURN_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
-    APPROVE_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    APPROVE_PLAN(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
     ASK_FOR_CHANGE(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
-    DECIDE_CHANGE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    DECIDE_CHANGE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
     PROPOSE_INDICATORS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     DECIDE_PROPOSALS(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     BIND_PEOPLE(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
@@ -79,12 +80,12 @@ public enum IndicatorsAct implements Act {
     JUDGE_APPLICABILITY(byTheComponentsAssessor()),
     APPROVE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     LIST_JUDGEMENTS(byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_JUDGEMENTS(unitsTheirOwnOthersAll()),
+    READ_JUDGEMENTS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
 
     ENTER_SUPERVISION(byTheComponentsAssessor()),
     REVERSE_SUPERVISION_ENTRY(byTheComponentsAssessor()),
     LIST_SUPERVISION_ENTRIES(byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_SUPERVISION_ENTRIES(unitsTheirOwnOthersAll()),
+    READ_SUPERVISION_ENTRIES(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
     READ_PHASES(byEach(Roles.ALL, OWN_JURISDICTION)),
     OPEN_PHASE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     CLOSE_PHASE(by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
@@ -92,21 +93,22 @@ public enum IndicatorsAct implements Act {
     READ_TIMELINESS(unitsTheirOwnOthersAll()),
     DRAFT_REPORT(by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     FILE_REPORT(by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT)),
-    LIST_REPORTS(byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_REPORTS(unitsTheirOwnOthersAll()),
+    LIST_REPORTS(allButAssessors()),
+    READ_REPORTS(unitsTheirOwnOthersAllButAssessors()),
     SEAL_SUBMISSION(by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT)),
     REPLACE_SUBMISSION(by(UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT)),
     RECEIVE_SUBMISSION(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
     RECEIVE_SUBMISSION_FOR_OFFICE(
             by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-office"), NOT_OWN_UNIT)),
     LIST_SUBMISSIONS(byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_SUBMISSIONS(unitsTheirOwnOthersAll()),
+    READ_SUBMISSIONS(unitsTheirOwnOthersAllButAssessors()),
+    READ_SUBMISSIONS_FOR_OFFICE(by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-office"))),
     PROPOSE_VETO(by(PERFORMANCE_OFFICE, OWN_JURISDICTION), by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     CONFIRM_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
     REJECT_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
     REVOKE_VETO(by(RESULTS_APPROVER, OWN_JURISDICTION)),
     LIST_VETOES(byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_VETOES(unitsTheirOwnOthersAll());
+    READ_VETOES(unitsTheirOwnAssessorsTheirComponentsOthersAll());
 
     private final List<Grant> grants;
 
@@ -128,6 +130,18 @@ public enum IndicatorsAct implements Act {
                 .map(grant -> grant.role().equals(ASSESSOR)
                         ? by(ASSESSOR, OWN_JURISDICTION, Bound.same(Claims.ASSESSOR, "not-your-component"))
                         : grant)
+                .toArray(Grant[]::new);
+    }
+
+    private static Grant[] allButAssessors() {
+        return Stream.of(byEach(Roles.ALL, OWN_JURISDICTION))
+                .filter(grant -> !grant.role().equals(ASSESSOR))
+                .toArray(Grant[]::new);
+    }
+
+    private static Grant[] unitsTheirOwnOthersAllButAssessors() {
+        return Stream.of(unitsTheirOwnOthersAll())
+                .filter(grant -> !grant.role().equals(ASSESSOR))
                 .toArray(Grant[]::new);
     }
 

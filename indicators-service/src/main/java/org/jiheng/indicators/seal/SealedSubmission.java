@@ -52,8 +52,11 @@ public final class SealedSubmission {
         return new SealedSubmission(unit, version, digest, sealer, more);
     }
 
-    /** SEALED, RECEIVED → SEALED, the next version; the one before stays. */
+    /** SEALED, RECEIVED → SEALED, the next version; the one before stays. Receipts are of a version, and it has none yet. */
     public SealedSubmission replaced(String newDigest, String person) {
+        if (digest.equals(newDigest)) {
+            throw new NothingToReplace(unit, version);
+        }
         return new SealedSubmission(unit, version + 1, newDigest, person, Map.of());
     }
 

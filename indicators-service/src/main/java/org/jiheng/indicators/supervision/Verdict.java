@@ -4,5 +4,10 @@ package org.jiheng.indicators.supervision;
 public enum Verdict {
     CARRIED_OUT,
     PARTLY_CARRIED_OUT,
-    NOT_CARRIED_OUT
+    NOT_CARRIED_OUT;
+
+    /** What was not carried out earns nothing back. */
+    public boolean contradicts(PointsChange change) {
+        return this == NOT_CARRIED_OUT && change.value().signum() > 0;
+    }
 }

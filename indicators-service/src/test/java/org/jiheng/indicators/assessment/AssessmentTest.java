@@ -259,7 +259,9 @@ class AssessmentTest {
         "-999999999-01-01, 400",
         "0001-01-01, 400",
         "3000-01-01, 400",
-        "2999-12-31, 422"
+        "2999-12-31, 422",
+        "2011-12-31, 422",
+        "2013-01-01, 422"
     })
     void progressOfADayOutOfAllRangeIsRefusedWithItsPlace(String day, int status) {
         Map<String, Object> report = Map.of("unit", "P01", "indicator", "P01-01", "date", day, "actual", "73.5");

@@ -6,18 +6,25 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -25,6 +32,9 @@ import static org.hamcrest.Matchers.hasItems;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PointsTableTest {
+    private static final RestAssuredConfig CSV = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private Year year;
 
     @BeforeEach
@@ -133,6 +143,126 @@ class PointsTableTest {
 
         year.get("/plans/P01").body("indicators[3].assessedPoints", equalTo("0.25"));
         year.get(year.officerOf("P01"), "/assessments/table").statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    void aTableThatIsSentBackAsItWasFetchedChangesNothing(String form) {
+        Tokens assessor = year.assessor("PERFORMANCE_OFFICE");
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-01,0.25\n")
+                .statusCode(201);
+        Map<String, Object> kept = Map.of(
+                "unit",
+                "P01",
+                "indicator",
+                "P01-02",
+                "matter",
+                "m",
+                "verdict",
+                "NOT_CARRIED_OUT",
+                "change",
+                "-0.10",
+                "description",
+                "d",
+                "occurredOn",
+                "2012-10-12");
+        year.post(assessor, "/supervision-entries", kept).statusCode(201);
+        String tag = year.planTag("P01");
+        byte[] table = year.download(assessor, "/assessments/table", form);
+
+        year.table(assessor, "POST", "/assessments/table", form, table).statusCode(201);
+
+        assertThat(year.planTag("P01")).isEqualTo(tag);
+        assertThat(Database.query("SELECT count(*) FROM assessment_act WHERE kind = 'ASSESSED' AND cycle = '"
+                        + year.cycle() + "'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void ofATableThatIsSentBackOnlyWhatIsChangedIsAssessed() {
+        Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE");
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n")
+                .statusCode(201);
+
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.250\nP02,P02-04,0.4\n")
+                .statusCode(201);
+
+        assertThat(Database.query("SELECT indicator FROM assessment_act WHERE kind = 'ASSESSED' AND cycle = '"
+                        + year.cycle() + "' ORDER BY act"))
+                .containsExactly("P01-04", "P02-04");
+    }
+
+    @Test
+    void pointsThatWereGivenAreNotTakenBackByAnEmptyCell() {
+        Tokens assessor = year.assessor("ORGAN_PARTY_COMMITTEE");
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.25\n")
+                .statusCode(201);
+
+        send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,\n")
+                .statusCode(422)
+                .body("errors.path", contains("/rows/2/points"))
+                .body("errors.rule", contains("points-left-out"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 须为十进制数", "en, must be a decimal number"})
+    void whatIsNoNumberIsSaidInWordsNotAsAPattern(String language, String words) {
+        given().auth()
+                .oauth2(year.assessor("PERFORMANCE_OFFICE").token())
+                .contentType("application/json")
+                .header("Accept-Language", language)
+                .body(Map.of("assessments", List.of(Rows.points("P01", "P01-01", "1e-1"))))
+                .post("/api/v1/cycles/" + year.cycle() + "/assessments")
+                .then()
+                .statusCode(422)
+                .body("errors.path", contains("/assessments/0/points"))
+                .body("errors.detail", contains(containsString(words)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit,indicator,points\nP01,P01-01,x\n", "unit,indicator\nP01,P01-01\n"})
+    void inChineseColumnsAreCalledByTheirChineseTitles(String table) {
+        given().auth()
+                .oauth2(year.assessor("PERFORMANCE_OFFICE").token())
+                .config(CSV)
+                .contentType("text/csv")
+                .header("Accept-Language", "zh")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/cycles/" + year.cycle() + "/assessments/table")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains(containsString("“得分”")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
+    void whoSendsAWorkbookOfTheOldFormIsToldWhatToDo(String type) {
+        byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+
+        year.table(year.assessor("PERFORMANCE_OFFICE"), "POST", "/assessments/table", type, old)
+                .statusCode(400)
+                .body("errors.rule", contains("old-or-encrypted-workbook"))
+                .body("errors.detail", contains(containsString("Save it as .xlsx")));
+    }
+
+    @Test
+    void aTableThatABrowserCallsAnOldWorkbookIsRead() {
+        byte[] csv = "unit,indicator,points\nP01,P01-01,0.25\n".getBytes(StandardCharsets.UTF_8);
+
+        year.table(year.assessor("PERFORMANCE_OFFICE"), "POST", "/assessments/table", "application/vnd.ms-excel", csv)
+                .statusCode(201);
+    }
+
+    @Test
+    void aTableWithoutPointsIsNone() {
+        send(year.assessor("ORGAN_PARTY_COMMITTEE"), "assessments", "unit,indicator\nP01,P01-04\n")
+                .statusCode(422)
+                .body("errors.rule", contains("column-missing"));
     }
 
     @Test

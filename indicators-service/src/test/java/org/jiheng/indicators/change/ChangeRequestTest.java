@@ -189,11 +189,20 @@ class ChangeRequestTest {
     @Test
     void whoAskedDoesNotDecide() {
         String request = ask(changed("P01-02", "target", "95"));
-        var both = year.person("unit-officer", "performance-office").unit("P01").person("unit-officer");
+        var both = year.person("unit-officer", "performance-office").person("unit-officer");
 
         year.movePlan(both, "P01", "change-requests/" + request + "/approve", null)
                 .statusCode(403)
                 .body("type", endsWith(":asker-cannot-decide"));
+    }
+
+    @Test
+    void nobodyDecidesAChangeOfTheOwnUnit() {
+        String request = ask(changed("P01-02", "target", "95"));
+
+        year.movePlan(year.office().unit("P01"), "P01", "change-requests/" + request + "/approve", null)
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +120,49 @@ class CalendarTest {
         for (String phase : List.of("SELF_ASSESSMENT", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION")) {
             year.get("/phases/" + phase + "/units").body("units[0].doneOn", equalTo(today().toString()));
         }
+    }
+
+    @Test
+    void whoWasInTimeIsNotLateWhenTheCalendarIsChangedAfterwards() {
+        Year year = Year.preparing(calendar("PLANNING", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION"));
+        year.register("P01", "P02").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        YearsEnd.of(year.withApprovedPlanOf("P01"), "P01").sealed();
+
+        amended(year, calendarOf(2013, "PLANNING", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION"));
+
+        for (String phase : List.of("PLANNING", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION")) {
+            year.get("/phases/" + phase + "/units")
+                    .body("units[0].late", equalTo(false))
+                    .body("units[0].dueOn", equalTo(today().toString()))
+                    .body("units[1].late", equalTo(true))
+                    .body("units[1].dueOn", equalTo("2013-01-31"));
+        }
+        year.get("/self-assessment-reports/P01").body("lateDays", equalTo(0));
+        year.get("/sealed-submissions/P01").body("versions[0].lateDays", equalTo(0));
+    }
+
+    @Test
+    void whoWasLateStaysLateWhenTheCalendarIsChangedAfterwards() {
+        Year year = issuedOn(PLAN_ISSUED).withSubmittedPlanOf("P01");
+
+        amended(year, calendar("PLANNING"));
+
+        year.get("/phases/PLANNING/units")
+                .body("units[0].late", equalTo(true))
+                .body("units[0].dueOn", equalTo(PLAN_ISSUED))
+                .body("units[1].late", equalTo(false));
+    }
+
+    private static void amended(Year year, UnaryOperator<ObjectNode> calendar) {
+        Tokens zheng = year.office().person("zheng-of-" + year.cycle());
+        String amendment = year.propose(zheng, calendar.apply(year.scheme()))
+                .statusCode(201)
+                .extract()
+                .path("amendment");
+        year.post(year.approver("wu"), "/amendments/" + amendment + "/approve", Map.of())
+                .statusCode(200);
     }
 
     @Test

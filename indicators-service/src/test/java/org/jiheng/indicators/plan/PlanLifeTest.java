@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -41,6 +43,92 @@ class PlanLifeTest {
     @BeforeEach
     void aRunningYear() {
         year = Year.runningWith("P01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P01-01 ", " P01-01", "P01-01\u3000", "\u00a0P01-01", "P01-01\u200b", "Ｐ01-０1"})
+    void codesThatDifferInBlanksOrWidthAreOne(String code) {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(1).put("indicator", code);
+
+        year.filePlan("P01", plan)
+                .statusCode(422)
+                .body("type", endsWith(":named-twice"))
+                .body("errors.path", contains("/indicators/1/indicator"));
+    }
+
+    @Test
+    void blanksAroundACodeAreNotOfIt() {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(0).put("indicator", "\u3000P01-01 ");
+
+        year.filePlan("P01", plan).statusCode(200);
+
+        year.get("/plans/P01").body("indicators[0].indicator", equalTo("P01-01"));
+    }
+
+    @Test
+    void whatNobodySeesIsNoCode() {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(0).put("indicator", "\u00a0");
+
+        year.filePlan("P01", plan)
+                .statusCode(422)
+                .body("type", endsWith(":code-is-blank"))
+                .body("errors.path", contains("/indicators/0/indicator"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signs", "submits"})
+    void whoHandedAPlanInDoesNotApproveItWhateverRolesTheyHold(String part) {
+        year.withDraftPlanOf("P01");
+        Tokens head = year.headOf("P01");
+        Tokens officer = year.officerOf("P01");
+        year.movePlan(part.equals("signs") ? head.person("zhou") : head, "P01", "sign", null)
+                .statusCode(200);
+        year.movePlan(part.equals("submits") ? officer.person("zhou") : officer, "P01", "submit", null)
+                .statusCode(200);
+
+        year.movePlan(year.office().person("zhou"), "P01", "approve", null)
+                .statusCode(403)
+                .body("type", endsWith(":signer-cannot-approve"));
+
+        year.get("/plans/P01").body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void nobodyApprovesThePlanOfTheOwnUnit() {
+        year.withSubmittedPlanOf("P01");
+
+        year.movePlan(year.office().unit("P01"), "P01", "approve", null)
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"));
+    }
+
+    @Test
+    void theDatabaseTakesNoApprovalByWhoSigned() {
+        year.withSubmittedPlanOf("P01");
+
+        assertThatThrownBy(() -> Database.executeAsService(
+                        "INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, entered_back, recorded_at, person)"
+                                + " SELECT cycle, unit, version, 'APPROVED', occurred_on, false, now(), person FROM plan_act"
+                                + " WHERE kind = 'SIGNED' AND cycle = '" + year.cycle() + "'"))
+                .hasMessageContaining("approved by who handed it in");
+    }
+
+    @Test
+    void aComponentInWhichNothingCanBeEarnedIsNotSubmitted() {
+        var plan = Plans.complete("P01");
+        Plans.indicators(plan).get(0).put("maxPoints", "0");
+        Plans.indicators(plan).get(1).put("maxPoints", "0");
+        year.filePlan("P01", plan).statusCode(200);
+        year.movePlan(year.headOf("P01"), "P01", "sign", null).statusCode(200);
+
+        year.movePlan(year.officerOf("P01"), "P01", "submit", null)
+                .statusCode(422)
+                .body("type", endsWith(":plan-incomplete"))
+                .body("errors.rule", contains("component-without-points"))
+                .body("errors.detail", contains(containsString("BUSINESS")));
     }
 
     @Test

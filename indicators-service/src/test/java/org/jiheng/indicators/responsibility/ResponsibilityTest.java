@@ -1,5 +1,7 @@
 package org.jiheng.indicators.responsibility;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Year;
@@ -9,14 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 /** The plans of these tests name 岗位562 as responsible for all their indicators, under 分管领导2. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ResponsibilityTest {
+    private static final Map<String, String> REASON = Map.of("reason", "工作调动");
+
     private Year year;
     private Tokens zhou;
 
@@ -44,9 +50,67 @@ class ResponsibilityTest {
     void theLastBindingOfANameCounts() {
         bind("P01", "岗位562");
 
-        year.bind("P01", "岗位562", "another");
+        year.bind("P01", "岗位562", Year.issuer(), "another", REASON).statusCode(201);
 
         mine(zhou).body("indicators", hasSize(0));
+    }
+
+    @Test
+    void nobodyIsBoundWhomOurProviderDoesNotKnow() {
+        year.bind("P01", "岗位562", "https://elsewhere.example", "zhou", REASON)
+                .statusCode(422)
+                .body("type", endsWith(":issuer-not-known"))
+                .body("errors.path", contains("/people/0/issuer"));
+    }
+
+    @Test
+    void whatAnApprovedPlanSaysPassesToAnotherWithAReasonOnly() {
+        year.bind("P01", "岗位562", Year.issuer(), "another", Map.of())
+                .statusCode(409)
+                .body("type", endsWith(":passed-without-reason"))
+                .body("errors.path", contains("/people/0/name"));
+    }
+
+    @Test
+    void whoWritesThePlanExchangesNamesFreely() {
+        year.bind("P02", "岗位562", Year.issuer(), "another", Map.of()).statusCode(201);
+    }
+
+    @Test
+    void theSamePersonIsBoundAgainWithoutAReason() {
+        bind("P01", "岗位562");
+
+        year.bind("P01", "岗位562", Year.issuer(), "zhou-of-" + year.cycle(), Map.of())
+                .statusCode(201);
+    }
+
+    @Test
+    void bothAreToldThatResponsibilityHasPassed() {
+        bind("P01", "岗位562");
+        Tokens wu = year.officerOf("P01").person("wu-of-" + year.cycle());
+
+        year.bind("P01", "岗位562", Year.issuer(), "wu-of-" + year.cycle(), REASON)
+                .statusCode(201);
+
+        year.getOwn(zhou, "/notices").body("notices.kind", hasItem("responsibility-passed-on"));
+        year.getOwn(wu, "/notices").body("notices.kind", hasItem("responsibility-taken-over"));
+    }
+
+    @Test
+    void theAuditLogSaysWhoAnsweredBeforeAndAfterAndWhy() {
+        bind("P01", "岗位562");
+
+        year.bind("P01", "岗位562", Year.issuer(), "wu", REASON).statusCode(201);
+
+        year.getOwn(year.person("auditor"), "/audit-entries?subject=" + year.subject("P01") + "&act=bind-people")
+                .statusCode(200)
+                .body(
+                        "entries.findAll { it.act == 'bind-people' }.after.person",
+                        hasItem(equalTo(Year.issuer() + "#wu")))
+                .body(
+                        "entries.findAll { it.act == 'bind-people' }.before.person",
+                        hasItem(equalTo(Year.issuer() + "#zhou-of-" + year.cycle())))
+                .body("entries.findAll { it.act == 'bind-people' }.reason", hasItem("工作调动"));
     }
 
     @Test
@@ -62,6 +126,6 @@ class ResponsibilityTest {
     }
 
     private void bind(String unit, String name) {
-        year.bind(unit, name, "zhou-of-" + year.cycle());
+        year.bind(unit, name, Year.issuer(), "zhou-of-" + year.cycle(), REASON).statusCode(201);
     }
 }

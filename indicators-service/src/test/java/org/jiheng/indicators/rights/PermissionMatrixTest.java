@@ -139,7 +139,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                         .body("{\"proposals\":[{\"proposal\":\"" + proposals.get(row) + "\",\"reason\":\"r\"}]}");
             case "POST /units/{unit}/people" ->
                 call.with("unit", row.unit())
-                        .body("{\"people\":[{\"name\":\"n\",\"issuer\":\"https://i\",\"subject\":\"s\"}]}");
+                        .body("{\"people\":[{\"name\":\"n\",\"issuer\":\"" + Year.issuer() + "\",\"subject\":\"s\"}]}");
             case "PUT /plans/{unit}/table" ->
                 call.with("unit", row.unit())
                         .header("If-Match", ANY_VERSION)
@@ -163,6 +163,9 @@ class PermissionMatrixTest extends PermissionMatrix {
                 call.with("unit", row.unit()).body(receipt("0".repeat(64)));
             case "POST /sealed-submissions/{unit}/receipts/{office}" ->
                 call.with("unit", row.unit()).with("office", row.office()).body(receipt("0".repeat(64)));
+            case "GET /sealed-submissions/{unit}/receipts/{office}",
+                    "GET /sealed-submissions/{unit}/receipts/{office}/file" ->
+                call.with("unit", row.unit()).with("office", row.office());
             case "POST /plans/{unit}/sign", "POST /plans/{unit}/submit", "POST /plans/{unit}/approve" ->
                 call.with("unit", row.unit()).header("If-Match", ANY_VERSION);
             case "PUT /plans/{unit}" ->
@@ -255,7 +258,9 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /sealed-submissions/{unit}/file",
                     "POST /sealed-submissions/{unit}/replace",
                     "POST /sealed-submissions/{unit}/receipts/performance-office",
-                    "POST /sealed-submissions/{unit}/receipts/{office}" ->
+                    "POST /sealed-submissions/{unit}/receipts/{office}",
+                    "GET /sealed-submissions/{unit}/receipts/{office}",
+                    "GET /sealed-submissions/{unit}/receipts/{office}/file" ->
                 atTheYearsEnd(operation, year.started(unit).withApprovedPlanOf(unit), row);
             case "POST /supervision-entries/{entry}/reverse" ->
                 filled(operation, year.started(unit).withApprovedPlanOf(unit), row)
@@ -276,11 +281,14 @@ class PermissionMatrixTest extends PermissionMatrix {
         } else {
             end.sealed();
         }
+        if (name.endsWith("/replace")) {
+            end.drafted().file();
+        }
         Call call = filled(operation, year, row);
         if (name.contains("reports")) {
             return call.header("If-Match", end.reportTag());
         }
-        return name.contains("receipts")
+        return name.startsWith("POST ") && name.contains("receipts")
                 ? call.body(receipt(end.digest()))
                 : call.header("If-Match", String.valueOf(end.submissionTag()));
     }

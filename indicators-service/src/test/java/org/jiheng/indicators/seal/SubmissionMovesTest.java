@@ -62,16 +62,19 @@ class SubmissionMovesTest {
             nothing,         bureau,  unknown-submission
             SEALED,          seal,    submission-sealed-before
             SEALED,          replace, SEALED
+            SEALED,          as is,   nothing-to-replace
             SEALED,          office,  SEALED
             SEALED,          bureau,  SEALED
             SEALED+office,   seal,    submission-sealed-before
             SEALED+office,   replace, SEALED
+            SEALED+office,   as is,   nothing-to-replace
             SEALED+office,   office,  submission-received-before
             SEALED+office,   bureau,  RECEIVED
             SEALED+bureau,   office,  RECEIVED
             SEALED+bureau,   bureau,  submission-received-before
             RECEIVED,        seal,    submission-sealed-before
             RECEIVED,        replace, SEALED
+            RECEIVED,        as is,   nothing-to-replace
             RECEIVED,        office,  submission-received-before
             RECEIVED,        bureau,  submission-received-before
             """)
@@ -117,6 +120,7 @@ class SubmissionMovesTest {
                         Map.of("indicators", List.of(Rows.reason("P01", "P01-01"))))
                 .statusCode(200);
         end.submission().body("figures", equalTo("MISMATCH"));
+        year.get("/sealed-submissions").body("submissions.figures", contains("MISMATCH"));
         year.post(
                         year.officerOf("P01"),
                         "/self-assessments",
@@ -126,6 +130,7 @@ class SubmissionMovesTest {
 
         end.replace("更正自评得分").statusCode(200);
 
+        year.get("/sealed-submissions").body("submissions.figures", contains("MATCH"));
         end.submission()
                 .body("figures", equalTo("MATCH"))
                 .body("versions.version", contains(2, 1))
@@ -206,7 +211,7 @@ class SubmissionMovesTest {
     void ofTwoWhoReplaceAtOnceOneIsToldSo() {
         end.sealed();
         String seen = end.submissionTag();
-        end.replace("第一次", seen).statusCode(200);
+        end.withOtherFigures("99").replace("第一次", seen).statusCode(200);
 
         end.replace("第二次", seen).statusCode(412);
 
@@ -234,7 +239,7 @@ class SubmissionMovesTest {
     void aReplacementIsReceivedAnew() {
         bring("RECEIVED");
 
-        end.replace("更正").statusCode(200).body("state", equalTo("SEALED"));
+        end.withOtherFigures("99").replace("更正").statusCode(200).body("state", equalTo("SEALED"));
 
         end.submission().body("versions.state", contains("SEALED", "RECEIVED"));
         end.receiveAtTheOffice(end.digest()).statusCode(201);
@@ -298,7 +303,11 @@ class SubmissionMovesTest {
         String digest = Optional.<String>ofNullable(end.digest()).orElse("0".repeat(64));
         return switch (move) {
             case "seal" -> end.seal();
-            case "replace" ->
+            case "replace" -> {
+                end.withOtherFigures("99");
+                yield end.replace("更正", Optional.ofNullable(end.submissionTag()).orElse("\"1\""));
+            }
+            case "as is" ->
                 end.replace("更正", Optional.ofNullable(end.submissionTag()).orElse("\"1\""));
             case "office" -> end.receiveAtTheOffice(digest);
             case "bureau" -> end.receiveAtTheBureau(digest);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -76,13 +77,78 @@ class SupervisionLedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.30, -0.30, 0.00", " 0.30, -0.10, 0.40", "-0.50,  0.20, 0.10"})
+    @CsvSource({"-0.30, -0.30, 0.00", "-0.10,  0.10, 0.40", "-0.50,  0.20, 0.10"})
     void pointsStayBetweenNothingAndTheMaximumAndAreBoundedOnlyAtTheEnd(String first, String second, String points) {
         enter(first).statusCode(201);
 
         enter(second).statusCode(201);
 
         year.get("/plans/P01").body("indicators[0].assessedPoints", equalTo(points));
+    }
+
+    @Test
+    void noMoreIsGivenBackThanWasTaken() {
+        enter("-0.10").statusCode(201);
+
+        enter("0.11")
+                .statusCode(409)
+                .body("type", endsWith(":more-given-back-than-taken"))
+                .body("detail", containsString("give back 0.11, and 0.10 are taken"));
+    }
+
+    @Test
+    void whatWasGivenBackForAnEntryIsTakenBackBeforeTheEntry() {
+        String wrong = enter("-0.30").statusCode(201).extract().path("entry");
+        String mended = enter("0.20").statusCode(201).extract().path("entry");
+        reverse(office, wrong).statusCode(409).body("type", endsWith(":more-given-back-than-taken"));
+        reverse(office, mended).statusCode(201);
+
+        reverse(office, wrong).statusCode(201);
+
+        year.get("/plans/P01").body("indicators[0].assessedPoints", equalTo("0.40"));
+    }
+
+    @Test
+    void forWhatWasNotCarriedOutNothingIsGivenBack() {
+        enter("-0.10").statusCode(201);
+        Map<String, Object> entry = entry("P01-01", "0.05");
+        entry.put("verdict", "NOT_CARRIED_OUT");
+
+        enter(office, entry)
+                .statusCode(422)
+                .body("type", endsWith(":verdict-gives-nothing-back"))
+                .body("errors.path", contains("/change"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2011-12-31", "2013-01-01"})
+    void whatHappenedBeforeOrAfterTheYearIsOfAnother(String day) {
+        Map<String, Object> entry = entry("P01-01", "-0.10");
+        entry.put("occurredOn", day);
+
+        enter(office, entry)
+                .statusCode(422)
+                .body("type", endsWith(":day-outside-the-cycle"))
+                .body("errors.path", contains("/occurredOn"));
+    }
+
+    @Test
+    void whatHappenedWhileTheEvaluationGoesOnIsOfTheYear() {
+        Year long2012 = Year.preparing(scheme -> {
+                    ((ArrayNode) scheme.get("calendar"))
+                            .addObject()
+                            .put("phase", "EVALUATION")
+                            .put("from", "2012-07-21")
+                            .put("to", "2013-02-28");
+                    return scheme;
+                })
+                .started("P01")
+                .withApprovedPlanOf("P01");
+        Map<String, Object> entry = entry("P01-01", "-0.10");
+        entry.put("occurredOn", "2013-02-28");
+
+        long2012.post(long2012.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", entry)
+                .statusCode(201);
     }
 
     @Test
@@ -230,6 +296,10 @@ class SupervisionLedgerTest {
                 "INSERT INTO supervision_entry (entry, cycle, unit, indicator, matter, verdict, change, description,"
                         + " leads_to_finding, reverses, occurred_on, recorded_at, person) SELECT gen_random_uuid(), cycle,"
                         + " unit, indicator, 'm', 'CARRIED_OUT', 0.05, 'd', false, entry, now(), now(), 'i#li'"
+                        + " FROM supervision_entry WHERE cycle = '%s'",
+                "INSERT INTO supervision_entry (entry, cycle, unit, indicator, matter, verdict, change, description,"
+                        + " leads_to_finding, occurred_on, recorded_at, person) SELECT gen_random_uuid(), cycle, unit,"
+                        + " indicator, 'm', 'CARRIED_OUT', 0.2, 'd', false, now(), now(), 'i#li'"
                         + " FROM supervision_entry WHERE cycle = '%s'"
             })
     void theDatabaseKeepsTheLedgerAndItsPointsTogether(String statement) {

@@ -94,12 +94,17 @@ public final class Year {
 
     /** Says whom a name of the unit means. */
     public void bind(String unit, String name, String subject) {
-        Map<String, String> person = Map.of("name", name, "issuer", issuer(), "subject", subject);
-        post(officerOf(unit), "/units/" + unit + "/people", Map.of("people", List.of(person)))
-                .statusCode(201);
+        bind(unit, name, issuer(), subject, Map.of()).statusCode(201);
     }
 
-    private static String issuer() {
+    /** @param rest of the request */
+    public ValidatableResponse bind(String unit, String name, String issuer, String subject, Map<String, String> rest) {
+        Map<String, Object> request = new LinkedHashMap<>(rest);
+        request.put("people", List.of(Map.of("name", name, "issuer", issuer, "subject", subject)));
+        return post(officerOf(unit), "/units/" + unit + "/people", request);
+    }
+
+    public static String issuer() {
         return ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class);
     }
 

@@ -50,6 +50,15 @@ public final class YearsEnd {
         return this;
     }
 
+    /** The unit's figures are others now. */
+    public YearsEnd withOtherFigures(String actual) {
+        Map<String, String> progress =
+                Map.of("unit", unit, "indicator", unit + "-01", "date", "2012-12-28", "actual", actual);
+        year.post(year.officerOf(unit), "/progress-reports", Map.of("progressReports", List.of(progress)))
+                .statusCode(201);
+        return this;
+    }
+
     /** The first draft, or an edit of the report as it is. */
     public ValidatableResponse draft(Map<String, String> words) {
         String tag = reportTag();

@@ -60,7 +60,8 @@ public final class Columns {
         Optional<Column> named =
                 all.stream().filter(column -> column.goesBy(title)).findFirst();
         if (named.isEmpty()) {
-            faults.add(new Fault(path, "column-unknown", title, String.join(", ", names())));
+            faults.add(
+                    new Fault(path, "column-unknown", title, String.join(", ", names()), String.join(", ", titles())));
         } else if (places.putIfAbsent(named.get(), position) != null) {
             faults.add(new Fault(path, "column-twice", title));
         }

@@ -53,7 +53,10 @@ final class CsvFile {
     }
 
     private static String text(byte[] file) {
-        if (WorkbookFile.isZip(file) || WorkbookFile.isOldOrEncrypted(file)) {
+        if (WorkbookFile.isOldOrEncrypted(file)) {
+            throw new TableUnreadable("old-or-encrypted-workbook");
+        }
+        if (WorkbookFile.isZip(file)) {
             throw new TableUnreadable("a-workbook", TableForm.WORKBOOK_TYPE);
         }
         String text = decoded(file);

@@ -14,13 +14,20 @@ public enum TableForm {
     public static final String CSV_TYPE = "text/csv";
     public static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What browsers call the workbooks of before 2007 where Excel is installed, and CSV too. */
+    public static final String OLD_WORKBOOK_TYPE = "application/vnd.ms-excel";
+
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     new MediaType("text", "csv"),
                     new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
             .build();
 
-    /** @param sent one of the two, which the endpoint takes */
-    public static TableForm of(MediaType sent) {
+    /** @param sent one of the three, which the endpoint takes; the third says nothing of what the file is */
+    public static TableForm of(MediaType sent, byte[] file) {
+        return sent.toString().startsWith(OLD_WORKBOOK_TYPE) ? WorkbookFile.isZip(file) ? WORKBOOK : CSV : of(sent);
+    }
+
+    private static TableForm of(MediaType sent) {
         return sent.getSubtype().equals("csv") ? CSV : WORKBOOK;
     }
 

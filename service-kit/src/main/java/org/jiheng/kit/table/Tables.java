@@ -86,7 +86,7 @@ public final class Tables {
                     ? column.fault(said).or(() -> Text.fault(said))
                     : Optional.of(new Fault(CellRule.HERE, cell.refused(), cell.text()));
             if (fault.isPresent()) {
-                faults.add(at("/rows/" + row.number() + "/" + column.name(), fault.get()));
+                faults.add(at("/rows/" + row.number() + "/" + column.name(), fault.get(), column));
             } else if (!said.isBlank()) {
                 cells.put(column.name(), said);
             }
@@ -94,7 +94,10 @@ public final class Tables {
         return cells;
     }
 
-    private static Fault at(String path, Fault fault) {
-        return new Fault(path, fault.rule(), fault.arguments());
+    /** The column's title, as the last of the arguments, for those who do not read its name. */
+    private static Fault at(String path, Fault fault, Column column) {
+        List<Object> arguments = new ArrayList<>(fault.arguments());
+        arguments.add(column.title());
+        return new Fault(path, fault.rule(), arguments);
     }
 }

@@ -25,6 +25,11 @@ public class ActingPerson {
         return new Act(caller.id(), dates.ofAct(occurredOn, calendar));
     }
 
+    /** Issuer and subject. */
+    public String id() {
+        return caller.id();
+    }
+
     /** Whether the caller may enter what others did on days that are over. */
     public boolean mayEnterBack() {
         return dates.mayEnterBack();

@@ -12,7 +12,9 @@ import org.jiheng.indicators.points.Decimal;
 public record PointsRow(
         @NotBlank @Size(max = 40) String unit,
         @NotBlank @Size(max = 100) String indicator,
-        @NotNull @Pattern(regexp = Decimal.PATTERN) String points) {
+
+        @NotNull @Pattern(regexp = Decimal.PATTERN, message = Decimal.MESSAGE)
+        String points) {
     GivenPoints given() {
         return new GivenPoints(unit, indicator, points);
     }

@@ -20,6 +20,12 @@ final class PointsTable {
             Column.text("indicator", "指标编号", 100).required(),
             Column.decimal("points", "得分", Decimal.PATTERN).required());
 
+    /** As the office fetches it: points that it has not given yet are left open. */
+    static final Columns OPEN_COLUMNS = Columns.of(
+            Column.text("unit", "单位", 40).required(),
+            Column.text("indicator", "指标编号", 100).required(),
+            Column.decimal("points", "得分", Decimal.PATTERN).requiredOrEmpty());
+
     private static final int MOST_ROWS = 5000;
 
     /** What else is wrong with rows that were read. */
@@ -30,8 +36,8 @@ final class PointsTable {
     private PointsTable() {}
 
     /** @throws org.jiheng.kit.table.RowsFaulty naming all that is wrong, in the cells and otherwise */
-    static List<GivenPoints> read(byte[] body, MediaType type, Look look) {
-        Table table = Tables.read(body, TableForm.of(type), COLUMNS, MOST_ROWS);
+    static List<GivenPoints> read(byte[] body, MediaType type, Columns columns, Look look) {
+        Table table = Tables.read(body, TableForm.of(type, body), columns, MOST_ROWS);
         List<GivenPoints> rows = table.rows().stream().map(PointsTable::given).toList();
         FaultyRows faulty = look.faults(rows);
         table.refuse(faulty.kind(), faulty.faults());

@@ -49,7 +49,7 @@ public class PointsTablesResource {
 
     @POST
     @Path("/self-assessments/table")
-    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
+    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @PermissionsAllowed("self-assess")
@@ -67,14 +67,15 @@ public class PointsTablesResource {
             @Context HttpHeaders headers,
             @QueryParam("occurredOn") LocalDate occurredOn,
             @NotNull byte[] body) {
-        List<GivenPoints> rows = PointsTable.read(body, headers.getMediaType(), read -> selfAssess.faults(cycle, read));
+        List<GivenPoints> rows = PointsTable.read(
+                body, headers.getMediaType(), PointsTable.COLUMNS, read -> selfAssess.faults(cycle, read));
         long lateDays = selfAssess.selfAssess(cycle, rows, Optional.ofNullable(occurredOn), Optional.empty());
         return new SelfAssessed(rows.size(), lateDays);
     }
 
     @POST
     @Path("/assessments/table")
-    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
+    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @PermissionsAllowed("assess")
@@ -92,8 +93,9 @@ public class PointsTablesResource {
             @Context HttpHeaders headers,
             @QueryParam("occurredOn") LocalDate occurredOn,
             @NotNull byte[] body) {
-        List<GivenPoints> rows = PointsTable.read(body, headers.getMediaType(), read -> assess.faults(cycle, read));
-        assess.assess(cycle, rows, Optional.ofNullable(occurredOn), Optional.empty());
+        List<GivenPoints> rows = PointsTable.read(
+                body, headers.getMediaType(), PointsTable.OPEN_COLUMNS, read -> assess.faults(cycle, read));
+        assess.assessWhatIsChanged(cycle, rows, Optional.ofNullable(occurredOn));
         return new Accepted(rows.size());
     }
 

@@ -2,7 +2,10 @@ package org.jiheng.indicators.assessment.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -15,6 +18,7 @@ import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.version.Precondition;
 
@@ -27,6 +31,7 @@ public class Assess {
     private final SeenPlans seenPlans;
     private final ActingPerson person;
     private final ConcludeAssessment conclusion;
+    private final Audit audit;
 
     Assess(
             AssessedIndicators indicators,
@@ -34,16 +39,18 @@ public class Assess {
             AssessmentActs acts,
             SeenPlans seenPlans,
             ActingPerson person,
-            ConcludeAssessment conclusion) {
+            ConcludeAssessment conclusion,
+            Audit audit) {
         this.indicators = indicators;
         this.ledgers = ledgers;
         this.acts = acts;
         this.seenPlans = seenPlans;
         this.person = person;
         this.conclusion = conclusion;
+        this.audit = audit;
     }
 
-    /** All that is wrong with the rows, whoever of them all it concerns; changes nothing. */
+    /** All that is wrong with the rows of a table, whoever of them all it concerns; changes nothing. */
     @Transactional
     public FaultyRows faults(String cycleId, List<GivenPoints> rows) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
@@ -51,7 +58,7 @@ public class Assess {
         List<Fault> refused = indicators.refused(IndicatorsAct.ASSESS, "assessments", keys, held);
         FaultyRows faulty = new FaultyRows();
         faulty.addForbidden(refused);
-        new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+        Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .look(rows, LookedAt.among(rows, refused), faulty);
         return faulty;
     }
@@ -63,9 +70,39 @@ public class Assess {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
         seenPlans.check(cycleId, GivenPoints.units(rows), seen);
-        var moved = new Assessment(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows))).of(rows);
-        Act act =
-                person.acting(occurredOn, held.cycle().scheme().workCalendar()).following(acts.lastOn(cycleId, keys));
+        var moved = Assessment.ofEach(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+                .of(rows);
+        conclude(held, rows, moved, occurredOn);
+    }
+
+    /** Of a table that was fetched: what is in it as it was is no assessment. */
+    @Transactional
+    public void assessWhatIsChanged(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+        var held = indicators.hold(
+                cycleId,
+                IndicatorsAct.ASSESS,
+                "assessments",
+                rows.stream().map(GivenPoints::key).toList());
+        var moved = Assessment.ofChanges(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
+                .of(rows);
+        Set<Indicator.Key> changed = moved.stream().map(Indicator::key).collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            audit.changed(cycleId + "/assessments", null, Map.of("unchanged", rows.size()));
+        } else {
+            List<GivenPoints> given =
+                    rows.stream().filter(row -> changed.contains(row.key())).toList();
+            conclude(held, given, moved, occurredOn);
+        }
+    }
+
+    private void conclude(
+            AssessedIndicators.Held held,
+            List<GivenPoints> rows,
+            List<Indicator> moved,
+            Optional<LocalDate> occurredOn) {
+        List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
+        Act act = person.acting(occurredOn, held.cycle().scheme().workCalendar())
+                .following(acts.lastOn(held.cycle().id(), keys));
         conclusion.conclude(held, rows, moved, act);
     }
 }

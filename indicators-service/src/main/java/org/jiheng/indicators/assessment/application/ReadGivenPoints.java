@@ -8,15 +8,12 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.cycle.scheme.Component;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.points.Points;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
-import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.Rights;
-import org.jiheng.kit.rights.Row;
 
 /** What an assessor has given so far, and what is still open: applicable indicators that the caller may assess. */
 @ApplicationScoped
@@ -44,17 +41,14 @@ public class ReadGivenPoints {
                 .filter(Indicator::isApplicable)
                 .sorted(BY_UNIT_AND_CODE)
                 .toList();
-        return rights.readable(IndicatorsAct.ASSESS, applicable, each -> row(cycle, each)).stream()
+        return rights
+                .readable(
+                        IndicatorsAct.ASSESS,
+                        applicable,
+                        each -> OpenCycles.rowOf(cycle, each.key().unit(), each.component()))
+                .stream()
                 .map(ReadGivenPoints::given)
                 .toList();
-    }
-
-    private static Row row(Cycle cycle, Indicator indicator) {
-        String office = cycle.scheme()
-                .component(indicator.component())
-                .map(Component::assessor)
-                .orElse("");
-        return OpenCycles.rowOf(cycle, indicator.key().unit()).with(Claims.ASSESSOR, office);
     }
 
     private static GivenPoints given(Indicator indicator) {

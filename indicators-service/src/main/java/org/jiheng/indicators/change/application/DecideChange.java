@@ -109,7 +109,7 @@ public class DecideChange {
     }
 
     private Held hold(String cycleId, String unit, UUID id, Optional<LocalDate> occurredOn) {
-        Cycle cycle = cycles.running(cycleId, IndicatorsAct.DECIDE_CHANGE);
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.DECIDE_CHANGE, unit);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
         Plan plan = plans.hold(cycleId, unit).orElseThrow(() -> new UnknownPlan(unit));

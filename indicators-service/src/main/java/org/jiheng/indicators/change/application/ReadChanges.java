@@ -1,8 +1,10 @@
 package org.jiheng.indicators.change.application;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +19,7 @@ import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 
-/** Change requests to look at, by whoever may read the plan. */
+/** Change requests to look at, by whoever may read the plan: an assessor what concerns the office's components. */
 @ApplicationScoped
 public class ReadChanges {
     /** @param indicators as they are asked to be */
@@ -38,19 +40,31 @@ public class ReadChanges {
 
     @Transactional
     public Paged<ChangeRequest> all(String cycle, String unit, Page page) {
-        require(cycle, unit);
-        return page.of(requests.ofUnit(cycle, unit), ORDERS);
+        Set<String> seen = seenComponents(cycle, unit);
+        Map<UUID, Set<String>> components = requests.components(cycle, unit);
+        return page.of(
+                requests.ofUnit(cycle, unit).stream()
+                        .filter(each -> !Collections.disjoint(seen, components.getOrDefault(each.id(), Set.of())))
+                        .toList(),
+                ORDERS);
     }
 
     @Transactional
     public WholeChange one(String cycle, String unit, UUID id) {
-        require(cycle, unit);
+        Set<String> seen = seenComponents(cycle, unit);
         ChangeRequest request = requests.find(cycle, unit, id).orElseThrow(() -> new UnknownChange(id));
-        return new WholeChange(request, requests.content(id));
+        List<PlannedIndicator> indicators = requests.content(id).stream()
+                .filter(each -> seen.contains(each.component()))
+                .toList();
+        if (indicators.isEmpty()) {
+            throw new UnknownChange(id);
+        }
+        return new WholeChange(request, indicators);
     }
 
-    private void require(String cycle, String unit) {
-        cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit);
+    private Set<String> seenComponents(String cycle, String unit) {
+        Set<String> seen = cycles.seenComponents(cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit), unit);
         units.require(cycle, unit);
+        return seen;
     }
 }

@@ -3,8 +3,12 @@ package org.jiheng.indicators.change.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,6 +46,21 @@ class JdbcChangeRequests implements ChangeRequests {
     @Override
     public Optional<ChangeRequest> find(String cycle, String unit, UUID request) {
         return sql.first(SELECT + ONE, JdbcChangeRequests::request, cycle, unit, request);
+    }
+
+    @Override
+    public Map<UUID, Set<String>> components(String cycle, String unit) {
+        Map<UUID, Set<String>> components = new HashMap<>();
+        sql.list(
+                """
+                SELECT DISTINCT request, component FROM plan_change JOIN proposed_indicator ON proposal = request
+                WHERE cycle = ? AND unit = ?""",
+                row -> components
+                        .computeIfAbsent(row.getObject(1, UUID.class), any -> new HashSet<>())
+                        .add(row.getString(2)),
+                cycle,
+                unit);
+        return components;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.jiheng.indicators.cycle.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.UnknownCycle;
+import org.jiheng.indicators.cycle.scheme.Component;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.PathRow;
@@ -81,6 +84,23 @@ public class OpenCycles {
         return rights.readable(act, rows, row -> rowOf(cycle, unitOf.apply(row)));
     }
 
+    /** Those of the cycle's rows, each of a unit and a component, that the caller may read. */
+    public <T> List<T> readable(
+            Cycle cycle,
+            IndicatorsAct act,
+            Collection<T> rows,
+            Function<? super T, String> unitOf,
+            Function<? super T, String> componentOf) {
+        return rights.readable(act, rows, row -> rowOf(cycle, unitOf.apply(row), componentOf.apply(row)));
+    }
+
+    /** Codes of the components of which the caller may read the unit's indicators. */
+    public Set<String> seenComponents(Cycle cycle, String unit) {
+        List<String> all =
+                cycle.scheme().components().stream().map(Component::code).toList();
+        return Set.copyOf(readable(cycle, IndicatorsAct.READ_INDICATORS, all, code -> unit, code -> code));
+    }
+
     /** Any cycle, for a use case that asks about the caller's right to each of its rows itself. */
     public Cycle inView(String id) {
         return known(id);
@@ -88,6 +108,13 @@ public class OpenCycles {
 
     public static Row rowOf(Cycle cycle, String unit) {
         return Row.ofJurisdiction(cycle.jurisdiction()).with(Claims.UNIT, unit);
+    }
+
+    /** @param component what is none of the scheme's is assessed by nobody */
+    public static Row rowOf(Cycle cycle, String unit, String component) {
+        String office =
+                cycle.scheme().component(component).map(Component::assessor).orElse("");
+        return rowOf(cycle, unit).with(Claims.ASSESSOR, office);
     }
 
     private Cycle known(String id) {

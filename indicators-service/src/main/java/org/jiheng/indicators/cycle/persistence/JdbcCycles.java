@@ -14,6 +14,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.CycleState;
 import org.jiheng.indicators.cycle.Cycles;
+import org.jiheng.indicators.cycle.SchemeInForce;
 import org.jiheng.indicators.cycle.SchemeVersion;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.kit.database.Sql;
@@ -89,6 +90,15 @@ class JdbcCycles implements Cycles {
                         row.getInt(1),
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, OffsetDateTime.class).toInstant()),
+                cycle);
+    }
+
+    @Override
+    public List<SchemeInForce> schemes(String cycle) {
+        return sql.list(
+                "SELECT recorded_at, scheme FROM scheme_version WHERE cycle = ? ORDER BY version",
+                row -> new SchemeInForce(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), documents.restore(row.getString(2))),
                 cycle);
     }
 

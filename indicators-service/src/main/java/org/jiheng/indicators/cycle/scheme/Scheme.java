@@ -1,6 +1,7 @@
 package org.jiheng.indicators.cycle.scheme;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jiheng.kit.calendar.WorkCalendar;
 
 /** What this service needs to know of a scheme; the whole of it is the office's document. */
 public final class Scheme {
+    private static final String EVALUATION = "EVALUATION";
+
     private final String cycle;
     private final String jurisdiction;
     private final int year;
@@ -134,6 +137,17 @@ public final class Scheme {
 
     public Optional<Phase> phase(String code) {
         return phases.stream().filter(phase -> phase.code().equals(code)).findFirst();
+    }
+
+    /** Whether what happened on the day is of this cycle: in its year, or until its evaluation ends (§六(三), February). */
+    public boolean evaluates(LocalDate day) {
+        return day.getYear() >= year && !day.isAfter(lastDay());
+    }
+
+    /** The last day of which something is evaluated. */
+    public LocalDate lastDay() {
+        LocalDate yearsEnd = LocalDate.of(year, Month.DECEMBER, 31);
+        return phase(EVALUATION).map(Phase::to).filter(yearsEnd::isBefore).orElse(yearsEnd);
     }
 
     public WorkCalendar workCalendar() {

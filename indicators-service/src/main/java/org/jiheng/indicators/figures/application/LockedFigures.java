@@ -1,6 +1,8 @@
 package org.jiheng.indicators.figures.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +40,8 @@ public class LockedFigures {
         return whole;
     }
 
-    /** As they are now, whole or not. */
-    public UnitFigures present(String cycle, String unit) {
-        return figures.of(cycle, unit);
+    /** As they are now, whole or not; by unit. */
+    public Map<String, UnitFigures> present(String cycle, Collection<String> units) {
+        return figures.of(cycle, units);
     }
 }

@@ -3,8 +3,15 @@ package org.jiheng.indicators.figures.persistence;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.figures.Figures;
@@ -24,15 +31,28 @@ class JdbcFigures implements Figures {
 
     @Override
     public UnitFigures of(String cycle, String unit) {
-        return sql.first(
+        return Optional.ofNullable(of(cycle, Set.of(unit)).get(unit)).orElseThrow(() -> new FiguresUnknown(unit));
+    }
+
+    @Override
+    public Map<String, UnitFigures> of(String cycle, Collection<String> units) {
+        Map<String, List<Figure>> figures = figures(cycle, units);
+        return sql
+                .list(
                         """
-                SELECT name, version FROM unit JOIN plan USING (cycle, unit)
-                WHERE cycle = ? AND unit = ? AND EXISTS (
-                    SELECT FROM indicator WHERE indicator.cycle = unit.cycle AND indicator.unit = unit.unit)""",
-                        row -> new UnitFigures(cycle, unit, row.getString(1), row.getInt(2), figures(cycle, unit)),
+                SELECT unit, name, version FROM unit JOIN plan USING (cycle, unit)
+                WHERE cycle = ? AND unit = ANY (?)""",
+                        row -> new UnitFigures(
+                                cycle,
+                                row.getString(1),
+                                row.getString(2),
+                                row.getInt(3),
+                                figures.getOrDefault(row.getString(1), List.of())),
                         cycle,
-                        unit)
-                .orElseThrow(() -> new FiguresUnknown(unit));
+                        units)
+                .stream()
+                .filter(whole -> figures.containsKey(whole.unit()))
+                .collect(Collectors.toMap(UnitFigures::unit, Function.identity()));
     }
 
     @Override
@@ -43,17 +63,25 @@ class JdbcFigures implements Figures {
                 ORDER BY indicator""", row -> row.getString(1), cycle, unit);
     }
 
-    private List<Figure> figures(String cycle, String unit) {
-        return sql.list("""
-                SELECT indicator, indicator.component, name, kind, unit_of_measure, target, reached.actual, reached.occurred_on,
-                    indicator.max_points, applicable, self_points
+    /** By unit, each by code. */
+    private Map<String, List<Figure>> figures(String cycle, Collection<String> units) {
+        Map<String, List<Figure>> figures = new HashMap<>();
+        sql.list(
+                """
+                SELECT unit, indicator, indicator.component, name, kind, unit_of_measure, target, reached.actual,
+                    reached.occurred_on, indicator.max_points, applicable, self_points
                 FROM indicator JOIN planned_indicator USING (cycle, unit, version, indicator)
                 LEFT JOIN LATERAL (
                     SELECT actual, occurred_on FROM progress_report AS report
                     WHERE report.cycle = indicator.cycle AND report.unit = indicator.unit
                         AND report.indicator = indicator.indicator
                     ORDER BY occurred_on DESC, act DESC LIMIT 1) AS reached ON true
-                WHERE cycle = ? AND unit = ? ORDER BY indicator""", JdbcFigures::figure, cycle, unit);
+                WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
+                row -> figures.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                        .add(figure(row)),
+                cycle,
+                units);
+        return figures;
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

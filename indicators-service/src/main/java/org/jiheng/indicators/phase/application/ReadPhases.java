@@ -12,9 +12,11 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.deadline.Deadline;
+import org.jiheng.indicators.deadline.DeadlineHistory;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.phase.Parts;
+import org.jiheng.indicators.phase.Parts.Done;
 import org.jiheng.indicators.phase.PhaseStanding;
 import org.jiheng.indicators.phase.PhaseState;
 import org.jiheng.indicators.phase.Phases;
@@ -74,20 +76,21 @@ public class ReadPhases {
                 .phase(phase)
                 .flatMap(known -> PhaseName.named(known.code()))
                 .orElseThrow(() -> new UnknownPhase(phase));
-        Optional<Deadline> deadline = deadlines.of(cycle, name);
-        LocalDate today = cycle.scheme().workCalendar().dateOf(clock.instant());
+        DeadlineHistory history = deadlines.history(cycle, name);
+        Done open = new Done(cycle.scheme().workCalendar().dateOf(clock.instant()), clock.instant());
         List<Timeliness> all = parts.of(id, name, cycle.scheme().workCalendar().timeZone()).stream()
-                .map(part -> timeliness(part, deadline, today))
+                .map(part -> timeliness(part, history, open))
                 .toList();
         return page.of(cycles.readable(cycle, IndicatorsAct.READ_TIMELINESS, all, Timeliness::unit), ORDERS);
     }
 
-    private static Timeliness timeliness(Parts.Part part, Optional<Deadline> deadline, LocalDate today) {
-        LocalDate until = part.doneOn().orElse(today);
+    /** @param open what stands for the act where there is none yet */
+    private static Timeliness timeliness(Parts.Part part, DeadlineHistory history, Done open) {
+        Done done = part.done().orElse(open);
         return new Timeliness(
                 part.unit(),
-                part.doneOn(),
-                deadline.map(Deadline::lastDay),
-                deadline.map(due -> due.daysLate(until)).orElse(0L));
+                part.done().map(Done::on),
+                history.at(done.recordedAt()).map(Deadline::lastDay),
+                history.daysLate(done.on(), done.recordedAt()));
     }
 }

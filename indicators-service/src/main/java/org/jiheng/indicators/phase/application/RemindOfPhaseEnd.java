@@ -79,7 +79,7 @@ public class RemindOfPhaseEnd {
                 .map(Deadline::lastDay)
                 .filter(last -> !today.isAfter(last) && !today.isBefore(calendar.before(last, workdays)));
         lastDay.ifPresent(last -> parts.of(cycle.id(), phase, calendar.timeZone()).stream()
-                .filter(part -> part.doneOn().isEmpty())
+                .filter(part -> part.done().isEmpty())
                 .forEach(part -> remind(cycle, phase, part.unit(), last)));
     }
 

@@ -1,6 +1,9 @@
 package org.jiheng.indicators.phase.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +22,32 @@ class JdbcParts implements Parts {
     /** For each phase the units that have done their part, with the day. A plan, report or submission counts as first handed in. */
     private static final Map<PhaseName, String> DONE = Map.of(
             PhaseName.PLANNING,
-            "SELECT unit, min(" + DAY + ") AS day FROM plan_act, asked WHERE cycle = asked_cycle AND kind = 'SUBMITTED'"
-                    + " GROUP BY unit",
+            first("plan_act", "kind = 'SUBMITTED'"),
             PhaseName.EVALUATION,
-            "SELECT unit, max((recorded_at AT TIME ZONE zone)::date) AS day FROM progress_report, asked"
-                    + " WHERE cycle = asked_cycle GROUP BY unit",
+            done("(recorded_at AT TIME ZONE zone)::date", "progress_report", "true", "DESC"),
             PhaseName.SELF_ASSESSMENT,
-            "SELECT unit, max(" + DAY + ") AS day FROM assessment_act, asked"
-                    + " WHERE cycle = asked_cycle AND kind = 'SELF_ASSESSED' AND NOT EXISTS ("
-                    + "SELECT FROM indicator AS still WHERE still.cycle = asked_cycle AND still.unit = assessment_act.unit"
-                    + " AND still.applicable AND still.state = 'IN_PROGRESS') GROUP BY unit",
+            done(
+                    DAY,
+                    "assessment_act",
+                    "kind = 'SELF_ASSESSED' AND NOT EXISTS ("
+                            + "SELECT FROM indicator AS still WHERE still.cycle = asked_cycle"
+                            + " AND still.unit = assessment_act.unit"
+                            + " AND still.applicable AND still.state = 'IN_PROGRESS')",
+                    "DESC"),
             PhaseName.SELF_ASSESSMENT_REPORT,
-            "SELECT unit, min(" + DAY + ") AS day FROM report_act, asked WHERE cycle = asked_cycle AND kind = 'FILED'"
-                    + " GROUP BY unit",
+            first("report_act", "kind = 'FILED'"),
             PhaseName.SEALED_SUBMISSION,
-            "SELECT unit, min(" + DAY
-                    + ") AS day FROM sealed_submission, asked WHERE cycle = asked_cycle GROUP BY unit");
+            first("sealed_submission", "true"));
+
+    private static String first(String acts, String which) {
+        return done(DAY, acts, which, "ASC");
+    }
+
+    private static String done(String day, String acts, String which, String order) {
+        return "SELECT DISTINCT ON (unit) unit, " + day + " AS day, recorded_at FROM " + acts
+                + ", asked WHERE cycle = asked_cycle AND " + which + " ORDER BY unit, day " + order + ", recorded_at "
+                + order;
+    }
 
     private final Sql sql;
 
@@ -46,10 +59,21 @@ class JdbcParts implements Parts {
     public List<Part> of(String cycle, PhaseName phase, ZoneId timeZone) {
         return sql.list(
                 "WITH asked (asked_cycle, zone) AS (SELECT ?::text COLLATE \"C\", ?::text), done AS (" + DONE.get(phase)
-                        + ") SELECT unit, day FROM unit LEFT JOIN done USING (unit) WHERE cycle = ? ORDER BY unit",
-                row -> new Part(row.getString(1), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                        + ") SELECT unit, day, recorded_at FROM unit LEFT JOIN done USING (unit) WHERE cycle = ? ORDER BY unit",
+                JdbcParts::part,
                 cycle,
                 timeZone.getId(),
                 cycle);
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        Optional<LocalDate> day = Optional.ofNullable(row.getObject(2, LocalDate.class));
+        return new Part(
+                row.getString(1),
+                day.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Done(
+                                day.get(),
+                                row.getObject(3, OffsetDateTime.class).toInstant())));
     }
 }

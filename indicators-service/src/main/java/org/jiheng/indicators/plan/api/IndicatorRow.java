@@ -32,7 +32,10 @@ public record IndicatorRow(
         @NotBlank @Size(max = PlanColumns.NAME) String name,
         @NotNull IndicatorKind kind,
         @Size(max = PlanColumns.SHORT) String source,
-        @NotNull @Pattern(regexp = Decimal.PATTERN) String maxPoints,
+
+        @NotNull @Pattern(regexp = Decimal.PATTERN, message = Decimal.MESSAGE)
+        String maxPoints,
+
         @Size(max = PlanColumns.SHORT) String unitOfMeasure,
         @Size(max = PlanColumns.TARGET) String target,
         Direction direction,
@@ -42,12 +45,15 @@ public record IndicatorRow(
         @Size(max = PlanColumns.NAME) String responsiblePerson,
         @Size(max = PlanColumns.NAME) String supervisingLeader,
         @Size(max = PlanColumns.MILESTONES) List<@NotNull @Valid Step> schedule,
-        @Size(max = Serves.MOST) List<@NotBlank @Pattern(regexp = PlanColumns.SERVED) String> serves) {
+
+        @Size(max = Serves.MOST)
+        List<@NotBlank @Pattern(regexp = PlanColumns.SERVED, message = "{indicators.served}") String> serves) {
     /** @param period {@code 2012-Q2} or {@code 2012-06} */
     public record Step(
-            @NotNull @Pattern(regexp = Milestone.PERIOD) String period,
+            @NotNull @Pattern(regexp = Milestone.PERIOD, message = "{indicators.period}")
+            String period,
 
-            @NotBlank @Pattern(regexp = "[^\\r\\n]*") @Size(max = 500)
+            @NotBlank @Pattern(regexp = "[^\\r\\n]*", message = "{indicators.one-line}") @Size(max = 500)
             String goal) {}
 
     public FiledIndicator filed() {

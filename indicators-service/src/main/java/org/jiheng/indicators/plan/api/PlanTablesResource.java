@@ -80,7 +80,7 @@ public class PlanTablesResource {
     /** As a plan of JSON is filed; every row that is wrong is named, and nothing stored if any is. */
     @PUT
     @Path("/plans/{unit}/table")
-    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
+    @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("file-plan")
     @RequestBody(
@@ -107,7 +107,7 @@ public class PlanTablesResource {
                 unit,
                 () -> {
                     read[0] = Tables.read(
-                            body, TableForm.of(headers.getMediaType()), PlanColumns.ALL, PlanColumns.MOST_ROWS);
+                            body, TableForm.of(headers.getMediaType(), body), PlanColumns.ALL, PlanColumns.MOST_ROWS);
                     return read[0].rows().stream().map(PlanColumns::filed).toList();
                 },
                 faulty -> read[0].refuse(faulty.kind(), faulty.faults()),

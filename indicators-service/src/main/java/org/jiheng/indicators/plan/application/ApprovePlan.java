@@ -6,11 +6,13 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
+import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.unit.Units;
@@ -20,7 +22,9 @@ import org.jiheng.kit.version.Precondition;
 @ApplicationScoped
 public class ApprovePlan {
     private final OpenCycles cycles;
-    private final HeldPlans plans;
+    private final HeldPlans heldPlans;
+    private final Plans plans;
+    private final ActingPerson person;
     private final Indicators indicators;
     private final Standings standings;
     private final Units units;
@@ -28,13 +32,17 @@ public class ApprovePlan {
 
     ApprovePlan(
             OpenCycles cycles,
-            HeldPlans plans,
+            HeldPlans heldPlans,
+            Plans plans,
+            ActingPerson person,
             Indicators indicators,
             Standings standings,
             Units units,
             PlanNotices notices) {
         this.cycles = cycles;
+        this.heldPlans = heldPlans;
         this.plans = plans;
+        this.person = person;
         this.indicators = indicators;
         this.standings = standings;
         this.units = units;
@@ -43,10 +51,17 @@ public class ApprovePlan {
 
     @Transactional
     public Plan approve(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
-        Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN);
+        Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN, unit);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
-        Plan approved = plans.move(cycle, unit, precondition, Plan::approved, PlanAct.APPROVED, occurredOn)
+        Plan approved = heldPlans
+                .move(
+                        cycle,
+                        unit,
+                        precondition,
+                        plan -> plan.approved(person.id(), plans.handedInBy(cycleId, plan)),
+                        PlanAct.APPROVED,
+                        occurredOn)
                 .plan();
         indicators.add(cycleId, approved);
         standings.publishIndicators(cycleId, Set.of(unit));

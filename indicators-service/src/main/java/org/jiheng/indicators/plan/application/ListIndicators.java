@@ -14,10 +14,8 @@ import org.jiheng.indicators.plan.ListedIndicator;
 import org.jiheng.indicators.plan.persistence.ListedIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
-import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
-import org.jiheng.kit.rights.Rights;
 
 /** A cycle's indicators to look at: a unit its own, an assessor those of the office's components, others all. */
 @ApplicationScoped
@@ -26,13 +24,11 @@ public class ListIndicators {
 
     private final OpenCycles cycles;
     private final Units units;
-    private final Rights rights;
     private final ListedIndicators indicators;
 
-    ListIndicators(OpenCycles cycles, Units units, Rights rights, ListedIndicators indicators) {
+    ListIndicators(OpenCycles cycles, Units units, ListedIndicators indicators) {
         this.cycles = cycles;
         this.units = units;
-        this.rights = rights;
         this.indicators = indicators;
     }
 
@@ -42,11 +38,12 @@ public class ListIndicators {
         List<Place> all = units.all(id).stream()
                 .flatMap(unit -> places(unit, cycle.scheme().components()))
                 .toList();
-        List<Place> seen = rights.readable(
+        List<Place> seen = cycles.readable(
+                cycle,
                 IndicatorsAct.READ_INDICATORS,
                 all,
-                place -> OpenCycles.rowOf(cycle, place.unit())
-                        .with(Claims.ASSESSOR, place.component().assessor()));
+                Place::unit,
+                place -> place.component().code());
         Optional<List<String>> seenUnits = seen.size() == all.size()
                 ? Optional.empty()
                 : Optional.of(seen.stream().map(Place::unit).toList());

@@ -4,22 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.cycle.scheme.Component;
+import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.plan.ServedIndicator;
 import org.jiheng.indicators.plan.ServingIndicator;
 import org.jiheng.indicators.plan.persistence.LinkedIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
-import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.rights.Rights;
-import org.jiheng.kit.rights.Row;
 
 /**
  * A bureau's indicators and what its offices do for them. Whoever belongs to the bureau's cycle sees what the office's
@@ -45,12 +46,14 @@ public class ReadLinkedIndicators {
     private final OpenCycles cycles;
     private final Units units;
     private final Rights rights;
+    private final Plans plans;
     private final LinkedIndicators linked;
 
-    ReadLinkedIndicators(OpenCycles cycles, Units units, Rights rights, LinkedIndicators linked) {
+    ReadLinkedIndicators(OpenCycles cycles, Units units, Rights rights, Plans plans, LinkedIndicators linked) {
         this.cycles = cycles;
         this.units = units;
         this.rights = rights;
+        this.plans = plans;
         this.linked = linked;
     }
 
@@ -61,8 +64,10 @@ public class ReadLinkedIndicators {
         units.require(id, unit);
         List<ServedIndicator> all =
                 cycle.superior().map(above -> linked.served(above, id, unit)).orElse(List.of());
+        Set<String> seen = seen(cycle, unit);
         return page.of(
                 all.stream()
+                        .filter(each -> seen.contains(each.servedBy()))
                         .filter(each -> indicator.map(each.servedBy()::equals).orElse(true))
                         .toList(),
                 SERVED_ORDERS);
@@ -76,16 +81,20 @@ public class ReadLinkedIndicators {
         List<ServingIndicator> asked = linked.serving(id, bureau, cycle.ownCycleOf(bureau)).stream()
                 .filter(each -> indicator.map(each.serves()::equals).orElse(true))
                 .toList();
-        List<ServingIndicator> seen =
-                rights.readable(IndicatorsAct.READ_SERVING_INDICATORS, asked, each -> rowOfServed(cycle, bureau, each));
+        List<ServingIndicator> seen = rights.readable(
+                IndicatorsAct.READ_SERVING_INDICATORS,
+                asked,
+                each -> OpenCycles.rowOf(cycle, bureau, each.component()));
         return page.of(seen, SERVING_ORDERS);
     }
 
-    private static Row rowOfServed(Cycle cycle, String bureau, ServingIndicator serving) {
-        String office = cycle.scheme()
-                .component(serving.component())
-                .map(Component::assessor)
-                .orElse("");
-        return OpenCycles.rowOf(cycle, bureau).with(Claims.ASSESSOR, office);
+    /** Of the plan's indicators those that the caller may read. */
+    private Set<String> seen(Cycle cycle, String unit) {
+        Set<String> components = cycles.seenComponents(cycle, unit);
+        return plans.find(cycle.id(), unit).stream()
+                .flatMap(plan -> plans.content(cycle.id(), plan).stream())
+                .filter(planned -> components.contains(planned.component()))
+                .map(PlannedIndicator::indicator)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,11 @@
 package org.jiheng.indicators.plan.application;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -22,7 +25,7 @@ import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 
-/** Plans to look at. */
+/** Plans to look at: an assessor sees of each the indicators of the office's components. */
 @ApplicationScoped
 public class ReadPlans {
     /** A plan, its indicators as filed, where those under assessment stand, and why it was returned last. */
@@ -69,7 +72,7 @@ public class ReadPlans {
         if (version < 1 || version > plan.version()) {
             throw new UnknownVersion(unit, version);
         }
-        return plans.content(cycle, unit, version);
+        return seen(cycle, unit, plans.content(cycle, unit, version));
     }
 
     @Transactional
@@ -92,7 +95,21 @@ public class ReadPlans {
     @Transactional
     public WholePlan one(String cycle, String unit) {
         Plan plan = present(cycle, unit);
-        return new WholePlan(
-                plan, plans.content(cycle, plan), indicators.ofUnit(cycle, unit), plans.lastReturnReasons(cycle, unit));
+        List<PlannedIndicator> planned = seen(cycle, unit, plans.content(cycle, plan));
+        return new WholePlan(plan, planned, indicators.ofUnit(cycle, unit), reasons(cycle, unit, planned));
+    }
+
+    private List<PlannedIndicator> seen(String cycle, String unit, List<PlannedIndicator> all) {
+        Set<String> components = cycles.seenComponents(cycles.inView(cycle), unit);
+        return all.stream()
+                .filter(each -> components.contains(each.component()))
+                .toList();
+    }
+
+    private Map<String, String> reasons(String cycle, String unit, List<PlannedIndicator> seen) {
+        Map<String, String> reasons = new LinkedHashMap<>(plans.lastReturnReasons(cycle, unit));
+        reasons.keySet()
+                .retainAll(seen.stream().map(PlannedIndicator::indicator).collect(Collectors.toSet()));
+        return reasons;
     }
 }

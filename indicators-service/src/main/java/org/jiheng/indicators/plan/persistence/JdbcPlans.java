@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
@@ -73,6 +74,13 @@ class JdbcPlans implements Plans {
                         row.getObject(4, OffsetDateTime.class).toInstant()),
                 cycle,
                 unit);
+    }
+
+    @Override
+    public Set<String> handedInBy(String cycle, Plan plan) {
+        return Set.copyOf(sql.list("""
+                SELECT DISTINCT person FROM plan_act
+                WHERE cycle = ? AND unit = ? AND version = ? AND kind IN ('SIGNED', 'SUBMITTED')""", row -> row.getString(1), cycle, plan.unit(), plan.version()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.jiheng.indicators.proposal.application;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -37,8 +38,12 @@ public class ReadProposals {
 
     @Transactional
     public Paged<Proposal> all(String cycle, String unit, Page page) {
-        cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit);
+        Set<String> seen = cycles.seenComponents(cycles.readable(cycle, IndicatorsAct.READ_PLANS, unit), unit);
         units.require(cycle, unit);
-        return page.of(proposals.ofUnit(cycle, unit), ORDERS);
+        return page.of(
+                proposals.ofUnit(cycle, unit).stream()
+                        .filter(each -> seen.contains(each.indicator().component()))
+                        .toList(),
+                ORDERS);
     }
 }

@@ -10,6 +10,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.print.Glyphs;
+import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.Sections;
 import org.jiheng.indicators.report.SelfAssessmentReport;
@@ -27,13 +29,15 @@ public class DraftReport {
     private final Reports reports;
     private final ActingPerson person;
     private final Audit audit;
+    private final Glyphs glyphs;
 
-    DraftReport(OpenCycles cycles, Units units, Reports reports, ActingPerson person, Audit audit) {
+    DraftReport(OpenCycles cycles, Units units, Reports reports, ActingPerson person, Audit audit, Glyphs glyphs) {
         this.cycles = cycles;
         this.units = units;
         this.reports = reports;
         this.person = person;
         this.audit = audit;
+        this.glyphs = glyphs;
     }
 
     /** @param precondition the report as the officer saw it, or that there is none yet */
@@ -49,6 +53,7 @@ public class DraftReport {
         Optional<SelfAssessmentReport> found = reports.hold(cycleId, unit);
         precondition.check(found.map(report -> new Version(report.revision())));
         Sections.check(words, cycle.scheme());
+        PrintedReport.check(words, glyphs::has);
         SelfAssessmentReport drafted =
                 found.map(SelfAssessmentReport::edited).orElseGet(() -> SelfAssessmentReport.drafted(unit));
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(reports.lastActOn(cycleId, unit));

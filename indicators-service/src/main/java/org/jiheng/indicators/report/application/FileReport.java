@@ -11,6 +11,8 @@ import org.jiheng.indicators.canonical.CanonicalDocuments;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.figures.application.LockedFigures;
+import org.jiheng.indicators.print.Glyphs;
+import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.SelfAssessmentReport;
 import org.jiheng.indicators.report.UnknownReport;
@@ -30,6 +32,7 @@ public class FileReport {
     private final CanonicalDocuments documents;
     private final ActingPerson person;
     private final Audit audit;
+    private final Glyphs glyphs;
 
     FileReport(
             OpenCycles cycles,
@@ -38,7 +41,8 @@ public class FileReport {
             LockedFigures figures,
             CanonicalDocuments documents,
             ActingPerson person,
-            Audit audit) {
+            Audit audit,
+            Glyphs glyphs) {
         this.cycles = cycles;
         this.units = units;
         this.reports = reports;
@@ -46,6 +50,7 @@ public class FileReport {
         this.documents = documents;
         this.person = person;
         this.audit = audit;
+        this.glyphs = glyphs;
     }
 
     @Transactional
@@ -57,8 +62,10 @@ public class FileReport {
         SelfAssessmentReport report = reports.hold(cycleId, unit).orElseThrow(() -> new UnknownReport(unit));
         precondition.check(new Version(report.revision()));
         SelfAssessmentReport filed = report.filed();
-        byte[] content = documents.of(
-                new ReportContent(filed.version(), reports.words(cycleId, report), figures.whole(cycleId, unit)));
+        ReportContent whole =
+                new ReportContent(filed.version(), reports.words(cycleId, report), figures.whole(cycleId, unit));
+        PrintedReport.check(whole.words(), whole.figures(), cycle.scheme(), glyphs::has);
+        byte[] content = documents.of(whole);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(reports.lastActOn(cycleId, unit));
         reports.file(cycleId, filed, content, CanonicalDocuments.digest(content), act);
         audit.changed(ReportChange.subject(cycleId, filed), ReportChange.of(report), ReportChange.of(filed));

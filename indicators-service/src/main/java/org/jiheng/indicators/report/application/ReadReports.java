@@ -11,6 +11,7 @@ import org.jiheng.indicators.canonical.CanonicalDocuments;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.deadline.Deadline;
+import org.jiheng.indicators.deadline.DeadlineHistory;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.figures.Figures;
@@ -80,10 +81,11 @@ public class ReadReports {
         Optional<Filed> filed = reports.filed(id, report);
         ReportContent content = filed.map(each -> documents.read(each.content(), ReportContent.class))
                 .orElseGet(() -> new ReportContent(report.version(), reports.words(id, report), figures.of(id, unit)));
-        Optional<LocalDate> dueOn =
-                deadlines.of(cycle, PhaseName.SELF_ASSESSMENT_REPORT).map(Deadline::lastDay);
-        long daysLate = filed.map(each -> deadlines.daysLate(cycle, PhaseName.SELF_ASSESSMENT_REPORT, each.act()))
-                .orElse(0L);
+        DeadlineHistory history = deadlines.history(cycle, PhaseName.SELF_ASSESSMENT_REPORT);
+        Optional<LocalDate> dueOn = filed.map(each -> history.at(each.act().recordedAt()))
+                .orElseGet(() -> deadlines.of(cycle, PhaseName.SELF_ASSESSMENT_REPORT))
+                .map(Deadline::lastDay);
+        long daysLate = filed.map(each -> history.daysLate(each.act())).orElse(0L);
         return new Whole(cycle, report, content, filed, dueOn, daysLate);
     }
 }

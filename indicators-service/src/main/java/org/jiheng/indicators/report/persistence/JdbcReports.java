@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,19 @@ class JdbcReports implements Reports {
                 SELECT version, content, digest, person, recorded_at, occurred_on, entered_back
                 FROM filed_report JOIN report_act USING (cycle, unit, version)
                 WHERE cycle = ? AND unit = ? AND version = ? AND kind = 'FILED'""", JdbcReports::filed, cycle, report.unit(), report.version());
+    }
+
+    @Override
+    public Map<String, FiledVersion> filedVersions(String cycle, Collection<String> units) {
+        Map<String, FiledVersion> filed = new HashMap<>();
+        sql.list(
+                """
+                SELECT unit, version, digest FROM self_assessment_report JOIN filed_report USING (cycle, unit, version)
+                WHERE cycle = ? AND unit = ANY (?) AND state = 'FILED'""",
+                row -> filed.put(row.getString(1), new FiledVersion(row.getInt(2), row.getString(3))),
+                cycle,
+                units);
+        return filed;
     }
 
     private void save(String cycle, SelfAssessmentReport report, String kind, Act act) {

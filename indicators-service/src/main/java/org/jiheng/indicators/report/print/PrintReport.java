@@ -1,11 +1,13 @@
 package org.jiheng.indicators.report.print;
 
 import java.time.Instant;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jiheng.indicators.print.Printer;
+import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.application.ReadReports.Whole;
 
 /** A report as PDF: the same report is the same bytes, whenever it is printed. */
@@ -25,8 +27,12 @@ public class PrintReport {
     }
 
     public byte[] print(Whole whole) {
+        PrintedReport.refuseTooLong(whole.content().words(), whole.content().figures());
         ReportPage page = ReportPages.of(whole);
+        List<String> parts = ReportParts.of(page).stream()
+                .map(part -> Templates.selfAssessmentReport(part).render())
+                .toList();
         Instant made = whole.filed().map(filed -> filed.act().recordedAt()).orElse(Instant.EPOCH);
-        return printer.print(Templates.selfAssessmentReport(page).render(), page.title(), made);
+        return printer.print(parts, page.title(), made);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jiheng.indicators.cycle.scheme.Component;
 import org.jiheng.indicators.cycle.scheme.Scheme;
@@ -39,6 +40,8 @@ final class ReportPages {
         String unitName = PrintableText.of(whole.content().figures().unitName());
         Optional<Filed> filed = whole.filed();
         return new ReportPage(
+                true,
+                true,
                 unitName + scheme.year() + "年度绩效自评报告",
                 unitName,
                 whole.cycle().id(),
@@ -70,7 +73,7 @@ final class ReportPages {
             String name = PrintableText.of(scheme.componentName(component.code()));
             sections.add(new ReportPage.Section(
                     "(" + numeral(sections.size()) + ")" + name,
-                    figures.stream().map(ReportPages::row).toList(),
+                    rows(figures),
                     sum(figures, figure -> Optional.of(figure.maxPoints())),
                     sum(figures, Figure::selfPoints),
                     words(component.code())));
@@ -82,9 +85,16 @@ final class ReportPages {
         return place < NUMERALS.size() ? NUMERALS.get(place) : String.valueOf(place + 1);
     }
 
-    private static ReportPage.Row row(Figure figure) {
+    private static List<ReportPage.Row> rows(List<Figure> figures) {
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> row(i + 1, figures.get(i)))
+                .toList();
+    }
+
+    private static ReportPage.Row row(int number, Figure figure) {
         String measure = figure.unitOfMeasure().map(PrintableText::of).orElse("");
         return new ReportPage.Row(
+                number,
                 PrintableText.of(figure.name()),
                 figure.target()
                         .map(target -> PrintableText.of(target) + measure)

@@ -67,9 +67,13 @@ public record SubmissionResponse(
                 whole.submission().state().name(),
                 whole.submission().version(),
                 whole.submission().digest(),
-                whole.matches() ? "MATCH" : "MISMATCH",
+                figures(whole.matches()),
                 whole.versions().stream().map(VersionResponse::of).toList(),
                 whole.submission().revision());
+    }
+
+    static String figures(boolean match) {
+        return match ? "MATCH" : "MISMATCH";
     }
 
     @Override

@@ -70,9 +70,21 @@ public class SubmissionsResource {
         }
     }
 
-    public record SubmissionsResponse(List<SubmissionStanding> submissions, int page, int size, long total) {
-        static SubmissionsResponse of(Paged<SealedSubmission> submissions) {
-            Paged<SubmissionStanding> answers = submissions.map(SubmissionStanding::of);
+    /** @param figures MATCH or MISMATCH, as of one submission */
+    public record ListedSubmission(String unit, String state, int version, String digest, String figures) {
+        static ListedSubmission of(ReadSubmissions.Listed listed) {
+            return new ListedSubmission(
+                    listed.submission().unit(),
+                    listed.submission().state().name(),
+                    listed.submission().version(),
+                    listed.submission().digest(),
+                    SubmissionResponse.figures(listed.matches()));
+        }
+    }
+
+    public record SubmissionsResponse(List<ListedSubmission> submissions, int page, int size, long total) {
+        static SubmissionsResponse of(Paged<ReadSubmissions.Listed> submissions) {
+            Paged<ListedSubmission> answers = submissions.map(ListedSubmission::of);
             return new SubmissionsResponse(
                     answers.rows(), answers.page().number(), answers.page().size(), answers.total());
         }
@@ -155,9 +167,34 @@ public class SubmissionsResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(implementation = String.class, format = "binary")))
     public Response file(String cycle, String unit, @QueryParam("version") @Min(1) Integer version) {
-        return Response.ok(
-                        readSubmissions.file(cycle, unit, Optional.ofNullable(version)),
-                        MediaType.APPLICATION_OCTET_STREAM)
+        return attached(readSubmissions.file(cycle, unit, Optional.ofNullable(version)));
+    }
+
+    /** As an office sees it that receives it; its own: the statistics bureau is STATISTICS_BUREAU. */
+    @GET
+    @Path("/{unit}/receipts/{office}")
+    @PermissionsAllowed("read-submissions-for-office")
+    public SubmissionResponse oneFor(String cycle, String unit, String office) {
+        return SubmissionResponse.of(readSubmissions.oneFor(office, cycle, unit));
+    }
+
+    @GET
+    @Path("/{unit}/receipts/{office}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @PermissionsAllowed("read-submissions-for-office")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sealed file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(implementation = String.class, format = "binary")))
+    public Response fileFor(String cycle, String unit, String office, @QueryParam("version") @Min(1) Integer version) {
+        return attached(readSubmissions.fileFor(office, cycle, unit, Optional.ofNullable(version)));
+    }
+
+    private static Response attached(byte[] file) {
+        return Response.ok(file, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sealed-submission.json\"")
                 .build();
     }

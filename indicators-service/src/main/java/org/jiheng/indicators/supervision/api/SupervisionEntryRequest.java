@@ -21,7 +21,10 @@ public record SupervisionEntryRequest(
         @NotBlank @Size(max = 100) String indicator,
         @NotBlank @Size(max = 500) String matter,
         @NotNull Verdict verdict,
-        @NotNull @Pattern(regexp = Decimal.PATTERN) String change,
+
+        @NotNull @Pattern(regexp = Decimal.PATTERN, message = Decimal.MESSAGE)
+        String change,
+
         @NotBlank @Size(max = 4000) String description,
         Boolean leadsToFinding,
         @NotNull LocalDate occurredOn) {

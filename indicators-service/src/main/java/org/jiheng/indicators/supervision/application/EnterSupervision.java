@@ -10,6 +10,7 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.assessment.IndicatorNotApplicable;
 import org.jiheng.indicators.assessment.application.AssessedIndicators;
+import org.jiheng.indicators.cycle.DayOutsideTheCycle;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.rows.FaultyRows;
@@ -17,6 +18,7 @@ import org.jiheng.indicators.supervision.PointsChange;
 import org.jiheng.indicators.supervision.Supervised;
 import org.jiheng.indicators.supervision.SupervisionEntry;
 import org.jiheng.indicators.supervision.Verdict;
+import org.jiheng.indicators.supervision.VerdictGivesNothingBack;
 
 /** The office that assesses a component enters into its ledger how a matter was carried out. */
 @ApplicationScoped
@@ -55,6 +57,16 @@ public class EnterSupervision {
                 .filter(found -> !found.isApplicable())
                 .ifPresent(found -> faulty.add(IndicatorNotApplicable.RULE, "/indicator", given.indicator()));
         Optional<PointsChange> change = PointsChange.given(given.change(), "/change", faulty);
+        change.filter(given.verdict()::contradicts)
+                .ifPresent(contradicted -> faulty.add(VerdictGivesNothingBack.RULE, "/change", contradicted));
+        if (!held.cycle().scheme().evaluates(happenedOn)) {
+            faulty.add(
+                    DayOutsideTheCycle.RULE,
+                    "/occurredOn",
+                    happenedOn,
+                    String.valueOf(held.cycle().scheme().year()),
+                    held.cycle().scheme().lastDay());
+        }
         faulty.refuse();
         Act act = person.recording(happenedOn, held.cycle().scheme().workCalendar());
         SupervisionEntry entry =

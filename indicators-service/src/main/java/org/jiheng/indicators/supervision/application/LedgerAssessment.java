@@ -44,6 +44,7 @@ class LedgerAssessment {
     void follow(AssessedIndicators.Held held, Indicator indicator, SupervisionEntry entry, Act act) {
         String cycle = held.cycle().id();
         List<PointsChange> changes = new ArrayList<>(entries.changes(cycle, indicator.key()));
+        LedgerPoints.refuseCredit(changes, entry.supervised().change());
         changes.add(entry.supervised().change());
         Points points = LedgerPoints.of(indicator.maximum(), changes);
         entries.add(cycle, entry, act);

@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.supervision.SupervisionEntries;
 import org.jiheng.indicators.supervision.SupervisionEntries.Kept;
@@ -28,10 +31,12 @@ public class ReadSupervision {
 
     private final OpenCycles cycles;
     private final SupervisionEntries entries;
+    private final Indicators indicators;
 
-    ReadSupervision(OpenCycles cycles, SupervisionEntries entries) {
+    ReadSupervision(OpenCycles cycles, SupervisionEntries entries, Indicators indicators) {
         this.cycles = cycles;
         this.entries = entries;
+        this.indicators = indicators;
     }
 
     /** What the order leaves open stays in the order of the entries. */
@@ -44,12 +49,15 @@ public class ReadSupervision {
                 .filter(kept ->
                         indicator.map(kept.entry().indicator().code()::equals).orElse(true))
                 .toList();
+        KnownIndicators supervised = indicators.ofUnits(
+                id, asked.stream().map(kept -> kept.entry().indicator().unit()).collect(Collectors.toSet()));
         return page.of(
                 cycles.readable(
                         cycle,
                         IndicatorsAct.READ_SUPERVISION_ENTRIES,
                         asked,
-                        kept -> kept.entry().indicator().unit()),
+                        kept -> kept.entry().indicator().unit(),
+                        kept -> supervised.componentOf(kept.entry().indicator())),
                 ORDERS);
     }
 }

@@ -14,7 +14,7 @@ import org.jiheng.indicators.veto.Vetoes;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
 
-/** Vetoes to look at. */
+/** Vetoes to look at: an assessor sees those of the office's components, none of a whole unit. */
 @ApplicationScoped
 public class ReadVetoes {
     private static final Map<String, Comparator<Veto>> ORDERS = Map.of(
@@ -43,7 +43,8 @@ public class ReadVetoes {
                                 cycle,
                                 IndicatorsAct.READ_VETOES,
                                 vetoes.all(id),
-                                each -> each.struck().unit()),
+                                each -> each.struck().unit(),
+                                each -> each.struck().component().orElse("")),
                         ORDERS)
                 .map(veto -> new Detailed(veto, vetoes.occasion(veto)));
     }
