@@ -1,0 +1,20 @@
+import { LetterRefused } from "../ballot/beginning";
+import { Refused, Unreached } from "../connection/retry";
+import { NotKept } from "../device/keep";
+import { KeyRefused } from "../keys/publicKey";
+import type { Words } from "../words/zh";
+
+/** Why somebody could not begin, in their language. */
+export function reasonOf(failure: unknown, { refused }: Words): string {
+  if (failure instanceof KeyRefused || failure instanceof LetterRefused) return refused[failure.why];
+  if (failure instanceof NotKept) return refused.kept;
+  if (failure instanceof Unreached) return refused.connection;
+  if (failure instanceof Refused) {
+    if (failure.is("access-code-refused")) return refused.code;
+    if (failure.is("wave-not-open")) return refused.notOpen;
+    return [failure.detail, ...failure.faults].join(" ") || refused.other;
+  }
+  // what the library of blind signatures says when the signature is not the key's
+  if (failure instanceof Error && /signature|input size/.test(failure.message)) return refused.token;
+  return refused.other;
+}
