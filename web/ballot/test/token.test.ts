@@ -42,8 +42,9 @@ test("takes the blinding off as the RFC's vector does; the serial is the 32 byte
 
 test("a signature of another key is no token", async () => {
   const blinding = { prepared: b64(vector.input_msg), blinded: b64(vector.blinded_msg), inverse: b64(vector.inv) };
-  const forged = toBase64url(hex(vector.blind_sig).with(511, 1));
-  await expect(unblind(await key(), blinding, forged)).rejects.toThrow("invalid signature");
+  const forged = hex(vector.blind_sig);
+  forged[511] = forged[511]! ^ 1;
+  await expect(unblind(await key(), blinding, toBase64url(forged))).rejects.toThrow("invalid signature");
 });
 
 test("the message names cycle, wave and group", () => {
