@@ -1,6 +1,6 @@
 import { sha256, toHex, utf8 } from "../bytes";
 import type { Answers } from "../ballot/answers";
-import type { Wave } from "../ballot/wave";
+import { sameWave } from "../ballot/wave";
 import type { Letter } from "../code/letter";
 import type { Blinding, Token } from "../token/token";
 import { Kept } from "./keep";
@@ -12,6 +12,8 @@ export interface Draft {
   cycle: string;
   wave: string;
   group: string;
+  /** The wave's last day. */
+  to: string;
   channel: Channel;
   publicKey: string;
   fingerprint: string;
@@ -30,10 +32,12 @@ export const drafts = (storage?: Storage): Kept<Draft> => new Kept<Draft>("draft
 export const draftId = async ({ cycle, wave, group, code }: Letter): Promise<string> =>
   toHex(await sha256(utf8(`draft\n${cycle}\n${wave}\n${group}\n${code}`)));
 
-/** Drafts of waves that are over, which nobody can send any more. */
-export function forgetEnded(kept: Kept<Draft>, open: Wave[], ended: (draft: Draft) => boolean): void {
+const DAYS_AFTER = 30;
+
+/** Drafts of waves that are neither open nor lately over: a wave may be opened again, and then a token is still good. */
+export function forgetEnded(kept: Kept<Draft>, open: { cycle: string; wave: string }[], now: Date): void {
   for (const [id, draft] of kept.all()) {
-    const isOpen = open.some((wave) => wave.cycle === draft.cycle && wave.wave === draft.wave);
-    if (!isOpen && ended(draft)) kept.remove(id);
+    const longOver = now.getTime() - Date.parse(draft.to) > DAYS_AFTER * 86_400_000;
+    if (longOver && !open.some((wave) => sameWave(wave, draft))) kept.remove(id);
   }
 }

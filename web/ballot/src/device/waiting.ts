@@ -50,9 +50,10 @@ export class WaitingBallots {
     this.kept.remove(id);
   }
 
+  /** What is of no use any more does not lie about either: of a refused ballot only that it was is kept, and why. */
   refused(id: string, why: { type: string; detail: string }): void {
     const ballot = this.kept.get(id);
-    if (ballot) this.kept.put(id, { ...ballot, refused: why });
+    if (ballot) this.kept.put(id, { ...ballot, serial: "", signature: "", ratings: "", refused: why });
   }
 
   unsent(): [string, Waiting][] {

@@ -1,6 +1,8 @@
 import { LetterRefused } from "../ballot/beginning";
 import { Refused, Unreached } from "../connection/retry";
+import { RECEIPT_DIFFERS } from "../connection/sender";
 import { NotKept } from "../device/keep";
+import type { Waiting } from "../device/waiting";
 import { KeyRefused } from "../keys/publicKey";
 import type { Words } from "../words/zh";
 
@@ -17,4 +19,13 @@ export function reasonOf(failure: unknown, { refused }: Words): string {
   // what the library of blind signatures says when the signature is not the key's
   if (failure instanceof Error && /signature|input size/.test(failure.message)) return refused.token;
   return refused.other;
+}
+
+/** Why a finished ballot does not count, in their language. */
+export function refusalOf({ refused }: Waiting, { done, refused: reasons }: Words): string {
+  if (!refused) return "";
+  if (refused.type === RECEIPT_DIFFERS) return done.differs;
+  if (refused.type.endsWith("/token-spent")) return done.tokenSpent;
+  if (refused.type.endsWith("/wave-not-open")) return reasons.notOpen;
+  return refused.detail || reasons.other;
 }

@@ -20,8 +20,10 @@ export const keptDrafts = drafts();
 export const waiting = new WaitingBallots();
 const keptWaves = new Kept<Wave[]>("waves");
 const keptMode = new Kept<Channel>("channel");
-// a reload goes on where it was; another tab or window does not see it
-const ofThisTab = { open: new Kept<string>("open", sessionStorage), done: new Kept<Finished>("done", sessionStorage) };
+// a reload goes on where it was; in another tab or window the code opens the draft
+const keptOpen = new Kept<string>("open", sessionStorage);
+// until somebody has seen what became of it
+const keptDone = new Kept<Finished>("done");
 
 export const session = reactive({
   view: "begin" as View,
@@ -85,8 +87,7 @@ export async function readWaves(): Promise<void> {
     const own = wave.value && !waves.some((open) => sameWave(open, wave.value!)) ? [toRaw(wave.value)] : [];
     session.waves = [...waves, ...own];
     keptWaves.put("last", session.waves);
-    const today = new Date().toISOString().slice(0, 10);
-    forgetEnded(keptDrafts, waves, () => own.length === 0 && waves.every(({ from }) => from <= today));
+    forgetEnded(keptDrafts, session.waves, new Date());
   } catch {
     session.wavesUnreached = true;
   }
@@ -146,10 +147,10 @@ function leaveForOtherLetter(): void {
 }
 
 export function restore(): void {
-  const id = ofThisTab.open.get("");
+  const id = keptOpen.get("");
   const draft = id && keptDrafts.get(id);
   if (id && draft && draft.token) Object.assign(session, { draftId: id, draft, resumed: true });
-  session.finished = ofThisTab.done.get("");
+  session.finished = keptDone.get("");
   session.waves = keptWaves.get("last");
   recount();
 }
@@ -165,15 +166,15 @@ export async function fetchToken(id: string): Promise<void> {
   await obtainToken(id, respondent, pause.pause, keptDrafts);
 }
 
-export function open(id: string): void {
+export function open(id: string, channel: Channel): void {
   const draft = keptDrafts.get(id);
   if (!draft?.token) return;
   session.resumed = Object.keys(draft.answers).length > 0;
-  const begun = { ...draft, begun: true };
+  const begun = { ...draft, channel, begun: true };
   keptDrafts.put(id, begun);
   Object.assign(session, { draftId: id, draft: begun, letter: null, torn: false, finished: null });
-  ofThisTab.done.remove("");
-  ofThisTab.open.put("", id);
+  keptDone.remove("");
+  keptOpen.put("", id);
   go("units");
 }
 
@@ -192,7 +193,7 @@ export async function finishBallot(): Promise<void> {
   if (!session.draft || !session.draftId || !wave.value) return;
   const { channel } = session.draft;
   session.finished = await finish(session.draftId, toRaw(wave.value), keptDrafts, waiting);
-  if (channel === "ONLINE") ofThisTab.done.put("", session.finished);
+  if (channel === "ONLINE") keptDone.put("", session.finished);
   close();
   goInstead(channel === "INTERVIEW" ? "handover" : "done");
   sendWaiting();
@@ -201,7 +202,7 @@ export async function finishBallot(): Promise<void> {
 /** Leaves the draft; it stays on the device. */
 export function close(): void {
   Object.assign(session, { draftId: null, draft: null, resumed: false });
-  ofThisTab.open.remove("");
+  keptOpen.remove("");
 }
 
 /** Deletes what was answered, and keeps the token for another beginning. */
@@ -214,7 +215,7 @@ export function breakOff(): void {
 
 export function forgetFinished(): void {
   session.finished = null;
-  ofThisTab.done.remove("");
+  keptDone.remove("");
   goInstead(home());
 }
 

@@ -146,7 +146,7 @@ export const en: Words = {
     download: "Save as text",
     proves: "The receipt proves that your ballot is counted exactly once among all that are published when the result is certified.",
     provesNot: "It does not prove what you answered, so nobody can make you show your answers with it.",
-    later: "After certification, check it here under “Check a receipt”. Once this page is closed, this device no longer has the receipt.",
+    later: "After certification, check it here under “Check a receipt”. Once you press “Done”, this device no longer has the receipt.",
     close: "Done",
   },
   handover: {
@@ -160,7 +160,7 @@ export const en: Words = {
     what: "Several respondents fill in on one device, one after the other. Their ballots are marked INTERVIEW. Without a connection, finished ballots wait on this device and are sent when it is back.",
     turnOn: "Turn interview mode on",
     turnOff: "Turn interview mode off",
-    turnOffHelp: "First send what waits, and use or give up the codes made ready.",
+    turnOffHelp: "First send what waits, and finish or break off what has been begun. Codes made ready stay on this device.",
     waiting: (n, most) => `Ballots waiting to be sent: ${n} (at most ${most})`,
     nothingWaiting: "No ballot waits to be sent.",
     plain: "Waiting ballots are kept on this device unencrypted, without code or time. Look after the device, and connect soon.",

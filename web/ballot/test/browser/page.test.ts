@@ -36,7 +36,7 @@ async function begun(n: number, options: BrowserContextOptions = PHONE): Promise
   await heading("您了解哪些单位?");
 }
 
-async function answerTwoUnits(): Promise<void> {
+async function answerTwoUnits(pictures = false): Promise<void> {
   await page.getByLabel(/市水利局/).check();
   await page.getByLabel(/市委党校/).check();
   await press("开始评价");
@@ -44,9 +44,11 @@ async function answerTwoUnits(): Promise<void> {
   await page.getByRole("group", { name: "各项相同" }).getByRole("button", { name: "不了解" }).click();
   await press("下一个");
   await heading("市水利局");
+  if (pictures) await shot(page, "rate-open");
   for (const [dimension, option] of Object.entries({ 执行政策: "满意", 履职状况: "满意", 廉洁勤政: "较满意", 服务质量: "不满意", 政务公开: "不了解" })) {
     await page.getByRole("group", { name: dimension }).getByRole("radio", { name: option, exact: true }).check();
   }
+  if (pictures) await shot(page, "rate");
   await press("检查并提交");
   await heading("检查并提交");
 }
@@ -57,7 +59,7 @@ const onlyBallot = (): Record<string, string> => [...server.ballots.values()][0]
 // browser tests are left out, by this name, where there is no browser
 describe.skipIf(executablePath === null)("the ballot page in Chromium (left out: no chromium on the path, none named by CHROMIUM)", () => {
   beforeAll(async () => {
-    browser = await playwright.launch({ executablePath: executablePath!, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await playwright.launch({ executablePath: executablePath!, args: ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP pingyi.test 127.0.0.1"] });
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
@@ -80,7 +82,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await press("开始填写");
     await heading("您了解哪些单位?");
     await shot(page, "units");
-    await answerTwoUnits();
+    await answerTwoUnits(true);
     await shot(page, "review");
     await press("提交答卷");
     await heading("答卷已收到,谢谢!");
@@ -332,6 +334,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
 
   test("two interviews in a row while offline: nothing of the first is to be seen, both go in when the connection is back", async () => {
     await opened(PHONE, "#/interview");
+    await shot(page, "interview-off");
     await press("开启面访模式");
     await page.getByLabel("评议码或二维码地址,每行一个").fill([server.letter(20), server.letter(21, "ENTERPRISES"), codeFrom(22).slice(1)].join("\n"));
     await press("换取选票");
@@ -411,6 +414,32 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     server.receipts = () => whole.replace(`${receipt}\n`, "");
     await press("核对");
     await page.getByText("列表与其默克尔根不一致").waitFor();
+  });
+
+  test("over a connection that is not encrypted it asks for nothing and says what to do", async () => {
+    address = address.replace("127.0.0.1", "pingyi.test");
+    await opened(PHONE, server.letter(33));
+    await heading("此处不能安全填写");
+    await page.getByText("以 https:// 开头").waitFor();
+    await shot(page, "insecure");
+    expect(server.asked).toEqual([]);
+  });
+
+  test("a ballot that is refused is told, and nothing of it stays", async () => {
+    await begun(34);
+    await answerTwoUnits();
+    const answers = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    await context.setOffline(true);
+    await press("提交答卷");
+    await heading("答卷等待发送");
+    server.changeKey("RESIDENTS");
+    await context.setOffline(false);
+    await heading("答卷未被接受");
+    await shot(page, "refused");
+    expect(answers).toContain("AABDN");
+    expect(await kept()).not.toContain("AABDN");
+    await press("完成");
+    expect(await kept()).not.toContain("waiting");
   });
 
   test("without JavaScript it says what to do, in both languages", async () => {
