@@ -23,7 +23,7 @@ export const en: Words = {
   begin: {
     title: "Begin",
     steps: ["Tick the units you know", "Rate them one by one", "Look it over, send it, get a receipt"],
-    anonymous: "Anonymous: your code only buys a blind-signed ballot token. Nobody, the server included, can tell from a ballot which code it came with.",
+    anonymous: "Anonymous: your code only buys a blind-signed ballot token. Nothing that the server keeps can tie a ballot to the code it came with.",
     qrTitle: "With the letter's QR code",
     qr: "Scan the QR code in your letter with your phone's camera: this page opens and reads the code by itself.",
     byHand: "No QR code? Type the code by hand",
