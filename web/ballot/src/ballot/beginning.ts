@@ -19,7 +19,8 @@ export class LetterRefused extends Error {
  */
 export async function draftFor(letter: Letter, waves: Wave[], channel: Channel, kept: Kept<Draft>): Promise<string> {
   const id = await draftId(letter);
-  if (kept.get(id)) return id;
+  // one begun under another key, by hand and unlooked at, is not gone on with
+  if (kept.get(id)?.fingerprint === letter.fingerprint) return id;
   const wave = waves.find(({ cycle, wave }) => cycle === letter.cycle && wave === letter.wave);
   if (!wave) throw new LetterRefused("wave");
   const group = wave.groups.find(({ group }) => group === letter.group);

@@ -214,17 +214,17 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     expect(await page.getByRole("group", { name: "执行政策" }).getByRole("radio", { name: "较满意" }).isChecked()).toBe(true);
     await press("上一个");
     await heading("您了解哪些单位?");
-    await page.getByText("已恢复").waitFor();
+    await page.getByRole("main").getByText("已恢复").waitFor();
     await press("开始评价");
     await page.getByRole("group", { name: "各项相同" }).getByRole("button", { name: "不了解" }).click();
     await press("下一个");
     await heading("市水利局");
     await page.getByRole("group", { name: "各项相同" }).getByRole("button", { name: "较满意" }).click();
     await press("检查并提交");
-    await page.getByText("目前没有网络连接").waitFor();
+    await page.getByRole("main").getByText("目前没有网络连接").waitFor();
     await press("提交答卷");
     await heading("答卷等待发送");
-    await page.getByText("恢复连接后自动发送").waitFor();
+    await page.getByRole("main").getByText("恢复连接后自动发送").waitFor();
     await shot(page, "waiting-offline");
     expect(server.ballots.size).toBe(0);
     await context.setOffline(false);
@@ -278,7 +278,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     server.mishaps.push({ status: 429, retryAfter: "3" });
     const asked = Date.now();
     await press("提交答卷");
-    await page.getByText("稍后自动再试").waitFor();
+    await page.getByRole("main").getByText("稍后自动再试").waitFor();
     await press("立即重试");
     await heading("答卷已收到,谢谢!");
     expect(Date.now() - asked).toBeGreaterThanOrEqual(3000);
@@ -302,7 +302,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await heading("手工输入评议码");
     const code = codeFrom(14);
     await page.getByLabel("评议码", { exact: true }).pressSequentially(code.slice(0, 6) + code[7] + code[6] + code.slice(8));
-    await page.getByText("第 2 组:相邻两个字符可能颠倒").waitFor();
+    await page.getByRole("main").getByText("第 2 组:相邻两个字符可能颠倒").waitFor();
     await page.getByLabel("评议主体(见信上)").selectOption("RESIDENTS");
     await shot(page, "hand-mistake");
     await press("开始填写");
@@ -313,7 +313,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await page.getByRole("alert").getByText("输入完整无误的评议码").waitFor();
     expect(server.sentTo("/ballot-tokens")).toEqual([]);
     await page.getByLabel("评议码", { exact: true }).fill(code.match(/.{5}/g)!.join("-").toLowerCase().replaceAll("1", "l").replaceAll("0", "o"));
-    await page.getByText("评议码完整,校验无误。").waitFor();
+    await page.getByRole("main").getByText("评议码完整,校验无误。").waitFor();
     await press("开始填写");
     await heading("您了解哪些单位?");
     expect(JSON.parse(server.sentTo("/ballot-tokens")[0]!.body)).toMatchObject({ code, group: "RESIDENTS" });
@@ -338,8 +338,8 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await press("开启面访模式");
     await page.getByLabel("评议码或二维码地址,每行一个").fill([server.letter(20), server.letter(21, "ENTERPRISES"), codeFrom(22).slice(1)].join("\n"));
     await press("换取选票");
-    await page.getByText("已备好 2 个。").waitFor();
-    await page.getByText("第 3 行").waitFor();
+    await page.getByRole("main").getByText("已备好 2 个。").waitFor();
+    await page.getByRole("main").getByText("第 3 行").waitFor();
     await shot(page, "interview");
     await page.evaluate(() => navigator.serviceWorker.ready);
     await context.setOffline(true);
@@ -351,7 +351,7 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await shot(page, "handover");
     await press("交还设备");
     await heading("面访模式");
-    await page.getByText("等待发送的答卷:1 份").waitFor();
+    await page.getByRole("main").getByText("等待发送的答卷:1 份").waitFor();
     await shot(page, "interview-waiting");
     for (let back = 0; back < 6; back++) {
       await page.goBack({ timeout: 2000 }).catch(() => undefined);
@@ -370,10 +370,10 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await press("提交答卷");
     await heading("答卷已完成,谢谢!");
     await press("交还设备");
-    await page.getByText("等待发送的答卷:2 份").waitFor();
+    await page.getByRole("main").getByText("等待发送的答卷:2 份").waitFor();
     expect(await kept()).not.toContain(codeFrom(20));
     await context.setOffline(false);
-    await page.getByText("没有等待发送的答卷").waitFor();
+    await page.getByRole("main").getByText("没有等待发送的答卷").waitFor();
     const bodies = [...server.ballots.values()].map(({ body }) => `${body["channel"]} ${body["group"]} ${body["ratings"]}`);
     expect(bodies.sort()).toEqual(["INTERVIEW ENTERPRISES P13:CCCCC", `INTERVIEW RESIDENTS ${TWO_UNITS}`]);
     expect(await kept()).not.toMatch(/waiting|draft/);
@@ -404,23 +404,23 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await page.getByRole("link", { name: "核对回执" }).click();
     await heading("核对回执");
     await press("核对");
-    await page.getByText("该轮次的结果尚未确认").waitFor();
+    await page.getByRole("main").getByText("该轮次的结果尚未确认").waitFor();
     server.certified = true;
     await page.getByLabel("回执,或保存的回执文本").fill(`公众评议回执\ncycle: 350100-2012\nwave: 2012-12\nreceipt: ${receipt}\n`);
     await press("核对");
-    await page.getByText(/已找到:您的回执是公布的 3 份中的第 \d 份/).waitFor();
+    await page.getByRole("main").getByText(/已找到:您的回执是公布的 3 份中的第 \d 份/).waitFor();
     await shot(page, "receipt-found");
     const whole = server.receipts();
     server.receipts = () => whole.replace(`${receipt}\n`, "");
     await press("核对");
-    await page.getByText("列表与其默克尔根不一致").waitFor();
+    await page.getByRole("main").getByText("列表与其默克尔根不一致").waitFor();
   });
 
   test("over a connection that is not encrypted it asks for nothing and says what to do", async () => {
     address = address.replace("127.0.0.1", "pingyi.test");
     await opened(PHONE, server.letter(33));
     await heading("此处不能安全填写");
-    await page.getByText("以 https:// 开头").waitFor();
+    await page.getByRole("main").getByText("以 https:// 开头").waitFor();
     await shot(page, "insecure");
     expect(server.asked).toEqual([]);
   });
