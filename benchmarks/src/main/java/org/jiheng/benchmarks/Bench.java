@@ -21,7 +21,8 @@ public final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {
         plan,
-        close
+        close,
+        intake
     }
 
     private static final int NOT_HELD = 1;
@@ -44,6 +45,7 @@ public final class Bench implements Callable<Integer> {
         switch (subject) {
             case plan -> new PlanBench(system, root).measure(figures);
             case close -> new CloseBench(system, root).measure(figures);
+            case intake -> new IntakeBench(system, root).measure(figures);
         }
     }
 

@@ -104,6 +104,10 @@ final class BenchedService implements AutoCloseable {
                 Map.entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
                 Map.entry("JIHENG_AUDIT_SIGNING_KEY", SigningKeys.generate()),
                 Map.entry("JIHENG_WAVE_KEYS", waveKeys.toString()),
+                Map.entry("JIHENG_BALLOT_PAGE", "http://127.0.0.1:" + port + "/ballot/"),
+                // all requests come from this machine
+                Map.entry("JIHENG_LIMITS_RATE_ADDRESS_BURST", "10000000"),
+                Map.entry("JIHENG_LIMITS_RATE_ADDRESS_PER_SECOND", "1000000"),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
                 Map.entry("JIHENG_MANAGEMENT_PORT", String.valueOf(managementPort)));
@@ -123,6 +127,26 @@ final class BenchedService implements AutoCloseable {
     /** As the superuser. */
     Connection connect() throws SQLException {
         return infrastructure.postgres().connect(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    int databasePort() {
+        return infrastructure.postgres().port();
+    }
+
+    String jdbcUrl() {
+        return infrastructure.postgres().jdbcUrl(name);
+    }
+
+    Path waveKeys() {
+        return waveKeys;
     }
 
     HttpRequest.Builder request(Supplier<String> person, String path) {

@@ -68,6 +68,11 @@ final class BenchedSystem implements AutoCloseable {
         topicsSetUp = true;
     }
 
+    /** Of the provider that persons come from. */
+    String issuer() {
+        return infrastructure.identity().issuer();
+    }
+
     /** @param unit null: belongs to none */
     Supplier<String> person(String role, String unit) {
         return person(null, role, unit);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +29,6 @@ import static org.jiheng.benchmarks.Directly.execute;
 /** Closing and counting a city's wave, and paper that comes in by the file. */
 final class CloseBench {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CYCLE = "/cycles/350100-2012";
     private static final int BALLOTS = 200_000;
     private static final int BATCH = 1_000;
     private static final int CLOSES = 5;
@@ -39,8 +37,7 @@ final class CloseBench {
     private static final int IMPORTS = 9;
     private static final String PAPER_WAVE = "PAPER";
 
-    private final BenchedSystem system;
-    private final Path root;
+    private final BenchedReview review;
     private final BenchedService survey;
     private final Supplier<String> manager;
     private final Supplier<String> clerk;
@@ -50,65 +47,26 @@ final class CloseBench {
     private MadeUpBallots ballots;
 
     CloseBench(BenchedSystem system, Path root) throws Exception {
-        this.system = system;
-        this.root = root;
-        this.survey = system.start("survey");
+        this.review = new BenchedReview(system, root);
+        this.survey = review.survey();
         this.manager = system.person("survey-manager", null);
         this.clerk = system.person("survey-clerk", null);
     }
 
     void measure(Figures figures) throws Exception {
-        openTheCycle();
+        Map<String, String> waves = new LinkedHashMap<>();
+        IntStream.range(0, CLOSES).forEach(i -> waves.put(wave(i), "0"));
+        waves.put(PAPER_WAVE, "1");
+        review.open(waves);
+        dimensions = review.dimensions();
+        groups = review.groups();
+        units = review.units();
+        ballots = review.ballots();
         try (Connection connection = survey.connect()) {
             new CountedBySql(connection).prepare(ballots, BALLOTS, groups);
             measurePaper(connection, figures);
             measureCloses(connection, figures);
         }
-    }
-
-    private void openTheCycle() throws Exception {
-        BenchedService indicators = system.start("indicators");
-        Supplier<String> office = system.person("performance-office", null);
-        ObjectNode scheme = (ObjectNode)
-                JSON.readTree(root.resolve("examples/fuzhou-2012/scheme.json").toFile());
-        ArrayNode waves = ((ObjectNode) scheme.path("review")).putArray("waves");
-        IntStream.range(0, CLOSES).forEach(i -> addWave(waves, wave(i), "0"));
-        addWave(waves, PAPER_WAVE, "1");
-        dimensions = codes(scheme.path("review").path("dimensions"));
-        groups = codes(scheme.path("review").path("groups"));
-        indicators.post(office, "/cycles", scheme.toString());
-        units = Files.readAllLines(root.resolve("examples/fuzhou-2012/units.csv")).stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .sorted()
-                .toList();
-        ballots = new MadeUpBallots(units, groups, dimensions.size());
-        indicators.post(
-                office,
-                CYCLE + "/units",
-                units.stream()
-                        .map(unit -> "{\"unit\":\"" + unit + "\",\"name\":\"" + unit + "\",\"tier\":\"PARTY_MASS\"}")
-                        .collect(Collectors.joining(",", "{\"units\":[", "]}")));
-        indicators.post(office, CYCLE + "/start", "{}");
-        survey.await(
-                manager,
-                CYCLE,
-                body -> body.path("state").asText().equals("RUNNING")
-                        && body.path("units").asInt() == units.size());
-    }
-
-    private static void addWave(ArrayNode waves, String code, String weight) {
-        waves.addObject()
-                .put("code", code)
-                .put("from", "2012-07-01")
-                .put("to", "2012-07-31")
-                .put("weight", weight);
-    }
-
-    private static List<String> codes(JsonNode named) {
-        List<String> codes = new ArrayList<>();
-        named.forEach(each -> codes.add(each.path("code").asText()));
-        return codes;
     }
 
     private static String wave(int number) {
@@ -166,7 +124,7 @@ final class CloseBench {
     }
 
     private static String path(String wave) {
-        return CYCLE + "/waves/" + wave;
+        return BenchedReview.CYCLE + "/waves/" + wave;
     }
 
     /** How often each option was chosen, by "unit/group/dimension/option". */

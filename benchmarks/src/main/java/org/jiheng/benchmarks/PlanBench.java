@@ -188,8 +188,8 @@ final class PlanBench {
                 system.person("unit-officer", unit),
                 CYCLE + "/units/" + unit + "/people",
                 IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"https://id.example\",\"subject\":\"" + i
-                                + "\"}")
+                        .mapToObj(i -> "{\"name\":\"岗位" + i + "\",\"issuer\":\"" + system.issuer() + "\",\"subject\":\""
+                                + i + "\"}")
                         .collect(Collectors.joining(",", "{\"people\":[", "]}")));
     }
 

@@ -16,6 +16,7 @@ import org.jiheng.localstack.command.SecretsCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
+import org.jiheng.localstack.command.VerifyReceiptCommand;
 import org.jiheng.localstack.command.VerifySealCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             VerifyAuditCommand.class,
             VerifySealCommand.class,
+            VerifyReceiptCommand.class,
             InfraCommand.class,
             BenchCommand.class
         })

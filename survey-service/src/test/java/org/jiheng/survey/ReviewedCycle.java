@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
+import org.jiheng.survey.wave.WaveId;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,8 +152,56 @@ public final class ReviewedCycle implements AutoCloseable {
     }
 
     /** With what the body says. */
-    Response openWave(Map<String, ?> body) {
+    public Response openWave(Map<String, ?> body) {
         return manager().body(body).post(path("/waves/" + WAVE + "/open"));
+    }
+
+    /** Of each of these groups so many may be asked, all of them with codes. */
+    public static ReviewedCycle withCodes(int quota, String... groups) {
+        return withCodesFor(quota, new String[] {"P01", "P02"}, groups);
+    }
+
+    /** The same with these units. */
+    public static ReviewedCycle withCodesFor(int quota, String[] units, String... groups) {
+        ReviewedCycle reviewed = running(units);
+        List<Map<String, ?>> sample = Stream.of(groups)
+                .<Map<String, ?>>map(group ->
+                        Map.of("group", group, "frame", quota, "quota", quota, "sheets", quota, "rule", "each of them"))
+                .toList();
+        assertThat(reviewed.openWave(Map.of("sample", Map.of("groups", sample))).statusCode())
+                .isEqualTo(200);
+        return reviewed;
+    }
+
+    public WaveId wave() {
+        return new WaveId(cycle, WAVE);
+    }
+
+    /** Access codes as they leave for the mailing. */
+    public List<String> issue(String group, int number) {
+        Response issued = issuing(group, number);
+        assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(201);
+        return Stream.of(issued.asString().split("\r\n"))
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+    }
+
+    public Response issuing(String group, int number) {
+        return manager()
+                .body(Map.of("group", group, "number", number))
+                .post(path("/waves/" + WAVE + "/access-codes/table"));
+    }
+
+    /** What is known of a group's codes. */
+    public Map<String, Object> codes(String group) {
+        return get("/waves/" + WAVE + "/access-codes").jsonPath().getMap("groups.find { it.group == '" + group + "' }");
+    }
+
+    public Response voidCodes(boolean answeredOnPaper, List<String> codes) {
+        return as("survey-clerk")
+                .body(Map.of("codes", codes, "answeredOnPaper", answeredOnPaper, "reason", "存根"))
+                .post(path("/waves/" + WAVE + "/access-codes/voidings"));
     }
 
     public Response closeWave() {

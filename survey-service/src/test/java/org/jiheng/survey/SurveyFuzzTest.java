@@ -39,6 +39,19 @@ class SurveyFuzzTest extends RequestFuzz {
 
     @Override
     protected Optional<String> example(String method, String path) {
+        if (path.startsWith("/api/v1/respondent")) {
+            return Optional.of(respondents(path));
+        }
+        if (path.endsWith("/access-codes") || path.endsWith("/access-codes/table")) {
+            return Optional.of("{\"group\":\"CPPCC\",\"number\":1}");
+        }
+        if (path.endsWith("/voidings")) {
+            return Optional.of(
+                    "{\"codes\":[\"00000-00000-00000-00000-00000\"],\"answeredOnPaper\":true,\"reason\":\"r\"}");
+        }
+        if (path.endsWith("/issue-voidings")) {
+            return Optional.of("{\"issue\":1,\"reason\":\"r\"}");
+        }
         if (path.endsWith("/ballots") || path.endsWith("/entry")) {
             return Optional.of("{\"ballots\":[{\"serial\":\"F-" + ++sheets
                     + "\",\"group\":\"CPPCC\",\"channel\":\"MAIL\",\"ratings\":\"P01:ABCDN;P02:AAAAA\"}]}");
@@ -60,5 +73,14 @@ class SurveyFuzzTest extends RequestFuzz {
             return Optional.of("{\"reason\":\"Complaint 12\",\"occurredOn\":\"2012-12-28\"}");
         }
         return Optional.empty();
+    }
+
+    private String respondents(String path) {
+        String wave = "\"cycle\":\"" + cycle + "\",\"wave\":\"2012-12\",\"group\":\"CPPCC\",";
+        String signed = "A".repeat(342);
+        return path.endsWith("/ballot-tokens")
+                ? "{" + wave + "\"code\":\"00000-00000-00000-00000-00000\",\"blindedMessage\":\"" + signed + "\"}"
+                : "{" + wave + "\"channel\":\"ONLINE\",\"serial\":\"" + "A".repeat(43) + "\",\"signature\":\"" + signed
+                        + "\",\"ratings\":\"P01:ABCDN\"}";
     }
 }

@@ -81,6 +81,7 @@ class ExportedCycleTest {
         for (JsonNode wave : RunningSystem.getJson(survey, waves).path("waves")) {
             if (!wave.path("state").asText().equals("PLANNED")) {
                 String held = waves + "/" + wave.path("wave").asText();
+                signCodes(survey, held, person(year, "auditor", "signs"));
                 RunningSystem.post(survey, held + "/certify", person(year, "survey-manager", "asks"), "{}");
                 RunningSystem.post(survey, held + "/certify/confirm", person(year, "survey-manager", "confirms"), "{}");
                 String exports = held + "/ballot-exports";
@@ -96,5 +97,15 @@ class ExportedCycleTest {
 
     private static Tokens person(EvaluationPackage year, String role, String person) {
         return Tokens.of(role).person(person).jurisdiction(year.jurisdiction());
+    }
+
+    private static void signCodes(ServiceProcess survey, String wave, Tokens auditor) {
+        for (JsonNode group :
+                RunningSystem.getJson(survey, wave + "/access-codes").get("groups")) {
+            if (group.get("issued").asInt() > 0) {
+                RunningSystem.post(survey, wave + "/access-codes/signature", auditor, "{}");
+                return;
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.jiheng.systemtests;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,11 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
-import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
+import org.jiheng.systemtests.environment.ReviewOfOneUnit;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.Test;
@@ -40,10 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that did not come to its end has not begun.
  */
 class SurveyKilledTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final AtomicInteger CYCLES = new AtomicInteger();
-    private static final String WAVE = "/waves/2012-12";
     private static final int CLERKS = 3;
     private static final int BATCHES = 40;
     private static final int SHEETS = 25;
@@ -51,11 +44,12 @@ class SurveyKilledTest {
 
     private final RunningSystem system = RunningSystem.shared();
     private final ServiceProcess survey = system.service("survey");
-    private final String cycle = "350100-k" + CYCLES.incrementAndGet() + "-2012";
+    private final ReviewOfOneUnit review = new ReviewOfOneUnit(system);
+    private final String cycle = review.cycle();
 
     @Test
     void killedDuringTheIntakeItHasEveryAcknowledgedBallotOnce() throws InterruptedException {
-        openWave();
+        review.open("{}");
         AtomicInteger acknowledged = new AtomicInteger();
         ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
         IntStream.range(0, CLERKS).forEach(clerk -> clerks.execute(() -> enter(clerk, acknowledged)));
@@ -71,7 +65,7 @@ class SurveyKilledTest {
         }
         assertThat(clerks.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
 
-        close();
+        review.close();
 
         assertThat(acknowledged.get()).isEqualTo(CLERKS * BATCHES);
         assertThatAllAreCountedOnce(CLERKS * BATCHES * SHEETS);
@@ -81,13 +75,13 @@ class SurveyKilledTest {
     @ParameterizedTest(name = "at {0}")
     @ValueSource(strings = {"ballot", "spent", "tally", "outbox"})
     void killedDuringTheCloseOrTheCountItHasNotBegunToClose(String table) throws SQLException {
-        openWave();
+        review.open("{}");
         IntStream.range(0, BATCHES).forEach(batch -> send(body("C", batch)));
         try (Connection inTheWay = survey.database().connect();
                 Statement lock = inTheWay.createStatement()) {
             inTheWay.setAutoCommit(false);
             lock.execute("LOCK TABLE " + table + " IN SHARE MODE");
-            CompletableFuture<?> closing = CompletableFuture.runAsync(this::close);
+            CompletableFuture<?> closing = CompletableFuture.runAsync(review::close);
             Awaitility.await("the close at " + table)
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(20))
@@ -101,7 +95,7 @@ class SurveyKilledTest {
         assertThat(rows("SELECT count(*) FROM ballot WHERE cycle = '" + cycle + "'"))
                 .containsExactly("0");
 
-        close();
+        review.close();
 
         assertThatAllAreCountedOnce(BATCHES * SHEETS);
     }
@@ -127,44 +121,6 @@ class SurveyKilledTest {
         return !rows("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '" + table + "'::regclass"
                         + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
                 .isEmpty();
-    }
-
-    private void openWave() {
-        try (StandingTopics topics = new StandingTopics(system.servers().kafka())) {
-            ObjectNode standing = sample();
-            standing.put("cycle", cycle).put("state", "RUNNING");
-            ((ObjectNode) standing.get("scheme")).put("cycle", cycle);
-            topics.send("jiheng.cycles.v1", cycle, 1, standing.toString(), Map.of("cycle", cycle));
-            ObjectNode unit = JSON.createObjectNode();
-            unit.put("cycle", cycle).put("unit", "P01").put("name", "单位").put("tier", "PARTY_MASS");
-            topics.send(
-                    "jiheng.units.v1",
-                    cycle + "/P01",
-                    1,
-                    unit.toString(),
-                    Map.of("cycle", cycle, "cyclerevision", "1"));
-        }
-        Awaitility.await("the cycle")
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptionsMatching(AssertionError.class::isInstance)
-                .until(() -> RunningSystem.getJson(survey, "/api/v1/cycles/" + cycle, "350100")
-                                .get("units")
-                                .asInt()
-                        == 1);
-        RunningSystem.post(survey, path("/open"), manager(), "{}");
-    }
-
-    private static ObjectNode sample() {
-        try (InputStream sample =
-                SurveyKilledTest.class.getResourceAsStream("/contracts/jiheng.cycles.v1/samples/preparing.json")) {
-            return (ObjectNode) JSON.readTree(sample).get("data");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void close() {
-        RunningSystem.post(survey, path("/close"), manager(), "{}");
     }
 
     private void enter(int clerk, AtomicInteger acknowledged) {
@@ -197,7 +153,7 @@ class SurveyKilledTest {
     private HttpResponse<String> send(String body) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(survey.url() + path("/ballots")))
+                    HttpRequest.newBuilder(URI.create(survey.url() + review.path("/ballots")))
                             .header(
                                     "Authorization",
                                     "Bearer "
@@ -214,13 +170,5 @@ class SurveyKilledTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private String path(String below) {
-        return "/api/v1/cycles/" + cycle + WAVE + below;
-    }
-
-    private static Tokens manager() {
-        return Tokens.of("survey-manager").jurisdiction("350100");
     }
 }

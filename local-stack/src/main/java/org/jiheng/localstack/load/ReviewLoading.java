@@ -34,13 +34,12 @@ final class ReviewLoading {
     }
 
     List<Phase> phases() {
-        Map<String, List<Map<String, String>>> byWave = new LinkedHashMap<>();
+        Map<String, List<Ballot>> byWave = new LinkedHashMap<>();
         for (Ballot ballot : given.ballots()) {
-            List<Map<String, String>> sheets = byWave.computeIfAbsent(ballot.wave(), wave -> new ArrayList<>());
-            sheets.add(sheet(sheets.size() + 1, ballot));
+            byWave.computeIfAbsent(ballot.wave(), wave -> new ArrayList<>()).add(ballot);
         }
         List<Phase> phases = new ArrayList<>();
-        byWave.forEach((wave, sheets) -> phases.addAll(hold(wave, sheets)));
+        byWave.forEach((wave, ballots) -> phases.addAll(hold(wave, ballots)));
         return phases;
     }
 
@@ -53,22 +52,25 @@ final class ReviewLoading {
                 "ratings", ballot.ratings());
     }
 
-    private List<Phase> hold(String wave, List<Map<String, String>> sheets) {
+    private List<Phase> hold(String wave, List<Ballot> ballots) {
         String path = waves + "/" + ServiceClient.segment(wave);
         LocalDate first = dates.waveDay(wave, 0, 1);
         LocalDate last = dates.waveEnd(wave);
-        List<List<Map<String, String>>> batches = Batches.of(sheets, BALLOTS_A_BATCH);
-        List<List<Step>> ballots = new ArrayList<>();
-        for (List<Map<String, String>> batch : batches) {
-            LocalDate day = dates.waveDay(wave, ballots.size(), batches.size());
-            ballots.add(List.of(new Step(day, () -> enter(wave, path, batch))));
-        }
+        List<Map<String, String>> sheets = new ArrayList<>();
+        ballots.stream()
+                .filter(ballot -> !RespondentLoading.byToken(ballot))
+                .forEach(ballot -> sheets.add(sheet(sheets.size() + 1, ballot)));
         return List.of(
                 new Phase(
                         "open-wave",
                         context.words().text("load.open-wave", wave),
-                        List.of(List.of(new Step(first, () -> open(wave, path, first))))),
-                new Phase("ballots", context.words().text("load.ballots", wave, sheets.size()), ballots),
+                        List.of(List.of(new Step(first, () -> open(wave, path, first, ballots))))),
+                new Phase(
+                        "ballots", context.words().text("load.sheets", wave, sheets.size()), enter(wave, path, sheets)),
+                new Phase(
+                        "ballots",
+                        context.words().text("load.token-ballots", wave, ballots.size() - sheets.size()),
+                        new RespondentLoading(context, dates, wave, () -> closedBefore.contains(wave)).chains(ballots)),
                 new Phase(
                         "close-wave",
                         context.words().text("load.close-wave", wave),
@@ -76,8 +78,20 @@ final class ReviewLoading {
                                 new Step(last, () -> service.post(MANAGER, last, path + "/close", Map.of()))))));
     }
 
-    private void open(String wave, String path, LocalDate day) {
-        if (service.post(MANAGER, day, path + "/open", Map.of()).repeated() && !isOpen(wave)) {
+    private List<List<Step>> enter(String wave, String path, List<Map<String, String>> sheets) {
+        List<List<Map<String, String>>> batches = Batches.of(sheets, BALLOTS_A_BATCH);
+        List<List<Step>> steps = new ArrayList<>();
+        for (List<Map<String, String>> batch : batches) {
+            LocalDate day = dates.waveDay(wave, steps.size(), batches.size());
+            steps.add(List.of(new Step(day, () -> enterBatch(wave, path, batch))));
+        }
+        return steps;
+    }
+
+    private void open(String wave, String path, LocalDate day, List<Ballot> ballots) {
+        Map<String, ?> sample =
+                Map.of("sample", RespondentLoading.sample(ballots, context.recorded("load.sample-rule")));
+        if (service.post(MANAGER, day, path + "/open", sample).repeated() && !isOpen(wave)) {
             closedBefore.add(wave);
         }
     }
@@ -92,7 +106,7 @@ final class ReviewLoading {
     }
 
     /** No answer to ballots is kept, so that nothing leads to one; a sheet entered before is known by its serial. */
-    private void enter(String wave, String path, List<Map<String, String>> batch) {
+    private void enterBatch(String wave, String path, List<Map<String, String>> batch) {
         if (closedBefore.contains(wave)) {
             service.doneBefore();
             return;

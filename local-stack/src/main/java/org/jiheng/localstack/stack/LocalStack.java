@@ -132,7 +132,8 @@ public final class LocalStack implements AutoCloseable {
                 ChildProcess.java(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                // the first compiler starts soonest; what draws keys for a wave needs the second
+                "-XX:TieredStopAtLevel=" + (service == Service.SURVEY ? 4 : 1),
                 "-jar",
                 project.runnable(service).toString());
     }
@@ -150,6 +151,7 @@ public final class LocalStack implements AutoCloseable {
                 entry("JIHENG_OIDC_ISSUER", infrastructure.identity().issuer()),
                 entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
                 entry("JIHENG_WAVE_KEYS", run.waveKeys().toString()),
+                entry("JIHENG_BALLOT_PAGE", "http://127.0.0.1:" + ports.of(Service.SURVEY) + "/ballot/"),
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 entry("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service))),
                 entry("JIHENG_MANAGEMENT_PORT", String.valueOf(ports.managementOf(service))));

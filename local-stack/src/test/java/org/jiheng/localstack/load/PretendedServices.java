@@ -44,6 +44,7 @@ final class PretendedServices implements AutoCloseable {
     private final Set<String> plans = new HashSet<>();
     private final Set<String> sheets = new HashSet<>();
     private final Map<String, String> waves = new HashMap<>();
+    private final PretendedReview review = new PretendedReview();
     private final List<Deed> deeds = new ArrayList<>();
     private final Set<String> readers = new HashSet<>();
     private int untilTheBreak = Integer.MAX_VALUE;
@@ -99,6 +100,9 @@ final class PretendedServices implements AutoCloseable {
     private String read(String path, HttpExchange exchange) {
         readers.add(token(exchange));
         exchange.getResponseHeaders().add("ETag", PLAN_SEEN);
+        if (path.endsWith("/respondent/waves") || path.endsWith("/turnout")) {
+            return review.read(path).toString();
+        }
         if (path.endsWith("/waves")) {
             ObjectNode answer = JSON.createObjectNode();
             waves.forEach((wave, state) ->
@@ -114,6 +118,11 @@ final class PretendedServices implements AutoCloseable {
         if (exchange.getRequestMethod().equals("PUT")) {
             boolean created = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match")) && plans.add(path);
             done(exchange, path, body, created ? 200 : 412, "{}");
+        } else if (PretendedReview.takes(path)) {
+            review.change(path, json(body))
+                    .ifPresentOrElse(
+                            given -> done(exchange, path, body, 200, given),
+                            () -> answer(exchange, 409, "{\"type\":\"urn:jiheng:problem:more-codes-than-quota\"}"));
         } else if (path.endsWith("/ballots")) {
             enter(exchange, path, body);
         } else if (path.contains("/plans/")
@@ -148,6 +157,7 @@ final class PretendedServices implements AutoCloseable {
     private String answerTo(String path, String body) throws IOException {
         if (path.matches(".*/waves/[^/]*/(open|close)")) {
             waves.put(path.replaceAll(".*/waves/|/[^/]*$", ""), path.endsWith("/open") ? "OPEN" : "TALLIED");
+            review.moved(path, json(body));
         }
         ObjectNode answer = JSON.createObjectNode()
                 .put("veto", UUID.randomUUID().toString())
@@ -160,12 +170,20 @@ final class PretendedServices implements AutoCloseable {
         return answer.toString();
     }
 
-    private void done(HttpExchange exchange, String path, String body, int status, String answer) throws IOException {
+    private void done(HttpExchange exchange, String path, String body, int status, String answer) {
         if (status < 300) {
-            deeds.add(new Deed(exchange.getRequestMethod(), path, JSON.readTree(body), token(exchange)));
+            deeds.add(new Deed(exchange.getRequestMethod(), path, json(body), token(exchange)));
             untilTheBreak--;
         }
         answer(exchange, untilTheBreak < 0 ? 503 : status, answer);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String token(HttpExchange exchange) {

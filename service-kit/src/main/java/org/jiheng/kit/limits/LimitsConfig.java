@@ -18,15 +18,27 @@ public interface LimitsConfig {
         MemorySize max();
 
         /** Classes of addresses by a name of their own; the first whose pattern matches decides, by name. */
-        Map<String, PathClass> paths();
+        Map<String, BodyClass> paths();
     }
 
-    /** Addresses that share a limit. */
+    /** What is asked for at addresses that share a limit. */
     interface PathClass {
         /** Regular expression over the whole path, as {@link org.jiheng.kit.headers.RequestedPath} gives it. */
         String path();
+    }
 
+    /** A limit of what is sent there. */
+    interface BodyClass extends PathClass {
         MemorySize max();
+    }
+
+    /** Limits of how often that is asked for, beside those that hold everywhere. */
+    interface RateClass extends PathClass {
+        /** From one network address. */
+        Bucket address();
+
+        /** By everybody together. */
+        Bucket total();
     }
 
     /** How many requests there may be. */
@@ -34,6 +46,9 @@ public interface LimitsConfig {
         Bucket person();
 
         Bucket address();
+
+        /** Classes of addresses by a name of their own; the first whose pattern matches counts, by name. */
+        Map<String, RateClass> paths();
 
         /** Of how many persons, and of how many addresses, the count is kept at most. */
         int remembered();

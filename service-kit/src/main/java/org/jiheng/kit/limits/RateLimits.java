@@ -1,5 +1,8 @@
 package org.jiheng.kit.limits;
 
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -9,7 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import org.jiheng.kit.headers.RequestedPath;
 import org.jiheng.kit.problem.RouteProblems;
 
-/** Counts requests: every one against its address, before anything else is done for it; those of a person once known. */
+/**
+ * Counts requests: every one against the network address that it comes from, before anything else is done for it, and
+ * against what its class of paths allows; those of a person once known.
+ */
 @ApplicationScoped
 public class RateLimits {
     static final int STATUS = 429;
@@ -18,10 +24,26 @@ public class RateLimits {
 
     private final Buckets addresses;
     private final Buckets persons;
+    private final List<Class> classes;
+
+    private record Class(Pattern path, Buckets addresses, Buckets total) {
+        long take(String address) {
+            long seconds = addresses.take(address);
+            return seconds > 0 ? seconds : total.take("");
+        }
+    }
 
     RateLimits(LimitsConfig limits) {
-        this.addresses = new Buckets(limits.rate().address(), limits.rate().remembered());
-        this.persons = new Buckets(limits.rate().person(), limits.rate().remembered());
+        LimitsConfig.Rate rate = limits.rate();
+        this.addresses = new Buckets(rate.address(), rate.remembered());
+        this.persons = new Buckets(rate.person(), rate.remembered());
+        this.classes = rate.paths().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(named -> new Class(
+                        Pattern.compile(named.getValue().path()),
+                        new Buckets(named.getValue().address(), rate.remembered()),
+                        new Buckets(named.getValue().total(), 1)))
+                .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -42,13 +64,23 @@ public class RateLimits {
             context.next();
             return;
         }
-        SocketAddress address = context.request().remoteAddress();
-        long seconds = addresses.take(address == null ? "" : String.valueOf(address.hostAddress()));
+        SocketAddress from = context.request().remoteAddress();
+        String address = from == null ? "" : String.valueOf(from.hostAddress());
+        long seconds = Math.max(addresses.take(address), ofClass(context, address));
         if (seconds == 0) {
             context.next();
             return;
         }
         context.response().putHeader("Retry-After", Long.toString(seconds));
         RouteProblems.answer(context, STATUS, TYPE, seconds);
+    }
+
+    private long ofClass(RoutingContext context, String address) {
+        String path = RequestedPath.of(context);
+        return classes.stream()
+                .filter(each -> each.path().matcher(path).matches())
+                .findFirst()
+                .map(each -> each.take(address))
+                .orElse(0L);
     }
 }

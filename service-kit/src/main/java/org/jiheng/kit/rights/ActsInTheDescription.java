@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Adds each operation's act ({@code x-act}) and the roles that have it ({@code x-roles}) to the service's description. */
+/**
+ * Adds each operation's act ({@code x-act}) and the roles that have it ({@code x-roles}) to the service's description, and
+ * which are open to all ({@code x-open-to-all}).
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ActsInTheDescription implements OASFilter {
     @Override
@@ -17,9 +20,13 @@ public class ActsInTheDescription implements OASFilter {
         description
                 .getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) ->
-                                endpoints.act(method.name(), path).ifPresent(act -> describe(operation, act))));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    endpoints.act(method.name(), path).ifPresent(act -> describe(operation, act));
+                    if (endpoints.isOpenToAll(method.name(), path)) {
+                        operation.addExtension("x-open-to-all", true);
+                        operation.setSecurity(List.of());
+                    }
+                }));
     }
 
     private static void describe(Operation operation, Act act) {

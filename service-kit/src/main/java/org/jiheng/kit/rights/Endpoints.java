@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -22,6 +24,7 @@ import io.quarkus.security.PermissionsAllowed;
 final class Endpoints {
     private final Acts acts;
     private final Map<String, Act> byOperation = new TreeMap<>();
+    private final Set<String> openToAll = new TreeSet<>();
 
     Endpoints(Acts acts, BeanManager beans) {
         this.acts = acts;
@@ -39,6 +42,11 @@ final class Endpoints {
     /** @param path as in the OpenAPI document */
     Optional<Act> act(String method, String path) {
         return Optional.ofNullable(byOperation.get(key(method, path)));
+    }
+
+    /** @param path as in the OpenAPI document */
+    boolean isOpenToAll(String method, String path) {
+        return openToAll.contains(key(method, path));
     }
 
     /** @throws IllegalStateException if it names one that is in no table */
@@ -61,6 +69,9 @@ final class Endpoints {
         String method = httpMethod(endpoint);
         if (method != null) {
             act(endpoint).ifPresent(act -> byOperation.put(key(method, path(endpoint)), act));
+            if (endpoint.getDeclaringClass().isAnnotationPresent(OpenToAll.class)) {
+                openToAll.add(key(method, path(endpoint)));
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.security.PermissionsAllowed;
+import org.jiheng.kit.rights.OpenToAll;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -105,17 +106,19 @@ public final class ArchitectureRules {
                                 .anyMatch(a -> a.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
                     }
                 })
-                .should(new ArchCondition<>("carry @PermissionsAllowed or @RolesAllowed, or their class does") {
-                    @Override
-                    public void check(JavaMethod item, ConditionEvents events) {
-                        boolean named = Stream.of(PermissionsAllowed.class, RolesAllowed.class)
-                                .anyMatch(who -> item.isAnnotatedWith(who)
-                                        || item.getOwner().isAnnotatedWith(who));
-                        if (!named) {
-                            violated(item, item.getFullName() + " names neither act nor role", events);
-                        }
-                    }
-                })
+                .should(
+                        new ArchCondition<>(
+                                "carry @PermissionsAllowed or @RolesAllowed, or their class does, or says that it is open to all") {
+                            @Override
+                            public void check(JavaMethod item, ConditionEvents events) {
+                                boolean named = Stream.of(PermissionsAllowed.class, RolesAllowed.class)
+                                        .anyMatch(who -> item.isAnnotatedWith(who)
+                                                || item.getOwner().isAnnotatedWith(who));
+                                if (!named && !item.getOwner().isAnnotatedWith(OpenToAll.class)) {
+                                    violated(item, item.getFullName() + " names neither act nor role", events);
+                                }
+                            }
+                        })
                 .allowEmptyShould(true);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -31,8 +32,10 @@ public abstract class EndpointContract {
      * @param body whether it has one of JSON
      * @param needy whether the body has fields that must not be missing
      * @param telling whether a good answer has a body
+     * @param open whether it is for everybody, signed in or not
      */
-    private record Operation(String method, String path, String type, boolean body, boolean needy, boolean telling) {
+    private record Operation(
+            String method, String path, String type, boolean body, boolean needy, boolean telling, boolean open) {
         Response call(RequestSpecification request) {
             String filled = path.replace("{cycle}", "350100-2012")
                     .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
@@ -58,7 +61,8 @@ public abstract class EndpointContract {
                         operation.containsKey("requestBody")
                                 && BodyType.of(operation).equals(BodyType.JSON),
                         isNeedy(operation, schemas),
-                        isTelling(operation)));
+                        isTelling(operation),
+                        operation.containsKey("x-open-to-all")));
             }
         }));
         assertThat(operations).isNotEmpty();
@@ -68,6 +72,21 @@ public abstract class EndpointContract {
     /** The endpoints that this is about: all. Only the test of this contract leaves out those that break it on purpose. */
     boolean concerns(String path) {
         return true;
+    }
+
+    /** The paths that are for everybody, signed in or not: named here too, so that none becomes so by mistake. */
+    protected Set<String> openToAll() {
+        return Set.of();
+    }
+
+    private List<Operation> guarded() {
+        return operations.stream().filter(operation -> !operation.open()).toList();
+    }
+
+    @Test
+    void noOtherEndpointIsOpenToAll() {
+        assertThat(operations.stream().filter(Operation::open).map(Operation::path))
+                .containsExactlyInAnyOrderElementsOf(openToAll());
     }
 
     private static boolean isNeedy(Map<String, Object> operation, Map<String, Map<String, Object>> schemas) {
@@ -98,7 +117,7 @@ public abstract class EndpointContract {
 
     @Test
     void withoutATokenEveryEndpointAnswers401() {
-        for (Operation operation : operations) {
+        for (Operation operation : guarded()) {
             Response response = operation.call(json("{}"));
             assertThat(response.statusCode()).as("%s", operation).isEqualTo(401);
         }
@@ -108,7 +127,7 @@ public abstract class EndpointContract {
     @Test
     void withARoleThatMayNothingEveryEndpointAnswers403() {
         String token = Tokens.of("nobody").jurisdiction("350100").token();
-        for (Operation operation : operations) {
+        for (Operation operation : guarded()) {
             Response response = operation.call(json("{}").auth().oauth2(token));
             assertThat(response.statusCode()).as("%s", operation).isEqualTo(403);
             assertThat(response.jsonPath().getString("type"))

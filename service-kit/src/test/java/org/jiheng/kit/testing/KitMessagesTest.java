@@ -22,6 +22,7 @@ class KitMessagesTest extends MessagesContract {
                 "no-store",
                 "x-act",
                 "x-roles",
+                "x-open-to-all",
                 "back-entry");
     }
 }

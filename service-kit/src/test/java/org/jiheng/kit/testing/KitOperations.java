@@ -33,7 +33,7 @@ final class KitOperations {
                 Recipient.holding(Map.of(Claims.JURISDICTION, jurisdiction)).key();
         Database.executeAsOwner("INSERT INTO notice (id, recipient, kind, subject, arguments, raised_at) VALUES ('"
                 + NOTICE + "', '" + everybody + "', 'matrix', 'cycles', '{}', now()) ON CONFLICT DO NOTHING");
-        Operation give = new Operation("PUT", "/api/v1/notice-address", null, "application/json");
+        Operation give = new Operation("PUT", "/api/v1/notice-address", null, false, "application/json");
         for (String role : Roles.ALL) {
             String token = Tokens.of(role).jurisdiction(jurisdiction).token();
             Call.Answer given = call(give).orElseThrow().send(give, Optional.of(token));

@@ -14,7 +14,7 @@ import org.jiheng.survey.wave.Questionnaire;
  * Reads {@code unit:letters;unit:letters}: one letter a dimension in the scheme's order, a unit at most once, some or all
  * units (§五(二)).
  */
-final class RatingsCheck {
+public final class RatingsCheck {
     private static final int NONE = -1;
 
     private final Packing packing;
@@ -25,7 +25,7 @@ final class RatingsCheck {
 
     private final String letters;
 
-    RatingsCheck(Questionnaire questionnaire) {
+    public RatingsCheck(Questionnaire questionnaire) {
         packing = new Packing(
                 questionnaire.units().size(), questionnaire.dimensions().size());
         questionnaire.units().forEach(unit -> units.put(unit, units.size()));
@@ -43,7 +43,7 @@ final class RatingsCheck {
     }
 
     /** The packed ratings; what is wrong with them is added to {@code faults}. */
-    byte[] packed(String ratings, String path, List<Fault> faults) {
+    public byte[] packed(String ratings, String path, List<Fault> faults) {
         byte[] packed = packing.blank();
         if (ratings.chars().filter(c -> c == ';').count() >= packing.units()) {
             faults.add(new Fault(path, "more-ratings-than-units", packing.units()));

@@ -57,6 +57,8 @@ public final class SheetCheck {
         Optional<Channel> channel = Channel.named(sheet.channel());
         if (channel.isEmpty()) {
             fault(path + "/channel", "unknown-channel", shown(sheet.channel()));
+        } else if (channel.get().byToken()) {
+            fault(path + "/channel", "channel-needs-code", sheet.channel());
         }
         String given = sheet.ratings() == null ? "" : sheet.ratings();
         byte[] packed = ratings.packed(given, path + "/ratings", faults);

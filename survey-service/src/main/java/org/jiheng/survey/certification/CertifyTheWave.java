@@ -7,8 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.survey.ballot.persistence.ReleasedBallots;
+import org.jiheng.survey.code.usecase.CodeCounts;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.figure.usecase.ReleaseFigures;
+import org.jiheng.survey.receipt.usecase.PublishReceipts;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
 import org.jiheng.survey.tally.Tally;
@@ -33,6 +35,8 @@ public class CertifyTheWave {
     private final ReleasedBallots ballots;
     private final Tallies tallies;
     private final ReleaseFigures figures;
+    private final CodeCounts codes;
+    private final PublishReceipts receipts;
     private final Acts acts;
     private final WaveAudit audit;
     private final Event<WaveCertified> certified;
@@ -44,6 +48,8 @@ public class CertifyTheWave {
             ReleasedBallots ballots,
             Tallies tallies,
             ReleaseFigures figures,
+            CodeCounts codes,
+            PublishReceipts receipts,
             Acts acts,
             WaveAudit audit,
             Event<WaveCertified> certified) {
@@ -53,6 +59,8 @@ public class CertifyTheWave {
         this.ballots = ballots;
         this.tallies = tallies;
         this.figures = figures;
+        this.codes = codes;
+        this.receipts = receipts;
         this.acts = acts;
         this.audit = audit;
         this.certified = certified;
@@ -63,6 +71,7 @@ public class CertifyTheWave {
     public TalliedWave ask(String cycleCode, String code, Optional<LocalDate> occurredOn) {
         Cycle cycle = permitted.holdRunning(cycleCode, SurveyAct.ASK_FOR_CERTIFICATION);
         TalliedWave wave = waves.holdForUpdate(cycle, code).requireTallied();
+        codes.requireSigned(wave.id(), wave.closing());
         if (certifications.find(wave).isPresent()) {
             throw new CertificationAsked(wave.id());
         }
@@ -88,6 +97,7 @@ public class CertifyTheWave {
         CertifiedWave now = wave.certify();
         waves.save(now);
         figures.release(cycle, wave.id(), act.dates().recordedAt());
+        receipts.publish(wave.id());
         audit.certified(wave, now, act);
         certified.fire(new WaveCertified(wave.id()));
         return now;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jiheng.survey.token.usecase.HoldKeys;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.key.WaveKeys;
 import org.jiheng.survey.wave.persistence.Certifications;
@@ -16,10 +17,12 @@ public class DestroyKeys {
     private static final Logger LOG = Logger.getLogger(DestroyKeys.class);
 
     private final WaveKeys keys;
+    private final HoldKeys held;
     private final Certifications certifications;
 
-    DestroyKeys(WaveKeys keys, Certifications certifications) {
+    DestroyKeys(WaveKeys keys, HoldKeys held, Certifications certifications) {
         this.keys = keys;
+        this.held = held;
         this.certifications = certifications;
     }
 
@@ -38,6 +41,7 @@ public class DestroyKeys {
     }
 
     private void destroy(WaveId wave) {
+        held.forget(wave);
         try {
             keys.destroy(wave);
         } catch (RuntimeException e) {

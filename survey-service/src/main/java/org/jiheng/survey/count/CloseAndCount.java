@@ -11,6 +11,7 @@ import org.jiheng.survey.ballot.BallotLimits;
 import org.jiheng.survey.ballot.NewBallots;
 import org.jiheng.survey.ballot.persistence.BallotRelease;
 import org.jiheng.survey.ballot.persistence.BallotsOfGroups;
+import org.jiheng.survey.code.usecase.CodeCounts;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.paper.persistence.PanachePaperBatches;
 import org.jiheng.survey.rights.PermittedCycles;
@@ -38,6 +39,7 @@ public class CloseAndCount {
     private final KeyOfWave keys;
     private final PanachePaperBatches paper;
     private final BallotsOfGroups groups;
+    private final CodeCounts codes;
     private final BallotRelease release;
     private final Tallies tallies;
     private final PublishReviewStandings publish;
@@ -51,6 +53,7 @@ public class CloseAndCount {
             KeyOfWave keys,
             PanachePaperBatches paper,
             BallotsOfGroups groups,
+            CodeCounts codes,
             BallotRelease release,
             Tallies tallies,
             PublishReviewStandings publish,
@@ -62,6 +65,7 @@ public class CloseAndCount {
         this.keys = keys;
         this.paper = paper;
         this.groups = groups;
+        this.codes = codes;
         this.release = release;
         this.tallies = tallies;
         this.publish = publish;
@@ -83,6 +87,7 @@ public class CloseAndCount {
         Set<String> setAside = requireReleasable(open, decided);
         ClosedWave closed = open.close(acts.of(cycle, occurredOn));
         waves.save(closed);
+        codes.count(closed.id(), closed.closing(), groups.newWithTokens(closed.id()));
         Tally tally = new Tally(closed.questionnaire());
         long counted = release.release(closed, keys.of(closed.id()), setAside, tally::add);
         TalliedWave tallied = store(cycle, closed, tally);
@@ -93,7 +98,7 @@ public class CloseAndCount {
 
     private Set<String> requireReleasable(OpenWave open, Set<String> decided) {
         BallotLimits limits = groups.limits(open.id());
-        limits.require(groups.ballots(open.id(), limits.groups()));
+        limits.require(groups.onSheets(open.id(), limits.groups()));
         // Before the first close nothing was shown that a difference could be made to
         int minimum = open.closing() == 1 ? 0 : open.questionnaire().minimumGroupSize();
         return new NewBallots(groups.newBallots(open.id()), minimum).setAside(decided);

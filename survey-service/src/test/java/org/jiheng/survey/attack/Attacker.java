@@ -34,6 +34,7 @@ final class Attacker {
     /** Bytes: what stands nearer to each other than this was written together. */
     private static final int BESIDE = 300;
 
+    private final Function<Respondent, byte[]> hash;
     private final WaveId wave;
     private final List<Respondent> handedOut;
     private final Evidence evidence;
@@ -41,7 +42,8 @@ final class Attacker {
     private final Map<ByteBuffer, String> groupOfBallot = new LinkedHashMap<>();
     private final Map<String, Map<String, ByteBuffer>> guesses = new LinkedHashMap<>();
 
-    private Attacker(WaveId wave, List<Respondent> handedOut, Evidence evidence) {
+    private Attacker(WaveId wave, List<Respondent> handedOut, Function<Respondent, byte[]> hash, Evidence evidence) {
+        this.hash = hash;
         this.wave = wave;
         this.handedOut = handedOut;
         this.evidence = evidence;
@@ -53,9 +55,15 @@ final class Attacker {
         }
     }
 
-    /** For each way of guessing, whose ballot is which (by serial). */
-    static Map<String, Map<String, ByteBuffer>> guess(WaveId wave, List<Respondent> handedOut, Evidence evidence) {
-        Attacker attacker = new Attacker(wave, handedOut, evidence);
+    /**
+     * For each way of guessing, whose ballot is which (by serial).
+     *
+     * @param hash by which the database knows a respondent's sheet or code
+     */
+    static Map<String, Map<String, ByteBuffer>> guess(
+            WaveId wave, List<Respondent> handedOut, Function<Respondent, byte[]> hash, Evidence evidence) {
+        Attacker attacker = new Attacker(wave, handedOut, hash, evidence);
+        attacker.followValues();
         attacker.layOrdersBesideEachOther();
         attacker.lookIntoRows();
         attacker.lookIntoBytes();
@@ -69,7 +77,33 @@ final class Attacker {
     }
 
     private byte[] hash(Respondent respondent) {
-        return SpentHash.ofSerial(wave, respondent.serial()).bytes();
+        return hash.apply(respondent);
+    }
+
+    /** What stands in a respondent's row and in no other's leads on to wherever else it stands. */
+    private void followValues() {
+        Map<ByteBuffer, Set<Respondent>> standBeside = new HashMap<>();
+        for (Dump dump : evidence.dumps()) {
+            for (Dump.Row row : dump.rows()) {
+                whose(row)
+                        .ifPresent(who -> longValues(row)
+                                .forEach(value -> standBeside
+                                        .computeIfAbsent(value, any -> new HashSet<>())
+                                        .add(who)));
+            }
+        }
+        standBeside.forEach((value, respondents) -> {
+            if (respondents.size() == 1) {
+                byHash.putIfAbsent(value, respondents.iterator().next());
+            }
+        });
+    }
+
+    private static Set<ByteBuffer> longValues(Dump.Row row) {
+        return row.columns().values().stream()
+                .filter(value -> value != null && value.length == 32)
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
     }
 
     // Orders

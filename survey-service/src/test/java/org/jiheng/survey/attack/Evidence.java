@@ -1,6 +1,5 @@
 package org.jiheng.survey.attack;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +9,4 @@ import java.util.Map;
  * @param dumps of the whole database, before the close and after
  * @param bytes the write-ahead log, the files of the tables, logs and topics, by what they are
  */
-record Evidence(List<Dump> dumps, Map<String, byte[]> bytes) {
-    /** The same and more. */
-    Evidence with(Dump dump, Map<String, byte[]> more) {
-        Map<String, byte[]> all = new LinkedHashMap<>(bytes);
-        all.putAll(more);
-        return new Evidence(
-                java.util.stream.Stream.concat(dumps.stream(), java.util.stream.Stream.of(dump))
-                        .toList(),
-                all);
-    }
-}
+record Evidence(List<Dump> dumps, Map<String, byte[]> bytes) {}

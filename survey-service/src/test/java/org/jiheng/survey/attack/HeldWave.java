@@ -18,16 +18,18 @@ import java.util.stream.IntStream;
 
 import org.jiheng.survey.ReviewedCycle;
 import org.jiheng.survey.ballot.seal.SpentHash;
+import org.jiheng.survey.respondent.Device;
 import org.jiheng.survey.wave.WaveId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A thousand sheets as they are handed out, filled in and entered: one after the other they go out, minutes or an hour later
- * they come back in another order, and several clerks enter what lies before them, each in batches. Time is only counted.
+ * Some hundred respondents. On paper: sheets as they are handed out, filled in and entered: one after the other they go out, minutes or an hour later
+ * they come back in another order, and several clerks enter what lies before them, each in batches. With codes: they have their tokens
+ * signed one after the other, and answer minutes later. Time is only counted.
  */
 final class HeldWave {
-    static final int RESPONDENTS = 1_000;
+    static final int RESPONDENTS = Integer.getInteger("jiheng.respondents", 400);
     static final String[] UNITS = IntStream.rangeClosed(1, 12)
             .mapToObj(i -> String.format("P%02d", i))
             .toArray(String[]::new);
@@ -35,6 +37,8 @@ final class HeldWave {
     private static final int SECONDS_BETWEEN = 20;
     private static final int SHORTEST_FILLING = 120;
     private static final int LONGEST_FILLING = 5_400;
+    private static final int LONGEST_ON_A_DEVICE = 600;
+    private static final int CODES_AT_ONCE = 50;
     private static final int CLERKS = 4;
     private static final int LARGEST_BATCH = 12;
     private static final String LETTERS = "ABCDN";
@@ -47,18 +51,76 @@ final class HeldWave {
 
     private HeldWave(long seed) {
         random = new Random(seed);
-        for (int i = 0; i < RESPONDENTS; i++) {
-            Respondent respondent = new Respondent(String.format("S-%06d", i), group());
-            handedOut.add(respondent);
-            ratings.put(respondent.serial(), answers());
-        }
     }
 
     /** All are entered over HTTP. */
     static HeldWave heldIn(ReviewedCycle cycle, long seed) {
         HeldWave wave = new HeldWave(seed);
+        for (int i = 0; i < RESPONDENTS; i++) {
+            wave.handOut(new Respondent(String.format("S-%06d", i), wave.group()));
+        }
         wave.enter(cycle);
         return wave;
+    }
+
+    /** All answer over HTTP, with codes. */
+    static HeldWave answeredIn(ReviewedCycle cycle, long seed) {
+        HeldWave wave = new HeldWave(seed);
+        Map<String, Deque<String>> codes = new HashMap<>();
+        for (int i = 0; i < RESPONDENTS; i++) {
+            String group = wave.group();
+            Deque<String> issued = codes.computeIfAbsent(group, any -> new ArrayDeque<>());
+            if (issued.isEmpty()) {
+                issued.addAll(cycle.issue(group, CODES_AT_ONCE));
+            }
+            wave.handOut(new Respondent(issued.poll(), group));
+        }
+        wave.answer(cycle);
+        return wave;
+    }
+
+    private void handOut(Respondent respondent) {
+        handedOut.add(respondent);
+        ratings.put(respondent.serial(), answers());
+    }
+
+    private void answer(ReviewedCycle cycle) {
+        Map<String, Device> devices = new HashMap<>();
+        Map<Integer, Respondent> answers = new TreeMap<>();
+        Map<String, Device.Shown> shown = new HashMap<>();
+        for (int i = 0; i < RESPONDENTS; i++) {
+            int now = i * SECONDS_BETWEEN;
+            send(cycle, devices, answers, now);
+            Respondent respondent = handedOut.get(i);
+            devices.put(
+                    respondent.serial(),
+                    Device.of(
+                                    cycle.wave(),
+                                    respondent.group(),
+                                    shown.computeIfAbsent(
+                                            respondent.group(), group -> Device.Shown.of(cycle.wave(), group)))
+                            .holding(respondent.serial()));
+            int at = now + SHORTEST_FILLING + random.nextInt(LONGEST_ON_A_DEVICE - SHORTEST_FILLING);
+            while (answers.putIfAbsent(at, respondent) != null) {
+                at++;
+            }
+        }
+        send(cycle, devices, answers, Integer.MAX_VALUE);
+    }
+
+    private void send(ReviewedCycle cycle, Map<String, Device> devices, Map<Integer, Respondent> answers, int until) {
+        answers.entrySet().removeIf(answer -> {
+            Respondent respondent = answer.getValue();
+            if (answer.getKey() > until) {
+                return false;
+            }
+            assertThat(devices.get(respondent.serial())
+                            .send(ratings.get(respondent.serial()))
+                            .statusCode())
+                    .isEqualTo(201);
+            entered.add(respondent);
+            return true;
+        });
     }
 
     /** Four in ten are residents, one in ten sits in the people's congress. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
@@ -33,6 +34,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<String, ReviewedCycle> cycles = new HashMap<>();
     private final List<ReviewedCycle> others = new ArrayList<>();
     private final Map<String, String> exports = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> issues = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -46,7 +49,8 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .distinct()
                 .forEach(jurisdiction ->
                         cycles.put(jurisdiction, ReviewedCycle.runningIn(jurisdiction, unit(), otherUnit())));
-        cycles.values().forEach(ReviewedCycle::openWave);
+        cycles.values().forEach(cycle -> post(cycle, "/open", SAMPLE));
+        cycles.values().forEach(this::issueACode);
         cycles.values().forEach(PermissionMatrixTest::enterABundle);
         cycles.values().forEach(PermissionMatrixTest::certifyTheWaveBefore);
         cycles.values().forEach(this::askForAnExport);
@@ -115,10 +119,18 @@ class PermissionMatrixTest extends PermissionMatrix {
         others.add(other);
         String below = operation.path().replace("/api/v1/cycles/{cycle}/waves/{wave}", "");
         boolean paper = below.startsWith("/paper-batches/") || below.equals("/ballots/table");
+        boolean coded = below.startsWith("/access-codes");
         if (paper
+                || coded
                 || List.of("/close", "/replacements", "/reopen", "/certify", "/certify/confirm")
                         .contains(below)) {
             post(other, "/open", SAMPLE);
+        }
+        if (coded && !operation.method().equals("GET")) {
+            issueACode(other);
+        }
+        if (below.equals("/access-codes/signature")) {
+            post(other, "/close", "{}");
         }
         if (below.endsWith("/discard")) {
             enterABundle(other);
@@ -139,6 +151,12 @@ class PermissionMatrixTest extends PermissionMatrix {
             releaseTheExport(other);
         }
         return filled(operation, other.code(), WAVE, row);
+    }
+
+    private void issueACode(ReviewedCycle cycle) {
+        Response issued = cycle.issuing("CPPCC", 1);
+        codes.put(cycle.code(), issued.asString().split("\r\n")[1].split(",")[0]);
+        issues.put(cycle.code(), issued.header("Access-Code-Issue"));
     }
 
     private static void post(ReviewedCycle cycle, String below, String body) {
@@ -172,6 +190,18 @@ class PermissionMatrixTest extends PermissionMatrix {
                 call.with("wave", wave).body("{\"reason\":\"r\"}");
             case "/api/v1/cycles/{cycle}/waves/{wave}/replacements" ->
                 call.with("wave", wave).body("{\"group\":\"CPPCC\",\"invited\":1,\"sheets\":1,\"reason\":\"r\"}");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/access-codes",
+                    "/api/v1/cycles/{cycle}/waves/{wave}/access-codes/table" ->
+                operation.method().equals("GET")
+                        ? call.with("wave", wave)
+                        : call.with("wave", wave).body("{\"group\":\"CPPCC\",\"number\":1}");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/access-codes/voidings" ->
+                call.with("wave", wave)
+                        .body("{\"codes\":[\"" + codes.getOrDefault(cycle, "0") + "\"],\"answeredOnPaper\":true,"
+                                + "\"reason\":\"r\"}");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/access-codes/issue-voidings" ->
+                call.with("wave", wave).body("{\"issue\":" + issues.getOrDefault(cycle, "1") + ",\"reason\":\"r\"}");
+            case "/api/v1/cycles/{cycle}/waves/{wave}/access-codes/signature" -> call.with("wave", wave);
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots" ->
                 call.with("wave", wave).body(SHEETS);
             case "/api/v1/cycles/{cycle}/waves/{wave}/ballots/table" ->

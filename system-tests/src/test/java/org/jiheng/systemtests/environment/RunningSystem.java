@@ -229,6 +229,11 @@ public final class RunningSystem {
         return call("POST", service, path, caller, body, "If-Match", seen);
     }
 
+    /** The same; what the answer says, whatever form it has. */
+    public static String postForText(ServiceProcess service, String path, Tokens caller, String body) {
+        return answer("POST", service, path, caller, body, "If-Match", "*").body();
+    }
+
     /** A PUT of what is not there yet, which must succeed. */
     public static JsonNode put(ServiceProcess service, String path, Tokens caller, String body) {
         return call("PUT", service, path, caller, body, "If-None-Match", "*");
@@ -242,17 +247,28 @@ public final class RunningSystem {
             String body,
             String condition,
             String version) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(service.url() + path))
-                .header("Authorization", "Bearer " + caller.token())
-                .header("Content-Type", "application/json")
-                .header(condition, version)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        HttpResponse<String> response = answer(method, service, path, caller, body, condition, version);
         try {
             return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static HttpResponse<String> answer(
+            String method,
+            ServiceProcess service,
+            String path,
+            Tokens caller,
+            String body,
+            String condition,
+            String version) {
+        return send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Content-Type", "application/json")
+                .header(condition, version)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

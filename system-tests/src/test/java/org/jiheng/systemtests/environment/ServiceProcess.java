@@ -27,6 +27,7 @@ public final class ServiceProcess {
     /** How many ports its management is after it. */
     static final int MANAGEMENT = 10;
 
+    private static final String MANY = "100000000";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     // Ends the services even if the JVM of the tests is killed
     private static final Guardian GUARDIAN = Guardian.start();
@@ -62,7 +63,9 @@ public final class ServiceProcess {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
-                "-XX:TieredStopAtLevel=1",
+                // the first compiler starts soonest; what draws keys for a wave needs the second
+                "-XX:TieredStopAtLevel=" + (name.equals("survey") ? 4 : 1),
+                "-XX:+UseSerialGC",
                 "-jar",
                 target.resolve("quarkus-app/quarkus-run.jar").toString());
         builder.environment().putAll(environment());
@@ -88,6 +91,11 @@ public final class ServiceProcess {
                 entry("JIHENG_OIDC_ISSUER", servers.issuer()),
                 entry("JIHENG_AUDIT_SIGNING_KEY", signingKey),
                 entry("JIHENG_WAVE_KEYS", waveKeys().toString()),
+                entry("JIHENG_BALLOT_PAGE", "http://127.0.0.1:" + port + "/ballot/"),
+                // all respondents of a test sit at one machine
+                entry("JIHENG_LIMITS_RATE_ADDRESS_BURST", MANY),
+                entry("JIHENG_LIMITS_RATE_PATHS_CODE_ENTRY_ADDRESS_BURST", MANY),
+                entry("JIHENG_LIMITS_RATE_PATHS_CODE_ENTRY_TOTAL_BURST", MANY),
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 entry("JIHENG_MANAGEMENT_PORT", Integer.toString(port + MANAGEMENT)));

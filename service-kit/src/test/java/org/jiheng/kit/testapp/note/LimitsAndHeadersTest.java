@@ -21,8 +21,11 @@ import io.restassured.specification.RequestSpecification;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,13 +40,23 @@ class LimitsAndHeadersTest {
     public static class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "jiheng.limits.rate.person.burst", "20",
-                    "jiheng.limits.rate.person.per-second", "1",
-                    "jiheng.limits.body.max", "64K",
-                    "jiheng.limits.body.paths.notes.path", "/api/v1/notes",
-                    "jiheng.limits.body.paths.notes.max", "2K",
-                    "quarkus.http.cors.origins", "https://console.example.cn");
+            return Map.ofEntries(
+                    entry("jiheng.limits.rate.person.burst", "20"),
+                    entry("jiheng.limits.rate.person.per-second", "1"),
+                    entry("jiheng.limits.rate.paths.a.path", "/api/v1/seldom/.*"),
+                    entry("jiheng.limits.rate.paths.a.address.burst", "3"),
+                    entry("jiheng.limits.rate.paths.a.address.per-second", "1"),
+                    entry("jiheng.limits.rate.paths.a.total.burst", "1000"),
+                    entry("jiheng.limits.rate.paths.a.total.per-second", "1000"),
+                    entry("jiheng.limits.rate.paths.b.path", "/api/v1/seldom-by-all/.*"),
+                    entry("jiheng.limits.rate.paths.b.address.burst", "1000"),
+                    entry("jiheng.limits.rate.paths.b.address.per-second", "1000"),
+                    entry("jiheng.limits.rate.paths.b.total.burst", "3"),
+                    entry("jiheng.limits.rate.paths.b.total.per-second", "1"),
+                    entry("jiheng.limits.body.max", "64K"),
+                    entry("jiheng.limits.body.paths.notes.path", "/api/v1/notes"),
+                    entry("jiheng.limits.body.paths.notes.max", "2K"),
+                    entry("quarkus.http.cors.origins", "https://console.example.cn"));
         }
     }
 
@@ -62,6 +75,18 @@ class LimitsAndHeadersTest {
                 .body("type", equalTo("urn:jiheng:problem:too-many-requests"));
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3);
         as(UUID.randomUUID().toString()).get("/api/v1/notes").then().statusCode(200);
+    }
+
+    /** From one network address, and by all together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/seldom/x", "/api/v1/seldom-by-all/x"})
+    void someAddressesMayBeAskedForLessOften(String path) {
+        List<Response> answers =
+                IntStream.range(0, 10).mapToObj(i -> given().get(path)).toList();
+        assertThat(answers.subList(0, 3)).allMatch(answer -> answer.statusCode() == 404);
+        assertThat(answers.subList(7, 10))
+                .allMatch(answer -> answer.statusCode() == 429 && answer.header("Retry-After") != null);
+        given().get("/api/v1/elsewhere/x").then().statusCode(404);
     }
 
     @Test

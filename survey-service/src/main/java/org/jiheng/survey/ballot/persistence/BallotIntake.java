@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,10 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.ballot.BallotsRefused;
+import org.jiheng.survey.ballot.Channel;
 import org.jiheng.survey.ballot.CheckedSheet;
 import org.jiheng.survey.ballot.seal.BallotSeal;
 import org.jiheng.survey.ballot.seal.Cover;
+import org.jiheng.survey.ballot.seal.SealedBallot;
 import org.jiheng.survey.ballot.seal.SpentHash;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.key.WaveKey;
@@ -27,8 +31,6 @@ import org.jiheng.survey.wave.persistence.IntakeTables;
 /** Ballots of an open wave on their way in; {@link BallotRelease} has their way out. */
 @ApplicationScoped
 public class BallotIntake {
-    private record SealedBallot(Cover cover, byte[] bytes) {}
-
     /** Counted already while the wave is open, or before it was last closed. */
     private static final String TAKE_IN = """
              (spent_hash, group_code, channel, sealed)
@@ -41,10 +43,12 @@ public class BallotIntake {
 
     private final AgroalDataSource database;
     private final IntakeTables tables;
+    private final Sql sql;
 
-    BallotIntake(AgroalDataSource database, IntakeTables tables) {
+    BallotIntake(AgroalDataSource database, IntakeTables tables, Sql sql) {
         this.database = database;
         this.tables = tables;
+        this.sql = sql;
     }
 
     /**
@@ -61,7 +65,7 @@ public class BallotIntake {
         TreeMap<SpentHash, SealedBallot> sealed = new TreeMap<>();
         IntStream.range(0, sheets.size())
                 .forEach(i -> sealed.put(hashes.get(i), sealed(seal, hashes.get(i), sheets.get(i))));
-        Set<SpentHash> stored = insert(wave, sealed.values());
+        Set<SpentHash> stored = add(wave, sealed.values());
         if (stored.size() < sheets.size()) {
             IntStream refused = IntStream.range(0, sheets.size()).filter(i -> !stored.contains(hashes.get(i)));
             throw BallotsRefused.alreadyCounted(refused, sheets.size());
@@ -73,7 +77,14 @@ public class BallotIntake {
         return new SealedBallot(cover, seal.seal(cover, sheet.ballot().packed()));
     }
 
-    private Set<SpentHash> insert(WaveId wave, Collection<SealedBallot> ballots) {
+    /**
+     * Takes in those that are not in yet; the wave is held open by the caller's transaction.
+     *
+     * @param ballots in the order of their hashes, for the same reason
+     * @return of those that were taken in now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<SpentHash> add(WaveId wave, Collection<SealedBallot> ballots) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO " + tables.name(wave) + TAKE_IN)) {
             insert.setArray(1, bytes(connection, ballots, b -> b.cover().spent().bytes()));
@@ -87,6 +98,15 @@ public class BallotIntake {
         } catch (SQLException e) {
             throw new BallotsUnavailable(e);
         }
+    }
+
+    /** One that waits for the close. */
+    public Optional<SealedBallot> find(WaveId wave, SpentHash spent) {
+        return sql.first(
+                "SELECT group_code, channel, sealed FROM " + tables.name(wave) + " WHERE spent_hash = ?",
+                row -> new SealedBallot(
+                        new Cover(spent, row.getString(1), Channel.valueOf(row.getString(2))), row.getBytes(3)),
+                (Object) spent.bytes());
     }
 
     private static Set<SpentHash> hashes(PreparedStatement statement) throws SQLException {

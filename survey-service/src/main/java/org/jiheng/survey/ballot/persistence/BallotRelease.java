@@ -38,8 +38,8 @@ public class BallotRelease {
             INSERT INTO ballot_count (cycle, wave, closing, group_code, channel, ballots)
             SELECT ?, ?, ?, group_code, channel, count(*) FROM\s""";
     private static final String SET_ASIDE = """
-            INSERT INTO ballots_set_aside (cycle, wave, closing, group_code, ballots)
-            SELECT ?, ?, ?, group_code, count(*) FROM\s""";
+            INSERT INTO ballots_set_aside (cycle, wave, closing, group_code, ballots, sheets)
+            SELECT ?, ?, ?, group_code, count(*), count(*) FILTER (WHERE channel IN ('PAPER', 'MAIL')) FROM\s""";
 
     private final AgroalDataSource database;
     private final IntakeTables tables;

@@ -60,7 +60,7 @@ public class TakeInSheets {
         groups.takeInAlone(wave, limited);
         intake.store(wave, keys.of(wave), sheets);
         if (!limited.isEmpty()) {
-            limits.require(groups.ballots(wave, limited));
+            limits.require(groups.onSheets(wave, limited));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.CycleState;
 import org.jiheng.survey.cycle.Option;
 import org.jiheng.survey.cycle.ReviewScheme;
+import org.jiheng.survey.cycle.ReviewWords;
 import org.jiheng.survey.cycle.WeightedCode;
 
 /** Reads what this service needs of a cycle's standing. */
@@ -30,6 +31,31 @@ final class CycleReader {
                 standing.revision(),
                 workCalendar(scheme.path("workCalendar")),
                 review(scheme.path("review")));
+    }
+
+    static ReviewWords words(Standing standing) {
+        JsonNode scheme = standing.data().path("scheme");
+        JsonNode review = scheme.path("review");
+        return new ReviewWords(
+                new ReviewWords.Title(text(scheme.at("/title/zh")), text(scheme.at("/title/en"))),
+                each(review.path("dimensions"), CycleReader::named),
+                each(review.path("options"), CycleReader::named),
+                each(review.path("groups"), CycleReader::named),
+                each(scheme.path("tiers"), CycleReader::named),
+                each(
+                        review.path("waves"),
+                        wave -> new ReviewWords.Period(
+                                code(wave),
+                                wave.path("from").asText(),
+                                wave.path("to").asText())));
+    }
+
+    private static ReviewWords.Named named(JsonNode node) {
+        return new ReviewWords.Named(code(node), node.path("name").asText());
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
     }
 
     private static WorkCalendar workCalendar(JsonNode node) {

@@ -1,5 +1,6 @@
 package org.jiheng.survey.cycle.messaging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.CycleUnknown;
+import org.jiheng.survey.cycle.ReviewWords;
 
 /** The cycles and units whose standings have arrived. */
 @ApplicationScoped
@@ -32,6 +34,23 @@ public class TakenCycles {
     @Transactional(Transactional.TxType.MANDATORY)
     public Cycle hold(String cycle) {
         return read(standings.findForShare(key(cycle)), cycle);
+    }
+
+    /** How what its review asks is called. */
+    public ReviewWords words(String cycle) {
+        return standings.find(key(cycle)).map(CycleReader::words).orElseThrow(() -> new CycleUnknown(cycle));
+    }
+
+    /** How the cycle's units are called, by code. */
+    public List<ReviewWords.UnitWords> unitWords(String cycle) {
+        return standings.all(UNITS, cycle).stream()
+                .map(Standing::data)
+                .map(unit -> new ReviewWords.UnitWords(
+                        unit.path("unit").asText(),
+                        unit.path("name").asText(),
+                        unit.path("tier").asText()))
+                .sorted(Comparator.comparing(ReviewWords.UnitWords::code))
+                .toList();
     }
 
     /** Codes of the cycle's units, sorted. */

@@ -47,12 +47,17 @@ public final class WaveKey {
 
     /** By which the database knows the wave's key again: nobody computes the key from it. */
     public byte[] check(WaveId wave) {
-        // No code holds a line feed, so no two waves read the same
-        String text = "wave key\n" + wave.cycle() + '\n' + wave.wave();
+        return mac("wave key", wave, "");
+    }
+
+    /** HMAC-SHA256 under this key; what it is for keeps it apart from those for anything else. */
+    public byte[] mac(String purpose, WaveId wave, String text) {
+        // No purpose and no code holds a line feed, so no two inputs read the same
+        String input = purpose + '\n' + wave.cycle() + '\n' + wave.wave() + (text.isEmpty() ? "" : '\n' + text);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(input.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package org.jiheng.survey.wave.usecase;
 import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
@@ -14,6 +15,7 @@ import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.PlannedWave;
 import org.jiheng.survey.wave.Questionnaire;
 import org.jiheng.survey.wave.Sample;
+import org.jiheng.survey.wave.key.WaveKey;
 import org.jiheng.survey.wave.key.WaveKeys;
 import org.jiheng.survey.wave.persistence.IntakeTables;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
@@ -29,6 +31,7 @@ public class OpenTheWave {
     private final IntakeTables intakes;
     private final Acts acts;
     private final WaveAudit audit;
+    private final Event<WaveOpened> opened;
 
     OpenTheWave(
             PartitionLocks locks,
@@ -38,7 +41,8 @@ public class OpenTheWave {
             WaveKeys keys,
             IntakeTables intakes,
             Acts acts,
-            WaveAudit audit) {
+            WaveAudit audit,
+            Event<WaveOpened> opened) {
         this.locks = locks;
         this.permitted = permitted;
         this.cycles = cycles;
@@ -47,6 +51,7 @@ public class OpenTheWave {
         this.intakes = intakes;
         this.acts = acts;
         this.audit = audit;
+        this.opened = opened;
     }
 
     /**
@@ -64,8 +69,10 @@ public class OpenTheWave {
         OpenWave open = planned.open(Questionnaire.of(cycle, cycles.units(cycleCode)), acts.of(cycle, occurredOn));
         sample.requireFitting(open.questionnaire());
         // Before the commit: no ballot waits for a key that was lost
-        waves.add(open, keys.make(open.id()).check(open.id()), sample);
+        WaveKey key = keys.make(open.id());
+        waves.add(open, key.check(open.id()), sample);
         intakes.open(open.id());
+        opened.fire(new WaveOpened(open, key));
         audit.opened(open, sample);
         return open;
     }

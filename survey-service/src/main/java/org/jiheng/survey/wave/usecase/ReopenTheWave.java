@@ -3,6 +3,7 @@ package org.jiheng.survey.wave.usecase;
 import java.time.LocalDate;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
@@ -13,6 +14,7 @@ import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.Wave;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.key.KeyOfWave;
+import org.jiheng.survey.wave.key.WaveKey;
 import org.jiheng.survey.wave.persistence.IntakeTables;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 
@@ -26,6 +28,7 @@ public class ReopenTheWave {
     private final IntakeTables intakes;
     private final Acts acts;
     private final WaveAudit audit;
+    private final Event<WaveOpened> opened;
 
     ReopenTheWave(
             PartitionLocks locks,
@@ -34,7 +37,8 @@ public class ReopenTheWave {
             KeyOfWave keys,
             IntakeTables intakes,
             Acts acts,
-            WaveAudit audit) {
+            WaveAudit audit,
+            Event<WaveOpened> opened) {
         this.locks = locks;
         this.permitted = permitted;
         this.waves = waves;
@@ -42,6 +46,7 @@ public class ReopenTheWave {
         this.intakes = intakes;
         this.acts = acts;
         this.audit = audit;
+        this.opened = opened;
     }
 
     /** @throws org.jiheng.survey.wave.CloserCannotReopen unless somebody else closed it */
@@ -53,8 +58,10 @@ public class ReopenTheWave {
         Wave before = waves.holdForUpdate(cycle, code);
         OpenWave again = before.reopen(acts.of(cycle, occurredOn));
         WaveId id = again.id();
-        waves.save(again, reason, keys.ofReopened(id).check(id));
+        WaveKey key = keys.ofReopened(id);
+        waves.save(again, reason, key.check(id));
         intakes.open(id);
+        opened.fire(new WaveOpened(again, key));
         audit.reopened(before, again, reason);
         return again;
     }

@@ -1,0 +1,2 @@
+/** Published receipts, checked without the services. */
+package org.jiheng.localstack.receipt;

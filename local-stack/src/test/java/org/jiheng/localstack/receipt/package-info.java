@@ -1,0 +1,2 @@
+/** Lists of receipts, sound and altered. */
+package org.jiheng.localstack.receipt;

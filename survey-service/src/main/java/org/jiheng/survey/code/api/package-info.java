@@ -1,0 +1,2 @@
+/** Issuing and voiding access codes over HTTP. */
+package org.jiheng.survey.code.api;

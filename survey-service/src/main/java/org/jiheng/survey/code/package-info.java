@@ -1,0 +1,2 @@
+/** Access codes, each of which buys one ballot token; only their keyed hashes are kept. */
+package org.jiheng.survey.code;

@@ -1,0 +1,2 @@
+/** What is done with access codes. */
+package org.jiheng.survey.code.usecase;

@@ -1,0 +1,2 @@
+/** Published receipts over HTTP. */
+package org.jiheng.survey.receipt.api;

@@ -1,0 +1,2 @@
+/** Roots of published receipts in PostgreSQL. */
+package org.jiheng.survey.receipt.persistence;

@@ -1,0 +1,2 @@
+/** Publishing receipts, and giving them to whoever asks. */
+package org.jiheng.survey.receipt.usecase;

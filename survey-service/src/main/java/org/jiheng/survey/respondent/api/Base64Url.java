@@ -1,0 +1,19 @@
+package org.jiheng.survey.respondent.api;
+
+import java.util.Base64;
+
+/** Bytes as text: base64url without padding (RFC 4648, section 5). */
+final class Base64Url {
+    static final String OF_32_BYTES = "[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]";
+    static final String OF_256_BYTES = "[A-Za-z0-9_-]{341}[AQgw]";
+
+    private Base64Url() {}
+
+    static byte[] bytes(String text) {
+        return Base64.getUrlDecoder().decode(text);
+    }
+
+    static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,2 @@
+/** The public routes. */
+package org.jiheng.survey.respondent.api;

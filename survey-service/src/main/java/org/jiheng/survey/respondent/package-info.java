@@ -1,0 +1,2 @@
+/** What a respondent sees and sends, signed in nowhere. */
+package org.jiheng.survey.respondent;

@@ -1,0 +1,104 @@
+package org.jiheng.survey.respondent.usecase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.kit.refusal.Fault;
+import org.jiheng.survey.ballot.Channel;
+import org.jiheng.survey.ballot.RatingsCheck;
+import org.jiheng.survey.ballot.persistence.BallotIntake;
+import org.jiheng.survey.ballot.seal.BallotSeal;
+import org.jiheng.survey.ballot.seal.Cover;
+import org.jiheng.survey.ballot.seal.SealedBallot;
+import org.jiheng.survey.ballot.seal.SpentHash;
+import org.jiheng.survey.respondent.BallotFaulty;
+import org.jiheng.survey.respondent.TokenBallot;
+import org.jiheng.survey.respondent.TokenRefused;
+import org.jiheng.survey.respondent.TokenSpent;
+import org.jiheng.survey.respondent.intake.GroupCommit;
+import org.jiheng.survey.token.GroupKey;
+import org.jiheng.survey.token.HeldKeys;
+import org.jiheng.survey.token.usecase.HoldKeys;
+import org.jiheng.survey.wave.Questionnaire;
+import org.jiheng.survey.wave.WaveId;
+
+/** Takes in a ballot with its token: the first with each token, and that one again as often as it is sent. */
+@ApplicationScoped
+public class TakeInBallot {
+    /** @param first false if it was in already */
+    public record TakenIn(SpentHash receipt, boolean first) {}
+
+    private final OpenQuestionnaires questionnaires;
+    private final HoldKeys keys;
+    private final GroupCommit commit;
+    private final BallotIntake intake;
+
+    TakeInBallot(OpenQuestionnaires questionnaires, HoldKeys keys, GroupCommit commit, BallotIntake intake) {
+        this.questionnaires = questionnaires;
+        this.keys = keys;
+        this.commit = commit;
+        this.intake = intake;
+    }
+
+    /**
+     * When this returns, the ballot outlasts a loss of power.
+     *
+     * @throws TokenRefused if the token is not of that wave and group
+     * @throws BallotFaulty naming everything that does not fit the questionnaire
+     * @throws TokenSpent if another ballot is in with this token
+     */
+    public TakenIn takeIn(TokenBallot ballot) {
+        Questionnaire questionnaire = questionnaires.of(ballot.wave());
+        HeldKeys held = keys.of(ballot.wave());
+        requireToken(ballot, held.publicKeys().get(ballot.group()));
+        Channel channel = channel(ballot.channel());
+        byte[] packed = packed(questionnaire, ballot.ratings());
+        SpentHash spent =
+                SpentHash.ofToken(ballot.wave(), base64(ballot.serial().bytes()));
+        Cover cover = new Cover(spent, ballot.group(), channel);
+        BallotSeal seal = new BallotSeal(ballot.wave(), held.wave());
+        boolean first = commit.takeIn(ballot.wave(), new SealedBallot(cover, seal.seal(cover, packed)));
+        if (!first) {
+            requireSame(ballot.wave(), seal, cover, packed);
+        }
+        return new TakenIn(spent, first);
+    }
+
+    private static void requireToken(TokenBallot ballot, GroupKey key) {
+        if (key == null || !key.signed(ballot.wave(), ballot.group(), ballot.serial(), ballot.signature())) {
+            throw new TokenRefused();
+        }
+    }
+
+    private static Channel channel(String name) {
+        return Channel.named(name)
+                .filter(Channel::byToken)
+                .orElseThrow(() -> new BallotFaulty(List.of(new Fault("/channel", "channel-of-sheets", name))));
+    }
+
+    private static byte[] packed(Questionnaire questionnaire, String ratings) {
+        List<Fault> faults = new ArrayList<>();
+        byte[] packed = new RatingsCheck(questionnaire).packed(ratings, "/ratings", faults);
+        if (!faults.isEmpty()) {
+            throw new BallotFaulty(faults);
+        }
+        return packed;
+    }
+
+    /** Only who has the token learns whether it is the same, and that one knows what was sent. */
+    private void requireSame(WaveId wave, BallotSeal seal, Cover cover, byte[] packed) {
+        Optional<SealedBallot> there = intake.find(wave, cover.spent());
+        if (there.filter(in -> in.cover().equals(cover) && Arrays.equals(seal.open(cover, in.bytes()), packed))
+                .isEmpty()) {
+            throw new TokenSpent();
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys of groups in PostgreSQL, the private halves sealed. */
+package org.jiheng.survey.token.persistence;

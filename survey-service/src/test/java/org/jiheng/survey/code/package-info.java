@@ -1,0 +1,2 @@
+/** Access codes as they are typed. */
+package org.jiheng.survey.code;

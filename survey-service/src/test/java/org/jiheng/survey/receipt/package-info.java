@@ -1,0 +1,2 @@
+/** The hash tree over receipts. */
+package org.jiheng.survey.receipt;

@@ -1,0 +1,2 @@
+/** Respondents, by what their devices send. */
+package org.jiheng.survey.respondent;
