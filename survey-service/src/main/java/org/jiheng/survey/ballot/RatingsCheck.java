@@ -12,7 +12,7 @@ import org.jiheng.survey.wave.Questionnaire;
 
 /**
  * Reads {@code unit:letters;unit:letters}: one letter a dimension in the scheme's order, a unit at most once, some or all
- * units (§五(二)).
+ * units (§五(二)). For any number of threads.
  */
 public final class RatingsCheck {
     private static final int NONE = -1;

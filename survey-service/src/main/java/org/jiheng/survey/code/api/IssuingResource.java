@@ -61,13 +61,9 @@ public class IssuingResource {
     @PermissionsAllowed("issue-access-codes")
     public Response issue(
             @PathParam("cycle") String cycle, @PathParam("wave") String wave, @NotNull @Valid IssueRequest request) {
-        Mailing mailing = issueAccessCodes.issue(
-                cycle, wave, request.group(), request.number(), Optional.ofNullable(request.occurredOn()));
+        Mailing mailing = mailing(cycle, wave, request);
         StreamingOutput files = out -> write(mailing, out);
-        return Response.status(Response.Status.CREATED)
-                .type(ZIP)
-                .entity(files)
-                .header("Access-Code-Issue", mailing.issued().issue())
+        return left(mailing, MediaType.valueOf(ZIP), files)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"access-codes-"
@@ -84,13 +80,21 @@ public class IssuingResource {
     @PermissionsAllowed("issue-access-codes")
     public Response issueTable(
             @PathParam("cycle") String cycle, @PathParam("wave") String wave, @NotNull @Valid IssueRequest request) {
-        Mailing mailing = issueAccessCodes.issue(
-                cycle, wave, request.group(), request.number(), Optional.ofNullable(request.occurredOn()));
-        return Response.status(Response.Status.CREATED)
-                .type(MediaType.valueOf(CsvExport.MEDIA_TYPE))
-                .entity(table(mailing))
-                .header("Access-Code-Issue", mailing.issued().issue())
+        Mailing mailing = mailing(cycle, wave, request);
+        return left(mailing, MediaType.valueOf(CsvExport.MEDIA_TYPE), table(mailing))
                 .build();
+    }
+
+    private Mailing mailing(String cycle, String wave, IssueRequest request) {
+        return issueAccessCodes.issue(
+                cycle, wave, request.group(), request.number(), Optional.ofNullable(request.occurredOn()));
+    }
+
+    private static Response.ResponseBuilder left(Mailing mailing, MediaType type, StreamingOutput content) {
+        return Response.status(Response.Status.CREATED)
+                .type(type)
+                .entity(content)
+                .header("Access-Code-Issue", mailing.issued().issue());
     }
 
     private static void write(Mailing mailing, OutputStream out) throws IOException {

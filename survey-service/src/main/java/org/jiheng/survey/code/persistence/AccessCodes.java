@@ -20,6 +20,9 @@ public class AccessCodes {
     /** @param blindedHash of the message that was signed for it; null: none was */
     public record Found(String group, CodeState state, byte[] blindedHash) {}
 
+    private static final String FIND =
+            "SELECT group_code, state, blinded_hash FROM access_code WHERE code_hash = ? AND cycle = ? AND wave = ?";
+
     private final Sql sql;
 
     AccessCodes(Sql sql) {
@@ -83,19 +86,18 @@ public class AccessCodes {
     }
 
     public Optional<Found> find(WaveId wave, CodeHash hash) {
-        return sql.first(
-                "SELECT group_code, state, blinded_hash FROM access_code WHERE code_hash = ? AND cycle = ? AND wave = ?",
-                row -> new Found(row.getString(1), CodeState.valueOf(row.getString(2)), row.getBytes(3)),
-                hash.bytes(),
-                wave.cycle(),
-                wave.wave());
+        return find(FIND, wave, hash);
     }
 
     /** The same; what is found stays so until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Found> hold(WaveId wave, CodeHash hash) {
+        return find(FIND + " FOR UPDATE", wave, hash);
+    }
+
+    private Optional<Found> find(String query, WaveId wave, CodeHash hash) {
         return sql.first(
-                "SELECT group_code, state, blinded_hash FROM access_code WHERE code_hash = ? AND cycle = ? AND wave = ? FOR UPDATE",
+                query,
                 row -> new Found(row.getString(1), CodeState.valueOf(row.getString(2)), row.getBytes(3)),
                 hash.bytes(),
                 wave.cycle(),

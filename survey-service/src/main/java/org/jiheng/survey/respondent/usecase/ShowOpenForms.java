@@ -7,7 +7,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.transaction.Transactional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -49,7 +48,6 @@ public class ShowOpenForms {
     }
 
     /** By cycle and wave; what was opened or closed within the last two seconds may still be missing or there. */
-    @Transactional
     public List<OpenForm> show() {
         return shown.get("all");
     }

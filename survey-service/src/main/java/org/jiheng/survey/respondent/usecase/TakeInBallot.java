@@ -23,7 +23,6 @@ import org.jiheng.survey.respondent.intake.GroupCommit;
 import org.jiheng.survey.token.GroupKey;
 import org.jiheng.survey.token.HeldKeys;
 import org.jiheng.survey.token.usecase.HoldKeys;
-import org.jiheng.survey.wave.Questionnaire;
 import org.jiheng.survey.wave.WaveId;
 
 /** Takes in a ballot with its token: the first with each token, and that one again as often as it is sent. */
@@ -32,13 +31,13 @@ public class TakeInBallot {
     /** @param first false if it was in already */
     public record TakenIn(SpentHash receipt, boolean first) {}
 
-    private final OpenQuestionnaires questionnaires;
+    private final RatingsChecks checks;
     private final HoldKeys keys;
     private final GroupCommit commit;
     private final BallotIntake intake;
 
-    TakeInBallot(OpenQuestionnaires questionnaires, HoldKeys keys, GroupCommit commit, BallotIntake intake) {
-        this.questionnaires = questionnaires;
+    TakeInBallot(RatingsChecks checks, HoldKeys keys, GroupCommit commit, BallotIntake intake) {
+        this.checks = checks;
         this.keys = keys;
         this.commit = commit;
         this.intake = intake;
@@ -52,11 +51,11 @@ public class TakeInBallot {
      * @throws TokenSpent if another ballot is in with this token
      */
     public TakenIn takeIn(TokenBallot ballot) {
-        Questionnaire questionnaire = questionnaires.of(ballot.wave());
+        RatingsCheck check = checks.of(ballot.wave());
         HeldKeys held = keys.of(ballot.wave());
         requireToken(ballot, held.publicKeys().get(ballot.group()));
         Channel channel = channel(ballot.channel());
-        byte[] packed = packed(questionnaire, ballot.ratings());
+        byte[] packed = packed(check, ballot.ratings());
         SpentHash spent =
                 SpentHash.ofToken(ballot.wave(), base64(ballot.serial().bytes()));
         Cover cover = new Cover(spent, ballot.group(), channel);
@@ -80,9 +79,9 @@ public class TakeInBallot {
                 .orElseThrow(() -> new BallotFaulty(List.of(new Fault("/channel", "channel-of-sheets", name))));
     }
 
-    private static byte[] packed(Questionnaire questionnaire, String ratings) {
+    private static byte[] packed(RatingsCheck check, String ratings) {
         List<Fault> faults = new ArrayList<>();
-        byte[] packed = new RatingsCheck(questionnaire).packed(ratings, "/ratings", faults);
+        byte[] packed = check.packed(ratings, "/ratings", faults);
         if (!faults.isEmpty()) {
             throw new BallotFaulty(faults);
         }
