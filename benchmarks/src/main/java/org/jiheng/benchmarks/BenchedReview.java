@@ -60,6 +60,8 @@ final class BenchedReview {
                 CYCLE,
                 body -> body.path("state").asText().equals("RUNNING")
                         && body.path("units").asInt() == units.size());
+        // what it does beside would be measured too
+        indicators.close();
     }
 
     private List<String> readUnits() throws IOException {

@@ -57,7 +57,7 @@ final class BenchedService implements AutoCloseable {
         log.toFile().deleteOnExit();
         process = ChildProcess.start(
                 name + "-service",
-                List.of(ChildProcess.java(), "-Xmx512m", "-jar", runnable.toString()),
+                List.of(ChildProcess.java(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", runnable.toString()),
                 environment(),
                 log,
                 guardian);

@@ -21,6 +21,11 @@ final class Figures {
         all.add(figure);
     }
 
+    /** What is being done, for whoever waits. */
+    void progress(String line) {
+        System.err.println("jiheng: " + line);
+    }
+
     void tell(String line) {
         besides.add(line);
     }

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
@@ -28,10 +29,11 @@ final class IntakeBench {
     private static final String GROUP = "RESIDENTS";
     private static final int SEALED = 12 + 188 + 16;
     private static final int CONNECTIONS = 64;
+    private static final int CLIENTS = 2;
     private static final int ROUNDS = 7;
     private static final int SECONDS = 4;
-    private static final int WARM_SECONDS = 12;
-    private static final int MOST_A_SECOND = 6_000;
+    private static final int WARM_ROUNDS = 14;
+    private static final int COLD_RATE = 1_000;
     private static final int IDLE_COMMITS = 300;
     private static final int OPEN_ROUNDS = 5;
     private static final int OPEN_SECONDS = 6;
@@ -57,9 +59,7 @@ final class IntakeBench {
             execute(connection, "CREATE TABLE " + COPY_OF_INTAKE + " (LIKE " + intake(connection) + " INCLUDING ALL)");
             Pgbench pgbench = new Pgbench(survey.databasePort(), survey.name(), COPY_OF_INTAKE, SEALED);
             Tokens tokens = Tokens.of(connection, survey.waveKeys(), CYCLE_CODE, WAVE, GROUP);
-            makeBallots(tokens, WARM_SECONDS * MOST_A_SECOND / 2);
-            capacity(WARM_SECONDS);
-            long capacity = measureCapacity(tokens, pgbench, orm, figures);
+            long capacity = measureCapacity(tokens, warmUp(tokens, figures), pgbench, orm, figures);
             measureLatency(tokens, connection, capacity / 2, figures);
         }
     }
@@ -72,12 +72,27 @@ final class IntakeBench {
         }
     }
 
-    /** As requests, before anything is measured. */
+    /** What has just been started is slow. The rate that it has afterwards. */
+    private long warmUp(Tokens tokens, Figures figures) throws InterruptedException {
+        long rate = COLD_RATE;
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            makeBallots(tokens, rate);
+            rate = capacity(SECONDS);
+            figures.progress("warming up, " + (round + 1) + " of " + WARM_ROUNDS + ": " + rate + " a second");
+        }
+        return rate;
+    }
+
+    /** As requests, before anything is measured, half again as many as the service takes at that rate. */
+    private void makeBallots(Tokens tokens, long rate) throws InterruptedException {
+        makeBallots(tokens, (int) (rate * SECONDS * 5 / 4));
+    }
+
+    /** Those left from before are as good. */
     private void makeBallots(Tokens tokens, int number) throws InterruptedException {
-        ballots.clear();
         MadeUpBallots made = review.ballots();
-        AtomicInteger next = new AtomicInteger();
-        Clients.run(2, client -> {
+        AtomicInteger next = new AtomicInteger(ballots.size());
+        Clients.run(CLIENTS, client -> {
             for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
                 ballots.add(request(tokens, made.ratings(i)));
             }
@@ -99,14 +114,12 @@ final class IntakeBench {
         AtomicLong taken = new AtomicLong();
         long begun = System.nanoTime();
         long end = begun + seconds * 1_000_000_000L;
-        Clients.run(CONNECTIONS, client -> {
-            try (KeptConnection connection = new KeptConnection(survey.port())) {
-                for (byte[] ballot = ballots.poll();
-                        ballot != null && System.nanoTime() < end;
-                        ballot = ballots.poll()) {
-                    requireCreated(connection.send(ballot));
+        Clients.run(CLIENTS, client -> {
+            try (ManyConnections connections = new ManyConnections(survey.port(), CONNECTIONS / CLIENTS)) {
+                connections.sendAll(ballots, end, status -> {
+                    requireCreated(status);
                     taken.incrementAndGet();
-                }
+                });
             }
         });
         return taken.get() * 1_000_000_000L / (System.nanoTime() - begun);
@@ -118,7 +131,8 @@ final class IntakeBench {
         }
     }
 
-    private long measureCapacity(Tokens tokens, Pgbench pgbench, RowsByOrm orm, Figures figures) throws Exception {
+    private long measureCapacity(Tokens tokens, long rate, Pgbench pgbench, RowsByOrm orm, Figures figures)
+            throws Exception {
         List<Long> service = new ArrayList<>();
         List<Long> direct = new ArrayList<>();
         List<BigDecimal> againstDirect = new ArrayList<>();
@@ -126,14 +140,17 @@ final class IntakeBench {
         orm.rate(SECONDS);
         pgbench.rate(SECONDS);
         for (int round = 0; round < ROUNDS; round++) {
-            makeBallots(tokens, SECONDS * MOST_A_SECOND);
+            makeBallots(tokens, rate);
             boolean serviceFirst = round % 2 == 0;
             long first = serviceFirst ? capacity(SECONDS) : pgbench.rate(SECONDS);
             long second = serviceFirst ? pgbench.rate(SECONDS) : capacity(SECONDS);
             service.add(serviceFirst ? first : second);
             direct.add(serviceFirst ? second : first);
             againstDirect.add(Figure.ratio(service.get(round), direct.get(round)));
-            againstRows.add(Figure.ratio(service.get(round), orm.rate(SECONDS)));
+            long byOrm = orm.rate(SECONDS);
+            againstRows.add(Figure.ratio(service.get(round), byOrm));
+            figures.progress((round + 1) + " of " + ROUNDS + ": " + service.get(round) + " a second by HTTP, "
+                    + direct.get(round) + " by pgbench, " + byOrm + " by the ORM");
         }
         figures.add(new Figure(
                 "ballots a second by HTTP, against pgbench with one a commit and 16 clients",
@@ -149,12 +166,14 @@ final class IntakeBench {
         List<BigDecimal> times = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (int round = 0; round < OPEN_ROUNDS; round++) {
+            ballots.clear();
             makeBallots(tokens, (int) rate * OPEN_SECONDS);
             long idle = idleCommit(connection);
             Histogram latencies = open(rate);
             long p99 = latencies.getValueAtPercentile(99);
             times.add(Figure.ratio(p99, idle));
             told.add(p99 / 1_000 + "/" + idle / 1_000);
+            figures.progress((round + 1) + " of " + OPEN_ROUNDS + ", p99/idle commit: " + told.get(round) + " µs");
         }
         figures.add(new Figure(
                 "p99 at half of that rate, against the median of an idle commit", times, new BigDecimal("20"), false));
@@ -195,10 +214,10 @@ final class IntakeBench {
         return latencies;
     }
 
-    private static void awaitTime(long due) throws InterruptedException {
-        long left = due - System.nanoTime();
-        if (left > 0) {
-            Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
+    /** A sleep would be told whole milliseconds only. */
+    private static void awaitTime(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 }

@@ -19,10 +19,11 @@ public final class RequestedPath {
     /** Begins with a slash, and ends with one only if it is nothing else. */
     public static String of(RoutingContext context) {
         String path = context.normalizedPath();
-        String bare = MATRIX_PARAMETERS.matcher(path).replaceAll("");
         // where there are matrix parameters, resources are found by what is decoded as a whole
-        String sought = bare.equals(path) ? path : decoded(bare);
-        return SLASHES_AT_THE_END.matcher(sought).replaceFirst("");
+        String sought = path.indexOf(';') < 0
+                ? path
+                : decoded(MATRIX_PARAMETERS.matcher(path).replaceAll(""));
+        return sought.endsWith("/") ? SLASHES_AT_THE_END.matcher(sought).replaceFirst("") : sought;
     }
 
     private static String decoded(String path) {

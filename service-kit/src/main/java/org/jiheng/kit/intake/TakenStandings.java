@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -47,6 +48,25 @@ public class TakenStandings {
     public Optional<Standing> findForShare(SubjectKey key) {
         return query("WHERE topic = ? AND subject = ? FOR SHARE", key.topic(), key.subject()).stream()
                 .findFirst();
+    }
+
+    /**
+     * The revision of the one that is held, and nobody takes a newer one until the transaction ends. What was made of that
+     * revision before is as good as what would be made now.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OptionalLong holdRevision(SubjectKey key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT revision FROM taken_standing WHERE topic = ? AND subject = ? FOR SHARE")) {
+            select.setString(1, key.topic());
+            select.setString(2, key.subject());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        } catch (SQLException e) {
+            throw new IntakeUnavailable(e);
+        }
     }
 
     /** All subjects of a topic under one partition key, ordered by subject. */

@@ -65,7 +65,7 @@ public class BallotIntake {
         TreeMap<SpentHash, SealedBallot> sealed = new TreeMap<>();
         IntStream.range(0, sheets.size())
                 .forEach(i -> sealed.put(hashes.get(i), sealed(seal, hashes.get(i), sheets.get(i))));
-        Set<SpentHash> stored = add(wave, sealed.values());
+        Set<SpentHash> stored = add(wave, tables.name(wave), sealed.values());
         if (stored.size() < sheets.size()) {
             IntStream refused = IntStream.range(0, sheets.size()).filter(i -> !stored.contains(hashes.get(i)));
             throw BallotsRefused.alreadyCounted(refused, sheets.size());
@@ -80,13 +80,14 @@ public class BallotIntake {
     /**
      * Takes in those that are not in yet; the wave is held open by the caller's transaction.
      *
+     * @param table of the wave, see {@link IntakeTables#name}
      * @param ballots in the order of their hashes, for the same reason
      * @return of those that were taken in now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<SpentHash> add(WaveId wave, Collection<SealedBallot> ballots) {
+    public Set<SpentHash> add(WaveId wave, String table, Collection<SealedBallot> ballots) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + tables.name(wave) + TAKE_IN)) {
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + TAKE_IN)) {
             insert.setArray(1, bytes(connection, ballots, b -> b.cover().spent().bytes()));
             insert.setArray(2, texts(connection, ballots, b -> b.cover().group()));
             insert.setArray(

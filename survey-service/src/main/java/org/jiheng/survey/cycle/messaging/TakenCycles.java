@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
@@ -19,7 +21,12 @@ public class TakenCycles {
     public static final String CYCLES = "jiheng.cycles.v1";
     public static final String UNITS = "jiheng.units.v1";
 
+    private static final int REMEMBERED = 64;
+
     private final TakenStandings standings;
+    /** As last held: a scheme takes longer to read than what is done under it. */
+    private final Cache<String, Cycle> held =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     TakenCycles(TakenStandings standings) {
         this.standings = standings;
@@ -33,7 +40,9 @@ public class TakenCycles {
     /** The same; nobody takes a newer standing of it until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Cycle hold(String cycle) {
-        return read(standings.findForShare(key(cycle)), cycle);
+        long revision = standings.holdRevision(key(cycle)).orElseThrow(() -> new CycleUnknown(cycle));
+        return held.asMap()
+                .compute(cycle, (code, last) -> last != null && last.revision() == revision ? last : get(code));
     }
 
     /** How what its review asks is called. */

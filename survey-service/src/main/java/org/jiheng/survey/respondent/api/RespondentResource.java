@@ -1,5 +1,6 @@
 package org.jiheng.survey.respondent.api;
 
+import java.util.concurrent.CompletionStage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jiheng.kit.audit.Unaudited;
@@ -105,8 +107,12 @@ public class RespondentResource {
     @Path("/ballots")
     @APIResponse(responseCode = "200", description = "This ballot is in already")
     @APIResponse(responseCode = "201", description = "The ballot is in")
-    public RestResponse<ReceiptResponse> ballot(@NotNull @Valid BallotRequest request) {
-        TakeInBallot.TakenIn in = takeInBallot.takeIn(request.ballot());
+    @NonBlocking
+    public CompletionStage<RestResponse<ReceiptResponse>> ballot(@NotNull @Valid BallotRequest request) {
+        return takeInBallot.takeIn(request.ballot()).thenApply(RespondentResource::answer);
+    }
+
+    private static RestResponse<ReceiptResponse> answer(TakeInBallot.TakenIn in) {
         return RestResponse.status(
                 in.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 new ReceiptResponse(in.receipt().toString()));

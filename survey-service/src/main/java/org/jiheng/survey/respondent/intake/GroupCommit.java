@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,8 +23,8 @@ import org.jiheng.survey.ballot.seal.SpentHash;
 import org.jiheng.survey.wave.WaveId;
 
 /**
- * Many ballots a commit: while one is under way the next ones gather, so that a lone ballot waits for nobody and a crowd shares
- * its commits. Nobody is told that a ballot is in before its commit is.
+ * Many ballots a commit: while one is under way the next ones gather, and in a crowd a moment longer, for a commit costs the
+ * database more than a ballot. A lone one waits for nobody. Nobody is told that a ballot is in before its commit is.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -34,14 +34,16 @@ public class GroupCommit {
     /** Ballots that may wait; who comes then is told to come again. */
     private static final int WAITING = 2_048;
 
-    private static final int COMMITTERS = 2;
+    /** From the beginning of a commit to that of the next one, unless that is full before. */
+    private static final long BETWEEN_NANOS = 1_000_000;
+
     private static final long COME_AGAIN_AFTER_SECONDS = 1;
 
     private record Waiting(WaveId wave, SealedBallot ballot, CompletableFuture<Boolean> first) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final StoreBallots store;
-    private final List<Thread> committers = new ArrayList<>();
+    private final Thread committer = new Thread(this::commitAll, "ballot-intake");
     private volatile boolean ending;
 
     GroupCommit(StoreBallots store) {
@@ -49,46 +51,39 @@ public class GroupCommit {
     }
 
     void start(@Observes StartupEvent start) {
-        for (int i = 0; i < COMMITTERS; i++) {
-            Thread committer = new Thread(this::commitAll, "ballot-intake-" + i);
-            committers.add(committer);
-            committer.start();
-        }
+        committer.start();
     }
 
     void end(@Observes ShutdownEvent shutdown) throws InterruptedException {
         ending = true;
-        for (Thread committer : committers) {
-            committer.join();
-        }
+        committer.join();
         // Whoever came at the last moment sends it again
         queue.forEach(each -> each.first().completeExceptionally(new TooManyRequests(COME_AGAIN_AFTER_SECONDS)));
     }
 
     /**
-     * Returns once the ballot is committed.
+     * Completes once the ballot is committed, on a thread that has others to commit.
      *
      * @return false if one with the same hash was in already
      * @throws TooManyRequests if as many wait as may
      */
-    public boolean takeIn(WaveId wave, SealedBallot ballot) {
+    public CompletableFuture<Boolean> takeIn(WaveId wave, SealedBallot ballot) {
         CompletableFuture<Boolean> first = new CompletableFuture<>();
         if (ending || !queue.offer(new Waiting(wave, ballot, first))) {
             throw new TooManyRequests(COME_AGAIN_AFTER_SECONDS);
         }
-        try {
-            return first.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return first;
     }
 
     private void commitAll() {
         List<Waiting> batch = new ArrayList<>(MOST);
+        long begun = System.nanoTime() - BETWEEN_NANOS;
         while (!ending || !queue.isEmpty()) {
             try {
                 Waiting next = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
+                    awaitOthers(begun + BETWEEN_NANOS);
+                    begun = System.nanoTime();
                     batch.add(next);
                     queue.drainTo(batch, MOST - 1);
                     commit(batch);
@@ -98,6 +93,14 @@ public class GroupCommit {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void awaitOthers(long until) {
+        long left = until - System.nanoTime();
+        while (left > 0 && queue.size() < MOST - 1) {
+            LockSupport.parkNanos(left);
+            left = until - System.nanoTime();
         }
     }
 

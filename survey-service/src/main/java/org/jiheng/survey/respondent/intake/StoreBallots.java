@@ -11,6 +11,7 @@ import org.jiheng.survey.ballot.seal.SpentHash;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.messaging.TakenCycles;
 import org.jiheng.survey.wave.WaveId;
+import org.jiheng.survey.wave.WaveNotOpen;
 import org.jiheng.survey.wave.persistence.PanacheWaves;
 
 /** Stores ballots of one wave in one transaction, if it is open. */
@@ -35,7 +36,11 @@ class StoreBallots {
     public Set<SpentHash> store(WaveId wave, List<SealedBallot> ballots) {
         Cycle cycle = cycles.hold(wave.cycle()).requireRunning();
         // Held until the commit: a close that comes now waits, and counts these too
-        waves.holdForShare(cycle, wave.wave()).requireOpen();
-        return intake.add(wave, ballots);
+        String table = waves.holdOpen(wave).orElseThrow(() -> notOpen(cycle, wave));
+        return intake.add(wave, table, ballots);
+    }
+
+    private WaveNotOpen notOpen(Cycle cycle, WaveId wave) {
+        return new WaveNotOpen(wave, waves.get(cycle, wave.wave()).state());
     }
 }

@@ -1,6 +1,7 @@
 package org.jiheng.survey.respondent.usecase;
 
 import java.time.Duration;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -36,6 +37,11 @@ class RatingsChecks {
      */
     RatingsCheck of(WaveId wave) {
         return open.get(wave, this::read);
+    }
+
+    /** The same, if it need not be read. */
+    Optional<RatingsCheck> atHand(WaveId wave) {
+        return Optional.ofNullable(open.getIfPresent(wave));
     }
 
     private RatingsCheck read(WaveId wave) {

@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.survey.ballot.Channel;
 import org.jiheng.survey.ballot.RatingsCheck;
@@ -24,6 +29,7 @@ import org.jiheng.survey.token.GroupKey;
 import org.jiheng.survey.token.HeldKeys;
 import org.jiheng.survey.token.usecase.HoldKeys;
 import org.jiheng.survey.wave.WaveId;
+import org.jiheng.survey.wave.key.WaveKey;
 
 /** Takes in a ballot with its token: the first with each token, and that one again as often as it is sent. */
 @ApplicationScoped
@@ -44,27 +50,38 @@ public class TakeInBallot {
     }
 
     /**
-     * When this returns, the ballot outlasts a loss of power.
+     * When this completes, the ballot outlasts a loss of power. It holds no thread meanwhile, and blocks none: what must be read
+     * first is read elsewhere.
      *
      * @throws TokenRefused if the token is not of that wave and group
      * @throws BallotFaulty naming everything that does not fit the questionnaire
      * @throws TokenSpent if another ballot is in with this token
      */
-    public TakenIn takeIn(TokenBallot ballot) {
-        RatingsCheck check = checks.of(ballot.wave());
-        HeldKeys held = keys.of(ballot.wave());
+    public CompletionStage<TakenIn> takeIn(TokenBallot ballot) {
+        Optional<RatingsCheck> check = checks.atHand(ballot.wave());
+        Optional<HeldKeys> held = keys.atHand(ballot.wave());
+        return check.isPresent() && held.isPresent()
+                ? takeIn(ballot, check.get(), held.get())
+                : elsewhere(() -> takeIn(ballot, checks.of(ballot.wave()), keys.of(ballot.wave())))
+                        .thenCompose(Function.identity());
+    }
+
+    private CompletionStage<TakenIn> takeIn(TokenBallot ballot, RatingsCheck check, HeldKeys held) {
         requireToken(ballot, held.publicKeys().get(ballot.group()));
         Channel channel = channel(ballot.channel());
         byte[] packed = packed(check, ballot.ratings());
         SpentHash spent =
                 SpentHash.ofToken(ballot.wave(), base64(ballot.serial().bytes()));
         Cover cover = new Cover(spent, ballot.group(), channel);
-        BallotSeal seal = new BallotSeal(ballot.wave(), held.wave());
-        boolean first = commit.takeIn(ballot.wave(), new SealedBallot(cover, seal.seal(cover, packed)));
-        if (!first) {
-            requireSame(ballot.wave(), seal, cover, packed);
-        }
-        return new TakenIn(spent, first);
+        byte[] sealed = new BallotSeal(ballot.wave(), held.wave()).seal(cover, packed);
+        return commit.takeIn(ballot.wave(), new SealedBallot(cover, sealed))
+                .thenCompose(first -> first
+                        ? CompletableFuture.completedStage(new TakenIn(spent, true))
+                        : elsewhere(() -> again(ballot.wave(), held.wave(), cover, packed)));
+    }
+
+    private static <T> CompletableFuture<T> elsewhere(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, Infrastructure.getDefaultWorkerPool());
     }
 
     private static void requireToken(TokenBallot ballot, GroupKey key) {
@@ -89,12 +106,14 @@ public class TakeInBallot {
     }
 
     /** Only who has the token learns whether it is the same, and that one knows what was sent. */
-    private void requireSame(WaveId wave, BallotSeal seal, Cover cover, byte[] packed) {
+    private TakenIn again(WaveId wave, WaveKey key, Cover cover, byte[] packed) {
         Optional<SealedBallot> there = intake.find(wave, cover.spent());
+        BallotSeal seal = new BallotSeal(wave, key);
         if (there.filter(in -> in.cover().equals(cover) && Arrays.equals(seal.open(cover, in.bytes()), packed))
                 .isEmpty()) {
             throw new TokenSpent();
         }
+        return new TakenIn(cover.spent(), false);
     }
 
     private static String base64(byte[] bytes) {

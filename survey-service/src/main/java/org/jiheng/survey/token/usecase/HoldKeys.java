@@ -1,6 +1,7 @@
 package org.jiheng.survey.token.usecase;
 
 import java.time.Duration;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -30,6 +31,11 @@ public class HoldKeys {
     /** Of a wave that is known to be open, or was a moment ago. */
     public HeldKeys of(WaveId wave) {
         return held.get(wave, this::read);
+    }
+
+    /** The same, if they need not be read. */
+    public Optional<HeldKeys> atHand(WaveId wave) {
+        return Optional.ofNullable(held.getIfPresent(wave));
     }
 
     /** What is destroyed is not at hand any more either. */

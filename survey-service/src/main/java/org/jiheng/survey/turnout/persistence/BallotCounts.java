@@ -61,7 +61,8 @@ public class BallotCounts {
 
     private static Optional<List<Turnout>> counted(Connection connection, WaveId wave) throws SQLException {
         Optional<String> intake = intake(connection, wave);
-        String all = intake.map(table -> COUNTED + " UNION ALL SELECT group_code, channel, 1 FROM " + table)
+        String all = intake.map(table -> COUNTED + " UNION ALL SELECT group_code, channel, count(*) FROM " + table
+                        + " GROUP BY group_code, channel")
                 .orElse(COUNTED);
         try (PreparedStatement select = connection.prepareStatement("SELECT group_code, channel, sum(ballots) FROM ("
                 + all + ") AS taken_in GROUP BY group_code, channel ORDER BY group_code, channel")) {

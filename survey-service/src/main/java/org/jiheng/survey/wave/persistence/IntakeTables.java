@@ -31,7 +31,12 @@ public class IntakeTables {
 
     /** How the table of that wave is called in SQL, whether it is there or not. */
     public String name(WaveId wave) {
-        return string("SELECT 'intake.ballot_' || number" + FOUND, wave);
+        return sql.list("SELECT number" + FOUND, row -> called(row.getLong(1)), wave.cycle(), wave.wave())
+                .get(0);
+    }
+
+    static String called(long number) {
+        return "intake.ballot_" + number;
     }
 
     /** By which the wave's key is known again; null if it was held before waves had keys. */

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jiheng.kit.database.Sql;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.wave.CertifiedWave;
 import org.jiheng.survey.wave.ClosedWave;
@@ -25,14 +26,19 @@ public class PanacheWaves {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<WaveEntity, WaveEntity.Key> {}
 
+    private static final String SHARED = "pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
+    private static final String ALONE = "pg_advisory_xact_lock(hashtextextended(?, 0))";
+
     private final Rows rows;
     private final WaveHistory history;
     private final Samples samples;
+    private final Sql sql;
 
-    PanacheWaves(Rows rows, WaveHistory history, Samples samples) {
+    PanacheWaves(Rows rows, WaveHistory history, Samples samples, Sql sql) {
         this.rows = rows;
         this.history = history;
         this.samples = samples;
+        this.sql = sql;
     }
 
     /** @throws WaveUnknown if it was never opened and the scheme does not name it */
@@ -44,14 +50,29 @@ public class PanacheWaves {
     /** The same, and its state stays until the transaction ends: many may hold it so at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Wave holdForShare(Cycle cycle, String wave) {
-        queue("pg_advisory_xact_lock_shared", cycle, wave);
+        enqueue(SHARED, cycle, wave);
         return find(cycle, wave, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /**
+     * The same for one that is open, and no more read of it than how its intake is called, for ballots wait for this. Empty if it
+     * is not open.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> holdOpen(WaveId id) {
+        return sql.first(
+                "SELECT w.number FROM (SELECT " + SHARED + ") AS queued, wave w"
+                        + " WHERE w.cycle = ? AND w.wave = ? AND w.state = 'OPEN' FOR SHARE OF w",
+                row -> IntakeTables.called(row.getLong(1)),
+                queue(id),
+                id.cycle(),
+                id.wave());
     }
 
     /** The same, for the one who changes its state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Wave holdForUpdate(Cycle cycle, String wave) {
-        queue("pg_advisory_xact_lock", cycle, wave);
+        enqueue(ALONE, cycle, wave);
         return find(cycle, wave, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -134,11 +155,12 @@ public class PanacheWaves {
      * A queue before the row's lock, which has none: PostgreSQL lets newcomers join those who hold a row FOR SHARE, so that
      * the one who waits FOR UPDATE would wait until nobody comes any more. The row's lock stays the guarantee.
      */
-    private void queue(String lock, Cycle cycle, String wave) {
-        rows.getEntityManager()
-                .createNativeQuery("SELECT CAST(" + lock + "(hashtextextended(?1, 0)) AS text)", String.class)
-                .setParameter(1, "wave " + cycle.code() + "/" + wave)
-                .getSingleResult();
+    private void enqueue(String lock, Cycle cycle, String wave) {
+        sql.first("SELECT " + lock, row -> lock, queue(new WaveId(cycle.code(), wave)));
+    }
+
+    private static String queue(WaveId id) {
+        return "wave " + id.cycle() + "/" + id.wave();
     }
 
     private WaveEntity row(WaveId id) {
