@@ -249,6 +249,15 @@ class RespondentsWayTest {
         }
     }
 
+    @Test
+    void thePageIsFoundWithoutItsSlashTooWhateverStandsBeforeIt() {
+        Response sent = given().redirects().follow(false).get("/ballot");
+        assertThat(sent.statusCode()).isEqualTo(308);
+        assertThat(sent.header("Location")).isEqualTo("ballot/");
+        assertThat(given().redirects().follow(false).get("/ballot/").header("Location"))
+                .isNull();
+    }
+
     private static void certify(ReviewedCycle cycle) {
         cycle.closeWave().then().statusCode(200);
         cycle.another("auditor")
