@@ -250,6 +250,26 @@ class RespondentsWayTest {
     }
 
     @Test
+    void everybodyIsShownTheWavesWhoseReceiptsArePublished() {
+        try (ReviewedCycle cycle = ReviewedCycle.withCodes(5, "CPPCC");
+                ReviewedCycle open = ReviewedCycle.withCodes(5, "CPPCC")) {
+            Device.of(cycle.wave(), "CPPCC")
+                    .holding(cycle.issue("CPPCC", 1).get(0))
+                    .send(RATINGS);
+            certify(cycle);
+            Response shown = given().get("/api/v1/respondent/certified-waves");
+            assertThat(shown.jsonPath().getMap("waves.find { it.cycle == '" + cycle.code() + "' }"))
+                    .containsEntry("wave", "2012-12")
+                    .containsEntry("from", "2012-12-01")
+                    .extracting("title")
+                    .extracting("zh")
+                    .isEqualTo("2012年度市级机关绩效管理");
+            assertThat(shown.jsonPath().getList("waves.cycle")).doesNotContain(open.code());
+            assertThat(shown.header("Cache-Control")).isEqualTo("max-age=300");
+        }
+    }
+
+    @Test
     void thePageIsFoundWithoutItsSlashTooWhateverStandsBeforeIt() {
         Response sent = given().redirects().follow(false).get("/ballot");
         assertThat(sent.statusCode()).isEqualTo(308);
