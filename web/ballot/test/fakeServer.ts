@@ -12,6 +12,8 @@ const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".md": "text/markdown", ".txt": "text/plain" };
 const GROUPS = ["RESIDENTS", "ENTERPRISES"];
 
+const CERTIFIED = { cycle: "350100-2012", wave: "2012-12", title: { zh: "2012年度市级机关绩效管理" }, from: "2012-12-01", to: "2012-12-20" };
+
 interface Asked {
   path: string;
   body: string;
@@ -83,6 +85,7 @@ export class FakeServer {
     if (path.endsWith("/waves")) return json(200, { waves: [waveOf(GROUPS.map((group) => ({ group, publicKey: this.keys.get(group)!.publicKey, fingerprint: this.keys.get(group)!.fingerprint })))] });
     if (path.endsWith("/ballot-tokens")) return this.token(JSON.parse(body) as Record<string, string>);
     if (path.endsWith("/ballots")) return this.ballot(JSON.parse(body) as Record<string, string>);
+    if (path.endsWith("/certified-waves")) return json(200, { waves: this.certified ? [CERTIFIED] : [] });
     if (path.endsWith("/receipts/350100-2012/2012-12")) return this.certified ? [200, "text/plain", this.receipts()] : problem(409, "wave-not-certified");
     return problem(404, "not-found");
   }

@@ -12,6 +12,9 @@ export interface Wave {
   units: Unit[];
 }
 
+/** A wave whose receipts are published. */
+export type CertifiedWave = Pick<Wave, "cycle" | "wave" | "title" | "from" | "to">;
+
 export interface Group {
   group: string;
   name: string;

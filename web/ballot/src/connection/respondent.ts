@@ -1,4 +1,4 @@
-import type { Wave } from "../ballot/wave";
+import type { CertifiedWave, Wave } from "../ballot/wave";
 import type { Waiting } from "../device/waiting";
 import type { Purpose } from "../token/token";
 import { Refused, retryAfterOf, Unreached } from "./retry";
@@ -27,6 +27,10 @@ export class Respondent {
     const { cycle, wave, group, channel, serial, signature, ratings } = ballot;
     const body = JSON.stringify({ cycle, wave, group, channel, serial, signature, ratings });
     return json<{ receipt: string }>(await this.call("/ballots", body + " ".repeat(Math.max(0, ballot.padTo - ratings.length)))).receipt;
+  }
+
+  async certifiedWaves(): Promise<CertifiedWave[]> {
+    return json<{ waves: CertifiedWave[] }>(await this.call("/certified-waves")).waves;
   }
 
   receipts(cycle: string, wave: string): Promise<string> {

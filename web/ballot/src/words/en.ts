@@ -197,6 +197,8 @@ export const en: Words = {
     title: "Check a receipt",
     what: "Once a result is certified, all receipts are published in order with their Merkle root. This page works everything out again on your device and does not take the server's word.",
     receipt: "Receipt, or the text you saved",
+    certified: "Certified wave",
+    byCode: "Another wave, by its codes",
     cycle: "Cycle code, such as 350100-2012",
     wave: "Wave code, such as 2012-12",
     check: "Check",

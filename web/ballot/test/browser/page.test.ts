@@ -416,6 +416,29 @@ describe.skipIf(executablePath === null)("the ballot page in Chromium (left out:
     await page.getByRole("main").getByText("列表与其默克尔根不一致").waitFor();
   });
 
+  test("the wave of a receipt is chosen among the certified ones, and written by hand if it is none of them", async () => {
+    await begun(35);
+    await answerTwoUnits();
+    await press("提交答卷");
+    await heading("答卷已收到,谢谢!");
+    const receipt = (await page.locator(".receipt").innerText()).replace(/\s/g, "");
+    await context.close();
+    server.certified = true;
+    await opened(PHONE, "#/receipts");
+    await heading("核对回执");
+    const chosen = page.getByLabel("已确认的轮次");
+    await chosen.waitFor();
+    expect(await chosen.locator("option:checked").innerText()).toContain("2012-12 (350100-2012)");
+    expect(await page.getByLabel("轮次代码").count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    await shot(page, "receipts-certified");
+    await page.getByLabel("回执,或保存的回执文本").fill(receipt);
+    await press("核对");
+    await page.getByRole("main").getByText("已找到:您的回执是公布的 1 份中的第 1 份").waitFor();
+    await page.getByLabel("回执,或保存的回执文本").fill(`cycle: 350100-2012\nwave: 2012-07\nreceipt: ${receipt}\n`);
+    expect(await page.getByLabel("轮次代码").inputValue()).toBe("2012-07");
+  });
+
   test("over a connection that is not encrypted it asks for nothing and says what to do", async () => {
     address = address.replace("127.0.0.1", "pingyi.test");
     await opened(PHONE, server.letter(33));

@@ -178,8 +178,11 @@ class AccessCodesTest {
             try (PDDocument letters = Loader.loadPDF(files.get("letters.pdf"))) {
                 assertThat(letters.getNumberOfPages()).isEqualTo(3);
                 String text = new PDFTextStripper().getText(letters);
-                // a font draws some characters and their radicals alike: these it does not
-                assertThat(text).contains("2012年度市级机关绩效管理", "2012-12-01", "https://review.example.cn/ballot/");
+                assertThat(text)
+                        .contains("2012年度市级机关绩效管理", "2012-12-01", "https://review.example.cn/ballot/")
+                        // a font draws some characters and their radicals alike: what is written is found
+                        .contains("一、手机扫描二维码", "二、手工输入", "不一致的", "存根先行作废")
+                        .doesNotContainPattern("[\u2e80-\u2fdf]");
                 rows.stream().skip(1).forEach(row -> assertThat(text).contains(row.substring(0, row.indexOf(','))));
             }
         }

@@ -17,6 +17,7 @@ class EndpointContractTest extends EndpointContract {
                 "/api/v1/respondent/waves",
                 "/api/v1/respondent/ballot-tokens",
                 "/api/v1/respondent/ballots",
+                "/api/v1/respondent/certified-waves",
                 "/api/v1/respondent/receipts/{cycle}/{wave}");
     }
 }

@@ -3,7 +3,12 @@ package org.jiheng.survey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +81,47 @@ class RespondentsWayTest {
                     .toList();
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 422);
         }
+    }
+
+    @Test
+    void aCodeSpentInItsOwnGroupBuysNoTokenOfAnother() {
+        try (ReviewedCycle cycle = ReviewedCycle.withCodes(5, "CPPCC", "RESIDENTS")) {
+            String code = cycle.issue("CPPCC", 1).get(0);
+            // blinded for one group, signed for the other: if it is too large for the other's key, another is drawn
+            Device device = Stream.generate(() -> Device.of(cycle.wave(), "RESIDENTS"))
+                    .filter(each -> each.redeemAs("CPPCC", code).statusCode() == 200)
+                    .findFirst()
+                    .orElseThrow();
+            refused(device.redeem(code), 422, "access-code-refused");
+        }
+    }
+
+    @Test
+    void ofManyBallotsSentWithOneTokenAtOnceOneIsIn() {
+        try (ReviewedCycle cycle = ReviewedCycle.withCodes(8, "CPPCC")) {
+            List<Device> devices = cycle.issue("CPPCC", 8).stream()
+                    .map(code -> Device.of(cycle.wave(), "CPPCC").holding(code))
+                    .toList();
+            // so many tokens that of some the first ballot shares its commit with others
+            ExecutorService senders = Executors.newFixedThreadPool(64);
+            List<CompletableFuture<String>> answers = IntStream.range(0, 64)
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> i / 8 + " " + sent(devices.get(i / 8), i % 8), senders))
+                    .toList();
+            Map<String, Long> numbers = answers.stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(answer -> answer, Collectors.counting()));
+            senders.shutdown();
+            IntStream.range(0, 8)
+                    .forEach(i ->
+                            assertThat(numbers).containsEntry(i + " 201", 1L).containsEntry(i + " 409", 7L));
+            assertThat(cycle.ballots()).isEqualTo(8);
+        }
+    }
+
+    private static int sent(Device device, int which) {
+        return device.send("P01:" + "ABCD".charAt(which % 4) + "AB".charAt(which / 4) + "AAA")
+                .statusCode();
     }
 
     @Test
@@ -194,19 +240,52 @@ class RespondentsWayTest {
                     .sorted()
                     .toList();
             refused(receipts(cycle.wave()), 409, "wave-not-certified");
-            cycle.closeWave().then().statusCode(200);
-            cycle.another("auditor")
-                    .post(cycle.path("/waves/2012-12/access-codes/signature"))
-                    .then()
-                    .statusCode(201);
-            cycle.askForCertification().then().statusCode(200);
-            cycle.confirmCertification("auditor").then().statusCode(200);
+            certify(cycle);
             List<String> lines = receipts(cycle.wave()).asString().lines().toList();
             assertThat(lines.subList(1, lines.size())).isEqualTo(receipts);
             MerkleTree tree = new MerkleTree();
             receipts.forEach(receipt -> tree.add(HexFormat.of().parseHex(receipt)));
             assertThat(lines.get(0)).isEqualTo(HexFormat.of().formatHex(tree.root()));
         }
+    }
+
+    @Test
+    void everybodyIsShownTheWavesWhoseReceiptsArePublished() {
+        try (ReviewedCycle cycle = ReviewedCycle.withCodes(5, "CPPCC");
+                ReviewedCycle open = ReviewedCycle.withCodes(5, "CPPCC")) {
+            Device.of(cycle.wave(), "CPPCC")
+                    .holding(cycle.issue("CPPCC", 1).get(0))
+                    .send(RATINGS);
+            certify(cycle);
+            Response shown = given().get("/api/v1/respondent/certified-waves");
+            assertThat(shown.jsonPath().getMap("waves.find { it.cycle == '" + cycle.code() + "' }"))
+                    .containsEntry("wave", "2012-12")
+                    .containsEntry("from", "2012-12-01")
+                    .extracting("title")
+                    .extracting("zh")
+                    .isEqualTo("2012年度市级机关绩效管理");
+            assertThat(shown.jsonPath().getList("waves.cycle")).doesNotContain(open.code());
+            assertThat(shown.header("Cache-Control")).isEqualTo("max-age=300");
+        }
+    }
+
+    @Test
+    void thePageIsFoundWithoutItsSlashTooWhateverStandsBeforeIt() {
+        Response sent = given().redirects().follow(false).get("/ballot");
+        assertThat(sent.statusCode()).isEqualTo(308);
+        assertThat(sent.header("Location")).isEqualTo("ballot/");
+        assertThat(given().redirects().follow(false).get("/ballot/").header("Location"))
+                .isNull();
+    }
+
+    private static void certify(ReviewedCycle cycle) {
+        cycle.closeWave().then().statusCode(200);
+        cycle.another("auditor")
+                .post(cycle.path("/waves/2012-12/access-codes/signature"))
+                .then()
+                .statusCode(201);
+        cycle.askForCertification().then().statusCode(200);
+        cycle.confirmCertification("auditor").then().statusCode(200);
     }
 
     private static Response receipts(WaveId wave) {

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiheng.kit.print.SearchableText;
 
 /**
  * Makes a PDF of a page of XHTML, with Chinese fonts in it. Whatever a page may name, nothing is fetched: no image, no

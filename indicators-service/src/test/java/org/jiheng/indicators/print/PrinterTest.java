@@ -89,6 +89,16 @@ class PrinterTest {
     }
 
     @Test
+    void whatIsWrittenIsFoundInTheDocumentWhateverElseItsFontDrawsAlike() throws IOException {
+        String written = "自评／民政部门的意见、市长、车马费～风险〈角〉食品龙头青年黄页";
+        String page = "<html><body style=\"font-family: Song\"><p>" + written + "</p></body></html>";
+
+        String text = text(printer.print(page, "t", MADE));
+
+        assertThat(text).contains(written);
+    }
+
+    @Test
     void whoFindsNoPlaceInTimeIsToldToComeAgain() {
         Printer full = new Printer(0, 1);
 

@@ -54,6 +54,12 @@ class AccessCodeTest {
     }
 
     @Test
+    void theCheckCharacterIsTheOneThatThePageReckons() {
+        // v₂₅ = v₁·α²⁴ for a code that has only its first character: α²⁴ = 30 in GF(32) by x⁵ + x² + 1
+        assertThat(AccessCode.read("1" + "0".repeat(23) + "Y")).isPresent();
+    }
+
+    @Test
     void whatIsTooShortTooLongOrOtherwiseNoCodeIsNone() {
         String code = AccessCode.random().characters();
         for (String typed :

@@ -50,6 +50,13 @@ public final class Device {
         return response;
     }
 
+    /** The same blinded message, but as if it were one of that group. */
+    public Response redeemAs(String group, String code) {
+        Map<String, String> request = new HashMap<>(device.tokenRequest(code));
+        request.put("group", group);
+        return post("/ballot-tokens", request);
+    }
+
     /** Has a token signed for the code. */
     public Device holding(String code) {
         Response response = redeem(code);

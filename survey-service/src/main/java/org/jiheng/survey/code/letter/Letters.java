@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jiheng.kit.print.SearchableText;
 import org.jiheng.survey.code.AccessCode;
 import org.jiheng.survey.code.IssuedCodes;
 
@@ -58,6 +59,9 @@ public final class Letters {
                     new Page(content, font).draw(code);
                 }
             }
+            // fonts are cut down to what is used as they are saved: only then is there something to mend
+            document.save(OutputStream.nullOutputStream());
+            SearchableText.in(document);
             document.save(to);
         }
     }

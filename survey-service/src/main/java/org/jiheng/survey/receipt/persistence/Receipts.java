@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ import org.jiheng.survey.wave.WaveId;
 @ApplicationScoped
 public class Receipts {
     private static final int ROWS_AT_A_TIME = 5_000;
+    /** Shown; those before are found by their codes. */
+    private static final int MOST_WAVES = 200;
 
     private final AgroalDataSource database;
     private final Sql sql;
@@ -55,6 +58,13 @@ public class Receipts {
                 wave.wave(),
                 tree.leaves(),
                 tree.root());
+    }
+
+    /** Of which receipts are published, the newest first. */
+    public List<WaveId> waves() {
+        return sql.list(
+                "SELECT cycle, wave FROM receipt_root WHERE receipts > 0 ORDER BY wave DESC, cycle LIMIT " + MOST_WAVES,
+                row -> new WaveId(row.getString(1), row.getString(2)));
     }
 
     /** Over all receipts of the wave, once it is certified. */

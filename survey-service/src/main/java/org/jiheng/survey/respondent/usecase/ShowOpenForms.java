@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.CycleState;
 import org.jiheng.survey.cycle.Option;
 import org.jiheng.survey.cycle.ReviewWords;
@@ -20,6 +20,7 @@ import org.jiheng.survey.cycle.messaging.TakenCycles;
 import org.jiheng.survey.respondent.OpenForm;
 import org.jiheng.survey.token.GroupKey;
 import org.jiheng.survey.token.persistence.BallotKeys;
+import org.jiheng.survey.wave.OpenWave;
 import org.jiheng.survey.wave.Questionnaire;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.persistence.IntakeTables;
@@ -60,13 +61,21 @@ public class ShowOpenForms {
     private List<OpenForm> read() {
         return intakes.openWaves().stream()
                 .filter(wave -> cycles.get(wave.cycle()).state() == CycleState.RUNNING)
+                .flatMap(wave -> stillOpen(wave).stream())
                 .map(this::form)
                 .toList();
     }
 
-    private OpenForm form(WaveId wave) {
-        Cycle cycle = cycles.get(wave.cycle());
-        Questionnaire asked = waves.get(cycle, wave.wave()).requireOpen().questionnaire();
+    /** It may have closed since it was listed, which is nothing to refuse the others for. */
+    private Optional<OpenWave> stillOpen(WaveId id) {
+        return waves.get(cycles.get(id.cycle()), id.wave()) instanceof OpenWave open
+                ? Optional.of(open)
+                : Optional.empty();
+    }
+
+    private OpenForm form(OpenWave open) {
+        WaveId wave = open.id();
+        Questionnaire asked = open.questionnaire();
         ReviewWords words = cycles.words(wave.cycle());
         Map<String, GroupKey> publicKeys = keys.publicKeys(wave);
         return new OpenForm(
