@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** On a ledger of other code's making; what the service writes is checked the same way where the service is tested. */
 class MutatedLedgersTest {
-    private static final int MUTATIONS = Integer.getInteger("jiheng.mutations", 10_000);
+    private static final int MUTATIONS = Integer.getInteger("jiheng.mutations", 2_000);
     private static final long SEED = Long.getLong("jiheng.seed", 20_121_231);
     private static final int ENTRIES = 24;
 
