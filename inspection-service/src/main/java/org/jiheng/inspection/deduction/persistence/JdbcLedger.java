@@ -32,6 +32,12 @@ class JdbcLedger implements Ledger, Deductions {
     private static final String HEADS = """
             SELECT entries, content ->> 'hash' AS hash, key_id, content ->> 'signedAt' AS signed_at, content, signature
             FROM ledger_head WHERE cycle = ?""";
+    private static final String OF_UNIT = ENTRIES + " AND unit = ? ORDER BY number OFFSET ? LIMIT ?";
+    private static final String OF_UNIT_NEWEST_FIRST =
+            ENTRIES + " AND unit = ? ORDER BY number DESC OFFSET ? LIMIT ?";
+    private static final String IN_ORDER = HEADS + " ORDER BY entries, content ->> 'signedAt', key_id OFFSET ? LIMIT ?";
+    private static final String NEWEST_FIRST =
+            HEADS + " ORDER BY entries DESC, content ->> 'signedAt' DESC, key_id OFFSET ? LIMIT ?";
 
     private final Sql sql;
 
@@ -75,7 +81,7 @@ class JdbcLedger implements Ledger, Deductions {
     @Override
     public List<LedgerEntry> ofUnit(String cycle, String unit, Part part) {
         return sql.list(
-                ENTRIES + " AND unit = ? ORDER BY number " + direction(part) + " OFFSET ? LIMIT ?",
+                part.newestFirst() ? OF_UNIT_NEWEST_FIRST : OF_UNIT,
                 JdbcLedger::entry,
                 cycle,
                 unit,
@@ -128,8 +134,7 @@ class JdbcLedger implements Ledger, Deductions {
     @Override
     public List<SignedHead> heads(String cycle, Part part) {
         return sql.list(
-                HEADS + " ORDER BY entries " + direction(part) + ", content ->> 'signedAt' " + direction(part)
-                        + ", key_id OFFSET ? LIMIT ?",
+                part.newestFirst() ? NEWEST_FIRST : IN_ORDER,
                 JdbcLedger::head,
                 cycle,
                 part.skipped(),
@@ -166,10 +171,6 @@ class JdbcLedger implements Ledger, Deductions {
                 SELECT cycle, id FROM finding
                 WHERE notified_at IS NOT NULL AND NOT EXISTS (SELECT FROM ledger_entry AS entry WHERE entry.finding = finding.id)
                 ORDER BY cycle, notified_at, id""", row -> new Missing(row.getString(1), row.getObject(2, UUID.class)));
-    }
-
-    private static String direction(Part part) {
-        return part.newestFirst() ? "DESC" : "ASC";
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
