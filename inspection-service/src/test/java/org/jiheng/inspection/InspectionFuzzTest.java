@@ -39,6 +39,8 @@ class InspectionFuzzTest extends RequestFuzz {
         return switch (parameter) {
             case "cycle", "partition" -> List.of(cycle, cycle, cycle, "350100-1999");
             case "finding" -> findings;
+            case "unit" -> List.of("P01", "P02", "P99");
+            case "entries" -> List.of("0", "1", "1000");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "recordedAt");
             default -> List.of();

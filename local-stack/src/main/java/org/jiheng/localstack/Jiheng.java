@@ -16,6 +16,7 @@ import org.jiheng.localstack.command.SecretsCommand;
 import org.jiheng.localstack.command.TokenCommand;
 import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
+import org.jiheng.localstack.command.VerifyLedgerCommand;
 import org.jiheng.localstack.command.VerifyReceiptCommand;
 import org.jiheng.localstack.command.VerifySealCommand;
 import org.jiheng.localstack.command.Version;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             VerifyAuditCommand.class,
             VerifySealCommand.class,
+            VerifyLedgerCommand.class,
             VerifyReceiptCommand.class,
             InfraCommand.class,
             BenchCommand.class

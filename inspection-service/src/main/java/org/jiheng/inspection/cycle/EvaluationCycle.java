@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.inspection.points.Points;
 import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.Row;
@@ -17,6 +18,7 @@ import org.jiheng.kit.standing.Standing;
  *
  * @param revision revision of the cycle's standing; what is published names the one it was computed under
  * @param areas codes of the areas a finding may be in
+ * @param deductionCap the most points that come off a unit
  * @param appealDays working days after the notice within which a unit may appeal
  */
 public record EvaluationCycle(
@@ -25,6 +27,7 @@ public record EvaluationCycle(
         String state,
         long revision,
         Set<String> areas,
+        Points deductionCap,
         int appealDays,
         WorkCalendar workCalendar) {
 
@@ -39,6 +42,7 @@ public record EvaluationCycle(
                 elements(inspection.path("areas"))
                         .map(area -> area.path("code").asText())
                         .collect(Collectors.toSet()),
+                Points.of(data.at("/scheme/deductionCap").asText()),
                 inspection.path("appealDays").asInt(),
                 workCalendar(data.at("/scheme/workCalendar")));
     }

@@ -4,9 +4,6 @@ import java.util.List;
 
 /** The deductions of all units. */
 public interface Deductions {
-    /** Those of a unit that count now. */
+    /** Those of a unit that count now: its entries in the ledger that no other reverses. */
     List<Deduction> ofUnit(String cycle, String unit);
-
-    /** Codes of the units that have a finding in any state. */
-    List<String> unitsWithFindings(String cycle);
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jiheng.inspection.deduction.EntryKind;
+import org.jiheng.inspection.deduction.Posting;
 import org.jiheng.inspection.points.Points;
 import org.jiheng.kit.calendar.Dated;
 
@@ -100,6 +102,34 @@ public final class Finding {
     /** The points it takes off now, if it takes any. */
     public Optional<Points> deducted() {
         return state.deducted(points(), decidedPoints().orElse(null));
+    }
+
+    /** Everything it has put into the ledger, in order: what it takes off, and that back where something else comes off since. */
+    public List<Posting> postings() {
+        List<Posting> postings = new ArrayList<>();
+        Optional<Points> off = Optional.empty();
+        for (int done = 1; done <= acts.size(); done++) {
+            Optional<Points> then =
+                    Finding.of(id, particulars, acts.subList(0, done)).deducted();
+            if (!then.equals(off)) {
+                Act act = acts.get(done - 1);
+                off.ifPresent(points -> postings.add(posting(EntryKind.REVERSAL, points, act)));
+                then.ifPresent(points -> postings.add(posting(EntryKind.DEDUCTION, points, act)));
+            }
+            off = then;
+        }
+        return postings;
+    }
+
+    private Posting posting(EntryKind kind, Points points, Act act) {
+        return new Posting(
+                id,
+                unit(),
+                kind,
+                points,
+                act.move().name(),
+                act.dates().recordedAt(),
+                act.dates().occurredOn());
     }
 
     public Points points() {

@@ -10,6 +10,8 @@ public record Points(BigDecimal value) implements Comparable<Points> {
     // 12 digits before the point: as many as the contract of deduction standings carries
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]+)?");
 
+    public static final Points NONE = Points.of("0");
+
     public Points {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("below 0: " + value);
@@ -28,6 +30,15 @@ public record Points(BigDecimal value) implements Comparable<Points> {
             return Optional.of("not-a-decimal");
         }
         return new BigDecimal(decimal).scale() > DECIMALS ? Optional.of("too-many-decimals") : Optional.empty();
+    }
+
+    public Points plus(Points more) {
+        return new Points(value.add(more.value));
+    }
+
+    /** @param less no more than these */
+    public Points minus(Points less) {
+        return new Points(value.subtract(less.value));
     }
 
     /** Something was found that costs nothing. */

@@ -33,7 +33,12 @@ public enum InspectionAct implements Act {
     ACCEPT_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     APPEAL_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** Not by anybody who took part in it: that is a rule of the finding itself, since no token tells. */
-    DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT));
+    DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** The heads and the whole chain, so that all can watch over it; of entries only what {@link #READ_DEDUCTIONS} holds for. */
+    READ_LEDGER(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_DEDUCTIONS(and(
+            Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT)));
 
     private final List<Grant> grants;
 

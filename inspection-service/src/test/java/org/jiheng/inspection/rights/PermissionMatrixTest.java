@@ -26,6 +26,7 @@ import static io.restassured.RestAssured.given;
 class PermissionMatrixTest extends PermissionMatrix {
     private static final String FINDINGS = "/api/v1/cycles/{cycle}/findings";
     private static final String FINDING = FINDINGS + "/{finding}";
+    private static final String LEDGER = "/api/v1/cycles/{cycle}/deduction-ledger";
     /** The state in which each operation on a finding succeeds; each has findings of its own. */
     private static final Map<String, String> FROM = Map.ofEntries(
             Map.entry(FINDING, "NOTIFIED"),
@@ -68,6 +69,10 @@ class PermissionMatrixTest extends PermissionMatrix {
         return Optional.of(
                 switch (path) {
                     case "/api/v1/cycles/{cycle}" -> Call.of("cycle", cycle(row));
+                    case LEDGER + "/export", LEDGER + "/head", LEDGER + "/heads", LEDGER + "/key" ->
+                        Call.of("cycle", cycle(row));
+                    case "/api/v1/cycles/{cycle}/units/{unit}/deductions" ->
+                        Call.of("cycle", cycle(row)).with("unit", row.unit());
                     case FINDINGS -> Call.of("cycle", cycle(row)).body(body(row));
                     case "/api/v1/standings/published", "/api/v1/standings/taken" ->
                         Call.of().query("partition", cycle(row));

@@ -13,23 +13,27 @@ import org.jiheng.localstack.terminal.Trouble;
  * A file's lines to the byte: each char is a byte, so that nothing is lost in decoding. Only a line feed ends a line,
  * and the last line has one too.
  */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
     private int from;
     private int end;
     private long number;
 
-    Lines(Path file) throws IOException {
-        in = Files.newInputStream(file);
+    public Lines(Path file) throws IOException {
+        this(Files.newInputStream(file));
     }
 
-    static byte[] bytes(String line) {
+    public Lines(InputStream in) {
+        this.in = in;
+    }
+
+    public static byte[] bytes(String line) {
         return line.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** @return null at the end */
-    String next() throws IOException {
+    public String next() throws IOException {
         if (!fill()) {
             return null;
         }
@@ -61,7 +65,7 @@ final class Lines implements AutoCloseable {
     }
 
     /** Of the line read last, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 

@@ -12,7 +12,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(bytes));
     }
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

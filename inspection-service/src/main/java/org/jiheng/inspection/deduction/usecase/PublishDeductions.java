@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.deduction.Deductions;
+import org.jiheng.inspection.deduction.InspectedUnits;
 import org.jiheng.kit.outbox.Outbox;
 import org.jiheng.kit.standing.SubjectKey;
 
@@ -16,10 +17,12 @@ public class PublishDeductions {
 
     private final Outbox outbox;
     private final Deductions deductions;
+    private final InspectedUnits inspected;
 
-    PublishDeductions(Outbox outbox, Deductions deductions) {
+    PublishDeductions(Outbox outbox, Deductions deductions, InspectedUnits inspected) {
         this.outbox = outbox;
         this.deductions = deductions;
+        this.inspected = inspected;
     }
 
     /** Nobody else changes or publishes the unit's deductions until the transaction ends. */
@@ -37,7 +40,7 @@ public class PublishDeductions {
 
     /** Publishes every unit that has findings, as a new revision of the cycle asks for. */
     public void publishAll(EvaluationCycle cycle) {
-        Collection<String> units = deductions.unitsWithFindings(cycle.cycle());
+        Collection<String> units = inspected.withFindings(cycle.cycle());
         outbox.lock(units.stream().map(unit -> subject(cycle.cycle(), unit)).toList());
         units.forEach(unit -> publish(cycle, unit));
     }

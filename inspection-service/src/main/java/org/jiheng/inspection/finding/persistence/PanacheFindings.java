@@ -10,16 +10,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jiheng.inspection.deduction.Deduction;
-import org.jiheng.inspection.deduction.Deductions;
+import org.jiheng.inspection.deduction.InspectedUnits;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.NumberTaken;
 
-/** Findings, and the deductions that they are, in the tables {@code finding} and {@code finding_act}. */
+/** Findings in the tables {@code finding} and {@code finding_act}. */
 @ApplicationScoped
-class PanacheFindings implements Findings, Deductions, PanacheRepositoryBase<FindingEntity, UUID> {
+class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase<FindingEntity, UUID> {
     private static final String SEEN =
             "cycle = :cycle and unit in :units and (notifiedBy is not null or unit in :beforeNotice)";
     private static final Map<String, String> COLUMNS =
@@ -84,15 +83,7 @@ class PanacheFindings implements Findings, Deductions, PanacheRepositoryBase<Fin
     }
 
     @Override
-    public List<Deduction> ofUnit(String cycle, String unit) {
-        return find("cycle = ?1 and unit = ?2", cycle, unit).stream()
-                .map(FindingEntity::finding)
-                .flatMap(f -> f.deducted().map(points -> new Deduction(f.id(), points)).stream())
-                .toList();
-    }
-
-    @Override
-    public List<String> unitsWithFindings(String cycle) {
+    public List<String> withFindings(String cycle) {
         return find("select distinct unit from Finding where cycle = ?1 order by unit", cycle)
                 .project(String.class)
                 .list();

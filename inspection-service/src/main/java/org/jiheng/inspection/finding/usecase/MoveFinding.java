@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.deduction.usecase.PostDeductions;
 import org.jiheng.inspection.deduction.usecase.PublishDeductions;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingUnknown;
@@ -14,7 +15,7 @@ import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.kit.rights.Rights;
 
-/** Makes a move, writes it down and publishes what the unit's deductions are then. */
+/** Makes a move, writes it down, enters what it takes off or gives back into the ledger and publishes what the unit's deductions are then. */
 @ApplicationScoped
 class MoveFinding {
     /** A finding before and after its move. */
@@ -22,6 +23,7 @@ class MoveFinding {
 
     private final EvaluationCycles cycles;
     private final Findings findings;
+    private final PostDeductions ledger;
     private final PublishDeductions deductions;
     private final FindingAudit audit;
     private final Rights rights;
@@ -29,11 +31,13 @@ class MoveFinding {
     MoveFinding(
             EvaluationCycles cycles,
             Findings findings,
+            PostDeductions ledger,
             PublishDeductions deductions,
             FindingAudit audit,
             Rights rights) {
         this.cycles = cycles;
         this.findings = findings;
+        this.ledger = ledger;
         this.deductions = deductions;
         this.audit = audit;
         this.rights = rights;
@@ -64,6 +68,7 @@ class MoveFinding {
         Finding before = findings.find(cycle.cycle(), id).orElseThrow();
         Finding after = move.apply(before);
         findings.keep(after);
+        ledger.post(cycle.cycle(), after.postings());
         deductions.publish(cycle, unit);
         return new Moved(before, after);
     }
