@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class ManyConnections implements AutoCloseable {
     private static final int LONGEST_ANSWER = 8_192;
     private static final String END_OF_HEAD = "\r\n\r\n";
-    private static final Pattern HEAD =
-            Pattern.compile("HTTP/1\\.1 (\\d{3}).*?\r\ncontent-length: *(\\d+)\r\n", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HEAD = Pattern.compile(
+            "HTTP/1\\.1 (\\d{3}).*?\r\ncontent-length: *(\\d+)\r\n", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final long LOOKS_AT_THE_TIME_EVERY = 100;
 
     private final Selector selector = Selector.open();

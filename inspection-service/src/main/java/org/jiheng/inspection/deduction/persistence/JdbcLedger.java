@@ -33,8 +33,7 @@ class JdbcLedger implements Ledger, Deductions {
             SELECT entries, content ->> 'hash' AS hash, key_id, content ->> 'signedAt' AS signed_at, content, signature
             FROM ledger_head WHERE cycle = ?""";
     private static final String OF_UNIT = ENTRIES + " AND unit = ? ORDER BY number OFFSET ? LIMIT ?";
-    private static final String OF_UNIT_NEWEST_FIRST =
-            ENTRIES + " AND unit = ? ORDER BY number DESC OFFSET ? LIMIT ?";
+    private static final String OF_UNIT_NEWEST_FIRST = ENTRIES + " AND unit = ? ORDER BY number DESC OFFSET ? LIMIT ?";
     private static final String IN_ORDER = HEADS + " ORDER BY entries, content ->> 'signedAt', key_id OFFSET ? LIMIT ?";
     private static final String NEWEST_FIRST =
             HEADS + " ORDER BY entries DESC, content ->> 'signedAt' DESC, key_id OFFSET ? LIMIT ?";
@@ -134,11 +133,7 @@ class JdbcLedger implements Ledger, Deductions {
     @Override
     public List<SignedHead> heads(String cycle, Part part) {
         return sql.list(
-                part.newestFirst() ? NEWEST_FIRST : IN_ORDER,
-                JdbcLedger::head,
-                cycle,
-                part.skipped(),
-                part.most());
+                part.newestFirst() ? NEWEST_FIRST : IN_ORDER, JdbcLedger::head, cycle, part.skipped(), part.most());
     }
 
     @Override

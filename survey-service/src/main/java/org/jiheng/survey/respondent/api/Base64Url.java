@@ -4,8 +4,8 @@ import java.util.Base64;
 
 /** Bytes as text: base64url without padding (RFC 4648, section 5). */
 final class Base64Url {
-    static final String OF_32_BYTES = "[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]";
-    static final String OF_256_BYTES = "[A-Za-z0-9_-]{341}[AQgw]";
+    static final String OF_32_BYTES = "[\\w-]{42}[AEIMQUYcgkosw048]";
+    static final String OF_256_BYTES = "[\\w-]{341}[AQgw]";
 
     private Base64Url() {}
 
