@@ -43,7 +43,7 @@ public class GroupCommit {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final StoreBallots store;
-    private final Thread committer = new Thread(this::commitAll, "ballot-intake");
+    private final Thread committer = new Thread(this::commitAll, "ballots");
     private volatile boolean ending;
 
     GroupCommit(StoreBallots store) {
