@@ -84,7 +84,7 @@ final class IntakeBench {
         return rate;
     }
 
-    /** As requests, before anything is measured, half again as many as the service takes at that rate. */
+    /** As requests, before anything is measured, a quarter more than the service takes at that rate. */
     private void makeBallots(Tokens tokens, long rate) throws InterruptedException {
         makeBallots(tokens, (int) (rate * SECONDS * 5 / 4));
     }

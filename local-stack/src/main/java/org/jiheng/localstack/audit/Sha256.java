@@ -12,9 +12,14 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(bytes));
     }
 
-    public static byte[] of(byte[] bytes) {
+    /** Of the parts, one behind the other. */
+    public static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

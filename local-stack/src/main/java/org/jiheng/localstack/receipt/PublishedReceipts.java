@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jiheng.localstack.audit.Sha256;
 import org.jiheng.localstack.terminal.Trouble;
 
 /** A wave's receipts as they were published: the root over them, and each of them in order. */
@@ -66,25 +65,13 @@ public final class PublishedReceipts {
     /** Merkle tree hash, RFC 6962, section 2.1, word for word. */
     private static byte[] root(List<String> leaves) {
         if (leaves.isEmpty()) {
-            return sha256(new byte[0]);
+            return Sha256.of(new byte[0]);
         }
         if (leaves.size() == 1) {
-            return sha256(new byte[] {0}, HexFormat.of().parseHex(leaves.get(0)));
+            return Sha256.of(new byte[] {0}, HexFormat.of().parseHex(leaves.get(0)));
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        return sha256(new byte[] {1}, root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(new byte[] {1}, root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
     }
 
     /** @throws Trouble if it is not among them */
