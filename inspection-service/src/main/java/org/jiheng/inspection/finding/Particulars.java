@@ -1,5 +1,6 @@
 package org.jiheng.inspection.finding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param number the inspectors' own number, unique within the cycle
  * @param area code of one of the scheme's areas
  * @param source entry of a supervision ledger (督查台账) that led to it (§五(三)); kept elsewhere, so that nothing is known of it here
+ * @param expectedEvidence files that will come, or have come already
  */
 public record Particulars(
         String cycle,
@@ -17,4 +19,9 @@ public record Particulars(
         Visit visit,
         String area,
         String description,
-        Optional<UUID> source) {}
+        Optional<UUID> source,
+        List<UUID> expectedEvidence) {
+    public Particulars {
+        expectedEvidence = List.copyOf(expectedEvidence);
+    }
+}

@@ -34,6 +34,9 @@ public enum InspectionAct implements Act {
     APPEAL_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** Not by anybody who took part in it: that is a rule of the finding itself, since no token tells. */
     DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** Also to a finding that is not recorded yet, by whoever will record it. */
+    ADD_FINDING_EVIDENCE(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    ADD_APPEAL_EVIDENCE(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** The heads and the whole chain, so that all can watch over it; of entries only what {@link #READ_DEDUCTIONS} holds for. */
     READ_LEDGER(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_DEDUCTIONS(and(

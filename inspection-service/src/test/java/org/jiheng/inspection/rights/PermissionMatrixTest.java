@@ -1,14 +1,17 @@
 package org.jiheng.inspection.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
@@ -26,10 +29,18 @@ import static io.restassured.RestAssured.given;
 class PermissionMatrixTest extends PermissionMatrix {
     private static final String FINDINGS = "/api/v1/cycles/{cycle}/findings";
     private static final String FINDING = FINDINGS + "/{finding}";
+    private static final String EVIDENCE = "/evidence";
+    private static final String APPEAL_EVIDENCE = "/appeal/evidence";
+    private static final String FILE = "/{file}";
+    private static final String PDF = "%PDF-1.7\n";
     private static final String LEDGER = "/api/v1/cycles/{cycle}/deduction-ledger";
     /** The state in which each operation on a finding succeeds; each has findings of its own. */
     private static final Map<String, String> FROM = Map.ofEntries(
             Map.entry(FINDING, "NOTIFIED"),
+            Map.entry(FINDING + EVIDENCE, "NOTIFIED"),
+            Map.entry(FINDING + EVIDENCE + FILE, "NOTIFIED"),
+            Map.entry(FINDING + APPEAL_EVIDENCE, "APPEALED"),
+            Map.entry(FINDING + APPEAL_EVIDENCE + FILE, "APPEALED"),
             Map.entry(FINDING + "/notify", "RECORDED"),
             Map.entry(FINDING + "/drop", "RECORDED"),
             Map.entry(FINDING + "/accept", "NOTIFIED"),
@@ -40,6 +51,7 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private final Map<String, String> cycles = new HashMap<>();
     private final Map<String, String> findings = new HashMap<>();
+    private final Map<String, String> evidence = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -55,13 +67,16 @@ class PermissionMatrixTest extends PermissionMatrix {
         }
         places.forEach(place -> FROM.forEach(
                 (path, state) -> findings.computeIfAbsent(key(place, path), key -> finding(place, state))));
+        places.forEach(place -> List.of(EVIDENCE, APPEAL_EVIDENCE)
+                .forEach(below ->
+                        evidence.computeIfAbsent(key(place, FINDING + below + FILE), key -> evidence(place, below))));
     }
 
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
         String path = operation.path();
         if (path.startsWith(FINDING)) {
-            return Optional.of(onFinding(path, address, row));
+            return Optional.of(onFinding(operation, address, row));
         }
         if (!address.equals(row)) {
             return Optional.empty();
@@ -81,10 +96,18 @@ class PermissionMatrixTest extends PermissionMatrix {
                 });
     }
 
-    private Call onFinding(String path, Place address, Place row) {
+    private Call onFinding(Operation operation, Place address, Place row) {
+        String path = operation.path();
         Call call = Call.of("cycle", cycle(address)).with("finding", findings.get(key(row, path)));
         return switch (path.substring(FINDING.length())) {
-            case "", "/notify", "/accept" -> call;
+            case "", "/notify", "/accept", EVIDENCE, APPEAL_EVIDENCE -> call;
+            case EVIDENCE + FILE, APPEAL_EVIDENCE + FILE ->
+                operation.method().equals("GET")
+                        ? call.with("file", evidence.get(key(row, path)))
+                        : call.with("file", UUID.randomUUID().toString())
+                                .query("name", "1.pdf")
+                                .header("Content-Digest", Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)))
+                                .body("application/pdf", PDF);
             case "/drop" -> call.body("{\"reason\": \"登记有误\"}");
             case "/appeal" -> call.body(GROUNDS);
             case "/decide" -> call.body(Inspection.decision("REDUCED"));
@@ -98,23 +121,42 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private String finding(Place place, String state) {
-        String inspector = Tokens.of("inspector")
-                .jurisdiction(place.jurisdiction())
-                .person("lin")
-                .token();
+        String inspector = inspector(place);
         String path = "/api/v1/cycles/" + cycle(place) + "/findings";
         String finding = post(inspector, path, body(place));
         if (!state.equals("RECORDED")) {
             post(inspector, path + "/" + finding + "/notify", "{}");
         }
         if (state.equals("APPEALED")) {
-            String officer = Tokens.of("unit-officer")
-                    .jurisdiction(place.jurisdiction())
-                    .unit(place.unit())
-                    .token();
-            post(officer, path + "/" + finding + "/appeal", GROUNDS);
+            post(officer(place), path + "/" + finding + "/appeal", GROUNDS);
         }
         return finding;
+    }
+
+    private String evidence(Place place, String below) {
+        UUID file = UUID.randomUUID();
+        String path = "/api/v1/cycles/" + cycle(place) + "/findings/" + findings.get(key(place, FINDING + below + FILE))
+                + below;
+        String token = below.equals(EVIDENCE) ? inspector(place) : officer(place);
+        var response = Photos.put(token, path, file, Photos.jpeg(1));
+        if (response.statusCode() != 201) {
+            throw new IllegalStateException(path + ": " + response.asString());
+        }
+        return file.toString();
+    }
+
+    private static String inspector(Place place) {
+        return Tokens.of("inspector")
+                .jurisdiction(place.jurisdiction())
+                .person("lin")
+                .token();
+    }
+
+    private static String officer(Place place) {
+        return Tokens.of("unit-officer")
+                .jurisdiction(place.jurisdiction())
+                .unit(place.unit())
+                .token();
     }
 
     private static String post(String token, String path, String body) {

@@ -1,6 +1,7 @@
 package org.jiheng.inspection.finding.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,8 @@ import org.jiheng.inspection.finding.Visit;
 /**
  * @param points decimal text, 0 or more, at most 2 decimals
  * @param source the entry of the supervision ledger that led to it, if one did
+ * @param finding an id of the caller's making, under which evidence may have arrived already; made here if it is missing
+ * @param evidence ids of files that will come, or have come already
  */
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
@@ -22,9 +25,22 @@ record RecordFindingRequest(
         @NotNull @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,
         @NotNull @Size(max = 4000) String description,
-        UUID source) {
+        UUID source,
+        UUID finding,
+        @Size(max = 50) List<@NotNull UUID> evidence) {
+    Optional<UUID> id() {
+        return Optional.ofNullable(finding);
+    }
+
     Particulars particulars(String cycle) {
         return new Particulars(
-                cycle, unit, Optional.ofNullable(number), visit, area, description, Optional.ofNullable(source));
+                cycle,
+                unit,
+                Optional.ofNullable(number),
+                visit,
+                area,
+                description,
+                Optional.ofNullable(source),
+                evidence == null ? List.of() : evidence);
     }
 }

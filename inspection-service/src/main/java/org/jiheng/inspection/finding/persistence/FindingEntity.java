@@ -55,6 +55,9 @@ class FindingEntity {
     @Column(updatable = false)
     UUID source;
 
+    @Column(name = "expected_evidence", updatable = false)
+    UUID[] expectedEvidence;
+
     @Column(updatable = false)
     BigDecimal points;
 
@@ -100,6 +103,7 @@ class FindingEntity {
         row.area = particulars.area();
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
+        row.expectedEvidence = particulars.expectedEvidence().toArray(UUID[]::new);
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
         row.recordedAt = record.dates().recordedAt();
@@ -127,7 +131,8 @@ class FindingEntity {
                         visit,
                         area,
                         description,
-                        Optional.ofNullable(source)),
+                        Optional.ofNullable(source),
+                        List.of(expectedEvidence)),
                 acts.stream().map(ActEmbeddable::act).toList());
     }
 }
