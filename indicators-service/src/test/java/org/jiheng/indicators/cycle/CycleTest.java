@@ -97,6 +97,8 @@ class CycleTest {
         ((ObjectNode) scheme.at("/workCalendar")).put("timeZone", "Asia/Fuzhou");
         ((ObjectNode) scheme.at("/grading")).put("excellentShare", "4/3");
         ((ObjectNode) scheme.at("/veto")).put("defaultScope", "EVERYTHING");
+        ObjectNode area = (ObjectNode) scheme.at("/inspection/areas/0");
+        area.putArray("aliases").add("作风建设").add(area.path("code"));
 
         year.create(scheme)
                 .statusCode(422)
@@ -109,6 +111,7 @@ class CycleTest {
                                 "/workCalendar/makeUpWorkdays/1",
                                 "/workCalendar/timeZone",
                                 "/grading/excellentShare",
+                                "/inspection/areas/0/aliases/1",
                                 "/veto/defaultScope"));
     }
 

@@ -69,7 +69,10 @@ public final class Scheme {
     /** @param pointer to a list of objects with a code */
     Codes codes(String pointer, String what) {
         Set<String> codes = new LinkedHashSet<>();
-        root.at(pointer).forEach(entry -> codes.add(entry.path("code").asText()));
+        root.at(pointer).forEach(entry -> {
+            codes.add(entry.path("code").asText());
+            entry.path("aliases").forEach(alias -> codes.add(alias.asText()));
+        });
         return new Codes(what, codes, wholeList(root.at(pointer)));
     }
 

@@ -10,6 +10,7 @@ public final class SchemeRules {
             new CycleIsJurisdictionAndYear(),
             new WeightsAddUpToOne(),
             new CodesAreUnique(),
+            new AliasesAreUnique(),
             new OptionCodesAreOneLetter(),
             new DaysExist(),
             new PeriodsRunForward(),
