@@ -22,6 +22,7 @@ class InspectionFuzzTest extends RequestFuzz {
     private static final String PDF = "%PDF-1.7\n";
 
     private final List<String> findings = new ArrayList<>();
+    private final List<String> visits = new ArrayList<>();
     private String cycle;
 
     @Override
@@ -30,6 +31,9 @@ class InspectionFuzzTest extends RequestFuzz {
             RunningCycle running = RunningCycle.arrive(topics);
             cycle = running.code();
             Inspection inspection = new Inspection(running);
+            for (int i = 0; i < OF_EACH; i++) {
+                visits.add(inspection.plannedVisit());
+            }
             for (String state : List.of("RECORDED", "NOTIFIED", "APPEALED")) {
                 for (int i = 0; i < OF_EACH; i++) {
                     findings.add(inspection.in(state));
@@ -43,6 +47,9 @@ class InspectionFuzzTest extends RequestFuzz {
         return switch (parameter) {
             case "cycle", "partition" -> List.of(cycle, cycle, cycle, "350100-1999");
             case "finding" -> findings;
+            case "version" -> List.of("1", "2", "99");
+            case "visit" -> visits;
+            case "from", "to" -> List.of("2012-08-20", "2012-08-22");
             case "unit" -> List.of("P01", "P02", "P99");
             case "Content-Digest" -> List.of(Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)));
             case "name" -> List.of("1.pdf", "窗口.pdf");
@@ -60,10 +67,27 @@ class InspectionFuzzTest extends RequestFuzz {
                     {"unit": "P02", "visit": "COVERT", "area": "STYLE", "points": "0.5", "occurredOn": "2012-08-21",
                      "description": "窗口离岗"}""");
         }
+        if (path.endsWith("/deduction-catalogue")) {
+            return Optional.of("{\"items\": [{\"code\": \"S1\", \"area\": \"STYLE\", \"description\": \"窗口离岗\","
+                    + " \"minPoints\": \"0.1\", \"maxPoints\": \"0.5\", \"clause\": \"§五(三)\"}]}");
+        }
+        if (path.endsWith("/deduction-catalogue/table")) {
+            return Optional.of("code,area,description,minPoints,maxPoints,clause\nS1,STYLE,窗口离岗,0.1,0.5,\n");
+        }
+        if (path.endsWith("/visits")) {
+            return Optional.of("{\"unit\": \"P02\", \"kind\": \"COVERT\", \"firstDay\": \"2012-08-21\","
+                    + " \"lastDay\": \"2012-08-22\", \"areas\": [\"STYLE\"], \"note\": \"窗口服务\"}");
+        }
         if (path.endsWith("/{file}")) {
             return Optional.of(PDF);
         }
         return switch (path.substring(path.lastIndexOf('/'))) {
+            case "/unplanned" ->
+                Optional.of("{\"unit\": \"P02\", \"kind\": \"OPEN\", \"occurredOn\": \"2012-08-21\","
+                        + " \"areas\": [\"STYLE\", \"作风建设\"], \"outcome\": \"情况良好\"}");
+            case "/make" ->
+                Optional.of("{\"occurredOn\": \"2012-08-21\", \"areas\": [\"STYLE\"], \"outcome\": \"情况良好\"}");
+            case "/cancel" -> Optional.of("{\"reason\": \"改期\"}");
             case "/drop" -> Optional.of("{\"reason\": \"登记有误\"}");
             case "/appeal" -> Optional.of("{\"grounds\": \"当日外出办事\"}");
             case "/decide" -> Optional.of(Inspection.decision("REDUCED"));

@@ -1,12 +1,13 @@
 package org.jiheng.inspection.cycle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.inspection.area.InspectionAreas;
 import org.jiheng.inspection.points.Points;
 import org.jiheng.kit.calendar.WorkCalendar;
 import org.jiheng.kit.identity.Claims;
@@ -17,7 +18,7 @@ import org.jiheng.kit.standing.Standing;
  * What inspection needs to know of an evaluation cycle.
  *
  * @param revision revision of the cycle's standing; what is published names the one it was computed under
- * @param areas codes of the areas a finding may be in
+ * @param areas that are inspected
  * @param deductionCap the most points that come off a unit
  * @param appealDays working days after the notice within which a unit may appeal
  */
@@ -26,7 +27,7 @@ public record EvaluationCycle(
         String jurisdiction,
         String state,
         long revision,
-        Set<String> areas,
+        InspectionAreas areas,
         Points deductionCap,
         int appealDays,
         WorkCalendar workCalendar) {
@@ -39,9 +40,7 @@ public record EvaluationCycle(
                 data.path("jurisdiction").asText(),
                 data.path("state").asText(),
                 standing.revision(),
-                elements(inspection.path("areas"))
-                        .map(area -> area.path("code").asText())
-                        .collect(Collectors.toSet()),
+                areas(inspection.path("areas")),
                 Points.of(data.at("/scheme/deductionCap").asText()),
                 inspection.path("appealDays").asInt(),
                 workCalendar(data.at("/scheme/workCalendar")));
@@ -66,6 +65,12 @@ public record EvaluationCycle(
 
     boolean isRunning() {
         return "RUNNING".equals(state);
+    }
+
+    private static InspectionAreas areas(JsonNode areas) {
+        Map<String, List<String>> aliases = new LinkedHashMap<>();
+        elements(areas).forEach(area -> aliases.put(area.path("code").asText(), texts(area.path("aliases"))));
+        return new InspectionAreas(aliases);
     }
 
     private static WorkCalendar workCalendar(JsonNode node) {

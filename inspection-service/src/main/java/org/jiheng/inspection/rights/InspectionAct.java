@@ -9,6 +9,7 @@ import org.jiheng.kit.rights.Grant;
 
 import static org.jiheng.kit.identity.Roles.APPEAL_REVIEWER;
 import static org.jiheng.kit.identity.Roles.INSPECTOR;
+import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
 import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
 import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
 import static org.jiheng.kit.rights.Bound.NOT_OWN_UNIT;
@@ -27,6 +28,23 @@ public enum InspectionAct implements Act {
             Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
     READ_FINDING_BEFORE_NOTICE(Grant.byEach(othersThanUnits(), OWN_JURISDICTION, NOT_OWN_UNIT)),
+    PROPOSE_CATALOGUE(Grant.by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    /** Not by whoever proposed it: that is a rule of the catalogue itself, since no token tells. */
+    APPROVE_CATALOGUE(Grant.by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    READ_CATALOGUE(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    PLAN_VISIT(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** One that nobody had planned. */
+    RECORD_VISIT(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    MAKE_VISIT(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    CANCEL_VISIT(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** Those that {@link #READ_VISIT} holds for. */
+    LIST_VISITS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    /** Of the own unit only once it may know of it. */
+    READ_VISIT(and(
+            Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+    /** In whatever state it is, and who goes. */
+    READ_VISIT_BEFOREHAND(Grant.byEach(othersThanUnits(), OWN_JURISDICTION, NOT_OWN_UNIT)),
     RECORD_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     NOTIFY_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     DROP_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,11 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final String APPEAL_EVIDENCE = "/appeal/evidence";
     private static final String FILE = "/{file}";
     private static final String PDF = "%PDF-1.7\n";
+    private static final String CATALOGUE = "/api/v1/cycles/{cycle}/deduction-catalogue";
+    private static final String CATALOGUE_BODY = """
+            {"items": [{"code": "S1", "area": "STYLE", "description": "窗口离岗", "minPoints": "0.5"}]}""";
+    private static final String VISITS = "/api/v1/cycles/{cycle}/visits";
+    private static final String VISIT = VISITS + "/{visit}";
     private static final String LEDGER = "/api/v1/cycles/{cycle}/deduction-ledger";
     /** The state in which each operation on a finding succeeds; each has findings of its own. */
     private static final Map<String, String> FROM = Map.ofEntries(
@@ -51,6 +57,7 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private final Map<String, String> cycles = new HashMap<>();
     private final Map<String, String> findings = new HashMap<>();
+    private final Map<String, String> visits = new HashMap<>();
     private final Map<String, String> evidence = new HashMap<>();
 
     @Override
@@ -67,6 +74,12 @@ class PermissionMatrixTest extends PermissionMatrix {
         }
         places.forEach(place -> FROM.forEach(
                 (path, state) -> findings.computeIfAbsent(key(place, path), key -> finding(place, state))));
+        places.stream()
+                .collect(Collectors.toMap(Place::jurisdiction, place -> place, (one, other) -> one))
+                .values()
+                .forEach(this::inForce);
+        places.forEach(place -> List.of(VISIT, VISIT + "/make", VISIT + "/cancel")
+                .forEach(path -> visits.computeIfAbsent(key(place, path), key -> visit(place, path))));
         places.forEach(place -> List.of(EVIDENCE, APPEAL_EVIDENCE)
                 .forEach(below ->
                         evidence.computeIfAbsent(key(place, FINDING + below + FILE), key -> evidence(place, below))));
@@ -78,6 +91,9 @@ class PermissionMatrixTest extends PermissionMatrix {
         if (path.startsWith(FINDING)) {
             return Optional.of(onFinding(operation, address, row));
         }
+        if (path.startsWith(VISIT)) {
+            return Optional.of(onVisit(path, address, row));
+        }
         if (!address.equals(row)) {
             return Optional.empty();
         }
@@ -88,6 +104,16 @@ class PermissionMatrixTest extends PermissionMatrix {
                         Call.of("cycle", cycle(row));
                     case "/api/v1/cycles/{cycle}/units/{unit}/deductions" ->
                         Call.of("cycle", cycle(row)).with("unit", row.unit());
+                    case CATALOGUE ->
+                        Call.of("cycle", cycle(row)).body(operation.method().equals("GET") ? "" : CATALOGUE_BODY);
+                    case CATALOGUE + "/table" ->
+                        Call.of("cycle", cycle(row))
+                                .body("text/csv", "code,area,description,minPoints\nS1,STYLE,x,0.5\n");
+                    case CATALOGUE + "/versions" -> Call.of("cycle", cycle(row));
+                    case CATALOGUE + "/versions/{version}/approve" ->
+                        Call.of("cycle", cycle(row)).with("version", "2");
+                    case VISITS -> Call.of("cycle", cycle(row)).body(planned(row));
+                    case VISITS + "/unplanned" -> Call.of("cycle", cycle(row)).body(unplanned(row));
                     case FINDINGS -> Call.of("cycle", cycle(row)).body(body(row));
                     case "/api/v1/standings/published", "/api/v1/standings/taken" ->
                         Call.of().query("partition", cycle(row));
@@ -113,6 +139,72 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/decide" -> call.body(Inspection.decision("REDUCED"));
             default -> throw new IllegalArgumentException(path + " is new: say how it is called");
         };
+    }
+
+    private Call onVisit(String path, Place address, Place row) {
+        Call call = Call.of("cycle", cycle(address)).with("visit", visits.get(key(row, path)));
+        return switch (path.substring(VISIT.length())) {
+            case "" -> call;
+            case "/make" -> call.body("{\"occurredOn\": \"2012-08-21\", \"areas\": [\"STYLE\"]}");
+            case "/cancel" -> call.body("{\"reason\": \"改期\"}");
+            default -> throw new IllegalArgumentException(path + " is new: say how it is called");
+        };
+    }
+
+    private static String planned(Place place) {
+        return "{\"unit\": \"" + place.unit() + "\", \"kind\": \"OPEN\", \"firstDay\": \"2012-08-21\"}";
+    }
+
+    private static String unplanned(Place place) {
+        return "{\"unit\": \"" + place.unit()
+                + "\", \"kind\": \"OPEN\", \"occurredOn\": \"2012-08-21\", \"areas\": [\"STYLE\"]}";
+    }
+
+    /** One that everybody of the unit may know of is made. */
+    private String visit(Place place, String path) {
+        boolean made = path.equals(VISIT);
+        String visits = "/api/v1/cycles/" + cycle(place) + "/visits";
+        return made
+                ? posted(inspector(place), visits + "/unplanned", unplanned(place), "visit")
+                : posted(inspector(place), visits, planned(place), "visit");
+    }
+
+    /** One that somebody else proposed. */
+    @Override
+    protected Call prepared(Operation operation, Place row) {
+        if (operation.path().endsWith("/approve")) {
+            return Call.of("cycle", cycle(row)).with("version", String.valueOf(proposed(row)));
+        }
+        return super.prepared(operation, row);
+    }
+
+    private int proposed(Place place) {
+        return given().auth()
+                .oauth2(office(place, "he"))
+                .contentType(ContentType.JSON)
+                .body(CATALOGUE_BODY)
+                .post("/api/v1/cycles/" + cycle(place) + "/deduction-catalogue")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+    }
+
+    private static String office(Place place, String person) {
+        return Tokens.of("performance-office")
+                .jurisdiction(place.jurisdiction())
+                .person(person)
+                .token();
+    }
+
+    private void inForce(Place place) {
+        int version = proposed(place);
+        given().auth()
+                .oauth2(office(place, "she"))
+                .contentType(ContentType.JSON)
+                .post("/api/v1/cycles/" + cycle(place) + "/deduction-catalogue/versions/" + version + "/approve")
+                .then()
+                .statusCode(200);
     }
 
     @Override
@@ -160,6 +252,10 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static String post(String token, String path, String body) {
+        return posted(token, path, body, "finding");
+    }
+
+    private static String posted(String token, String path, String body, String id) {
         var response = given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
@@ -168,7 +264,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(path + ": " + response.asString());
         }
-        return response.path("finding");
+        return response.path(id);
     }
 
     private static String body(Place place) {

@@ -46,6 +46,19 @@ public final class Inspection {
         return response.jsonPath().getString("finding");
     }
 
+    /** A visit to P02 that Lin plans. */
+    public String plannedVisit() {
+        return given().auth()
+                .oauth2(LIN)
+                .contentType(ContentType.JSON)
+                .body("{\"unit\": \"P02\", \"kind\": \"OPEN\", \"firstDay\": \"2012-08-21\"}")
+                .post("/api/v1/cycles/" + cycle + "/visits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("visit");
+    }
+
     public String notified(String points) {
         return after("notify", LIN, "{}", recorded(points));
     }

@@ -87,11 +87,18 @@ public final class RunningCycle {
                 .put("jurisdiction", jurisdiction)
                 .put("year", year)
                 .put("state", state);
+        data.at("/scheme/inspection/areas").forEach(RunningCycle::nameAlias);
         ((ObjectNode) data.path("scheme"))
                 .put("cycle", code)
                 .put("jurisdiction", jurisdiction)
                 .put("year", year);
         return data;
+    }
+
+    private static void nameAlias(JsonNode area) {
+        if (area.path("code").asText().equals("STYLE")) {
+            ((ObjectNode) area).putArray("aliases").add("作风建设");
+        }
     }
 
     private static JsonNode sample() {

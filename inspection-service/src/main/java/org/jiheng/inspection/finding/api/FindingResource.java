@@ -31,8 +31,8 @@ public class FindingResource {
     @PermissionsAllowed("record-finding")
     @SafeToRepeat
     public FindingStateResponse record(String cycle, @NotNull @Valid RecordFindingRequest request) {
-        return FindingStateResponse.of(
-                recordFinding.record(request.id(), request.particulars(cycle), request.points(), request.occurredOn()));
+        return FindingStateResponse.of(recordFinding.record(
+                request.id(), request.particulars(cycle), request.measured(), request.occurredOn()));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jiheng.inspection.finding.Act;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
+import org.jiheng.inspection.finding.MeasuredBy;
 import org.jiheng.inspection.finding.Move;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.finding.Visit;
@@ -16,6 +17,9 @@ import org.jiheng.inspection.points.Points;
 /**
  * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
  *
+ * @param areaSaid the alias by which the area was named, if it was not by its code
+ * @param visitId the visit on which it was made, if it is written down here
+ * @param measuredBy the item of the catalogue that its points were taken from, and the version in which it stands
  * @param source the entry of the supervision ledger that led to it, if one did
  * @param decidedPoints what an appeal left of the points, if it reduced them
  * @param deducted what comes off now, if anything does; every figure with 2 decimals
@@ -26,12 +30,15 @@ record FindingResponse(
         String unit,
         Visit visit,
         String area,
+        String areaSaid,
         String points,
         String decidedPoints,
         String deducted,
         FindingState state,
         String description,
         UUID source,
+        UUID visitId,
+        MeasuredBy measuredBy,
         List<ActResponse> acts) {
     /** @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt} */
     record ActResponse(
@@ -55,12 +62,15 @@ record FindingResponse(
                 particulars.unit(),
                 particulars.visit(),
                 particulars.area(),
+                particulars.areaSaid().orElse(null),
                 finding.points().toString(),
                 finding.decidedPoints().map(Points::toString).orElse(null),
                 finding.deducted().map(Points::toString).orElse(null),
                 finding.state(),
                 particulars.description(),
                 particulars.source().orElse(null),
+                particulars.visitId().orElse(null),
+                particulars.measuredBy().orElse(null),
                 finding.acts().stream().map(ActResponse::of).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jiheng.inspection.finding.Act;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
+import org.jiheng.inspection.finding.MeasuredBy;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.finding.Visit;
 import org.jiheng.inspection.points.Points;
@@ -57,6 +58,18 @@ class FindingEntity {
 
     @Column(name = "expected_evidence", updatable = false)
     UUID[] expectedEvidence;
+
+    @Column(name = "visit_id", updatable = false)
+    UUID visitId;
+
+    @Column(name = "area_said", updatable = false)
+    String areaSaid;
+
+    @Column(updatable = false)
+    String item;
+
+    @Column(name = "item_version", updatable = false)
+    Integer itemVersion;
 
     @Column(updatable = false)
     BigDecimal points;
@@ -104,6 +117,10 @@ class FindingEntity {
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
         row.expectedEvidence = particulars.expectedEvidence().toArray(UUID[]::new);
+        row.visitId = particulars.visitId().orElse(null);
+        row.areaSaid = particulars.areaSaid().orElse(null);
+        row.item = particulars.measuredBy().map(MeasuredBy::item).orElse(null);
+        row.itemVersion = particulars.measuredBy().map(MeasuredBy::version).orElse(null);
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
         row.recordedAt = record.dates().recordedAt();
@@ -132,7 +149,10 @@ class FindingEntity {
                         area,
                         description,
                         Optional.ofNullable(source),
-                        List.of(expectedEvidence)),
+                        List.of(expectedEvidence),
+                        Optional.ofNullable(visitId),
+                        Optional.ofNullable(areaSaid),
+                        Optional.ofNullable(item).map(code -> new MeasuredBy(code, itemVersion))),
                 acts.stream().map(ActEmbeddable::act).toList());
     }
 }

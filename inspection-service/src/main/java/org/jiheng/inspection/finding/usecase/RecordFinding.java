@@ -1,8 +1,6 @@
 package org.jiheng.inspection.finding.usecase;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +13,10 @@ import org.jiheng.inspection.evidence.EvidenceFiles;
 import org.jiheng.inspection.evidence.Subject;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingIdTaken;
-import org.jiheng.inspection.finding.FindingRefused;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.Occasion;
 import org.jiheng.inspection.finding.Particulars;
-import org.jiheng.inspection.points.Points;
 import org.jiheng.inspection.rights.InspectionAct;
-import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.rights.Rights;
 
 /** An inspector records what a visit found. */
@@ -34,6 +29,7 @@ public class RecordFinding {
     private final WaitingEvidence waiting;
     private final PublishDeductions deductions;
     private final FindingAudit audit;
+    private final FindingCheck check;
     private final Rights rights;
 
     RecordFinding(
@@ -44,6 +40,7 @@ public class RecordFinding {
             WaitingEvidence waiting,
             PublishDeductions deductions,
             FindingAudit audit,
+            FindingCheck check,
             Rights rights) {
         this.acting = acting;
         this.cycles = cycles;
@@ -52,24 +49,24 @@ public class RecordFinding {
         this.waiting = waiting;
         this.deductions = deductions;
         this.audit = audit;
+        this.check = check;
         this.rights = rights;
     }
 
     /**
      * @param id made by the caller, who may have sent evidence under it
-     * @param points 0 or more, at most 2 decimals
      */
     @Transactional
-    public Finding record(Optional<UUID> id, Particulars particulars, String points, LocalDate occurredOn) {
-        EvaluationCycle cycle = cycles.hold(particulars.cycle());
-        rights.require(InspectionAct.RECORD_FINDING, cycle.row(particulars.unit()));
+    public Finding record(Optional<UUID> id, Particulars said, Measured measured, LocalDate occurredOn) {
+        EvaluationCycle cycle = cycles.hold(said.cycle());
+        rights.require(InspectionAct.RECORD_FINDING, cycle.row(said.unit()));
         cycle.mustBeRunning();
-        refuseFaulty(particulars, points, cycle);
+        FindingCheck.Checked checked = check.checked(said, measured, occurredOn, cycle);
         Occasion occasion = acting.recording(occurredOn, cycle);
         Finding finding = Finding.record(
                 id.map(given -> free(given, cycle, occasion)).orElseGet(UUID::randomUUID),
-                particulars,
-                Points.of(points),
+                checked.particulars(),
+                checked.points(),
                 occasion);
         deductions.lock(cycle.cycle(), finding.unit());
         findings.add(finding);
@@ -84,19 +81,5 @@ public class RecordFinding {
             throw new FindingIdTaken(id);
         }
         return id;
-    }
-
-    private void refuseFaulty(Particulars particulars, String points, EvaluationCycle cycle) {
-        List<Fault> faults = new ArrayList<>();
-        if (!cycles.hasUnit(cycle.cycle(), particulars.unit())) {
-            faults.add(new Fault("/unit", "unknown-unit", particulars.unit()));
-        }
-        if (!cycle.areas().contains(particulars.area())) {
-            faults.add(new Fault("/area", "unknown-area", particulars.area()));
-        }
-        Points.brokenRule(points).ifPresent(rule -> faults.add(new Fault("/points", rule, points)));
-        if (!faults.isEmpty()) {
-            throw new FindingRefused(faults);
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** Proposing, approving and reading the catalogue. */
+package org.jiheng.inspection.catalogue.usecase;

@@ -1,0 +1,76 @@
+package org.jiheng.inspection.finding.usecase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.inspection.area.NamedArea;
+import org.jiheng.inspection.cycle.EvaluationCycle;
+import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.finding.FindingRefused;
+import org.jiheng.inspection.finding.Particulars;
+import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.visit.Visit;
+import org.jiheng.inspection.visit.Visits;
+import org.jiheng.kit.refusal.Fault;
+
+/** Collects what is wrong with what is said of a finding. */
+@ApplicationScoped
+class FindingCheck {
+    private static final String VISIT_ID = "/visitId";
+
+    private final EvaluationCycles cycles;
+    private final Visits visits;
+    private final Measure measure;
+
+    FindingCheck(EvaluationCycles cycles, Visits visits, Measure measure) {
+        this.cycles = cycles;
+        this.visits = visits;
+        this.measure = measure;
+    }
+
+    /** What is to be written down: its area by code, its points as the catalogue says. */
+    record Checked(Particulars particulars, Points points) {}
+
+    /** @throws FindingRefused with every fault */
+    Checked checked(Particulars said, Measured measured, LocalDate occurredOn, EvaluationCycle cycle) {
+        List<Fault> faults = new ArrayList<>();
+        if (!cycles.hasUnit(cycle.cycle(), said.unit())) {
+            faults.add(new Fault("/unit", "unknown-unit", said.unit()));
+        }
+        Optional<NamedArea> area = cycle.areas().named(said.area());
+        if (area.isEmpty()) {
+            faults.add(new Fault(
+                    "/area", "unknown-area", said.area(), cycle.areas().codes()));
+        }
+        Measure.Taken taken = measure.taken(cycle.cycle(), measured, area);
+        faults.addAll(taken.faults());
+        said.visitId().ifPresent(visit -> faults.addAll(ofVisit(visit, said, occurredOn)));
+        if (!faults.isEmpty()) {
+            throw new FindingRefused(faults);
+        }
+        return new Checked(
+                said.in(area.orElseThrow(), taken.by()), taken.points().orElseThrow());
+    }
+
+    private List<Fault> ofVisit(UUID id, Particulars said, LocalDate occurredOn) {
+        Optional<Visit> visit = visits.hold(said.cycle(), id);
+        if (visit.isEmpty()) {
+            return List.of(new Fault(VISIT_ID, "unknown-visit", id));
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (!visit.get().details().unit().equals(said.unit())) {
+            faults.add(new Fault(VISIT_ID, "visit-to-another-unit", said.unit()));
+        }
+        if (!visit.get().details().kind().name().equals(said.visit().name())) {
+            faults.add(new Fault(VISIT_ID, "visit-of-another-kind", said.visit()));
+        }
+        if (visit.get().days().filter(days -> days.contain(occurredOn)).isEmpty()) {
+            faults.add(new Fault(VISIT_ID, "not-a-day-of-the-visit", occurredOn));
+        }
+        return faults;
+    }
+}

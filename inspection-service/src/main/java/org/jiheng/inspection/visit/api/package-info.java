@@ -1,0 +1,2 @@
+/** Visits over HTTP. */
+package org.jiheng.inspection.visit.api;

@@ -1,0 +1,2 @@
+/** Visits in the database. */
+package org.jiheng.inspection.visit.persistence;

@@ -1,0 +1,56 @@
+package org.jiheng.inspection.visit.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.inspection.cycle.EvaluationCycle;
+import org.jiheng.inspection.visit.VisitAct;
+import org.jiheng.inspection.visit.VisitIdTaken;
+import org.jiheng.inspection.visit.Visits;
+import org.jiheng.kit.calendar.entry.Dates;
+import org.jiheng.kit.identity.Caller;
+
+/** Who calls, and when. */
+@ApplicationScoped
+class VisitActing {
+    private final Caller caller;
+    private final Clock clock;
+    private final Dates dates;
+    private final Visits visits;
+
+    VisitActing(Caller caller, Clock clock, Dates dates, Visits visits) {
+        this.caller = caller;
+        this.clock = clock;
+        this.dates = dates;
+        this.visits = visits;
+    }
+
+    VisitAct now() {
+        return new VisitAct(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** A visit that was made by then; no later than today. */
+    VisitAct recording(LocalDate lastDay, EvaluationCycle cycle) {
+        return new VisitAct(
+                caller.id(), dates.ofRecord(lastDay, cycle.workCalendar()).recordedAt());
+    }
+
+    /** Whoever names nobody goes alone. */
+    List<String> inspectors(List<String> named) {
+        return named.isEmpty()
+                ? List.of(caller.id())
+                : named.stream().distinct().toList();
+    }
+
+    UUID id(Optional<UUID> given) {
+        given.filter(visits::isTaken).ifPresent(taken -> {
+            throw new VisitIdTaken(taken);
+        });
+        return given.orElseGet(UUID::randomUUID);
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue of deductions, over HTTP and in the database. */
+package org.jiheng.inspection.catalogue;

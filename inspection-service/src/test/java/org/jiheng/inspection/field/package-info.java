@@ -1,0 +1,2 @@
+/** Recording from a phone whose connection breaks. */
+package org.jiheng.inspection.field;

@@ -1,0 +1,342 @@
+package org.jiheng.inspection.visit;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.kit.testing.Database;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.StandingTopics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.jiheng.inspection.testing.Inspection.LIN;
+import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P01;
+import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P02;
+import static org.jiheng.inspection.testing.Inspection.person;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class VisitsOverHttpTest {
+    private static final String PLANNED = """
+            {"unit": "P01", "kind": "COVERT", "firstDay": "2012-08-20", "lastDay": "2012-08-22",
+             "areas": ["STYLE"], "note": "窗口服务"}""";
+    private static final String MADE = """
+            {"occurredOn": "2012-08-21", "lastDay": "2012-08-22", "areas": ["STYLE", "作风建设"], "outcome": "两人离岗"}""";
+    private static final String UNPLANNED = """
+            {"unit": "P01", "kind": "OPEN", "occurredOn": "2012-08-21", "areas": ["STYLE"], "outcome": "情况良好"}""";
+
+    private final StandingTopics topics = new StandingTopics();
+    private RunningCycle cycle;
+    private Inspection inspection;
+
+    @BeforeEach
+    void aRunningCycle() {
+        cycle = RunningCycle.arrive(topics);
+        inspection = new Inspection(cycle);
+    }
+
+    @AfterEach
+    void closeTopics() {
+        topics.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLANNED, 200, 200", "MADE, 409, 409", "CANCELLED, 409, 409"})
+    void aVisitMakesTheseMovesAndNoOther(String from, int make, int cancel) {
+        post(LIN, "/" + in(from) + "/make", MADE).then().statusCode(make);
+        post(LIN, "/" + in(from) + "/cancel", "{\"reason\": \"改期\"}").then().statusCode(cancel);
+    }
+
+    @Test
+    void aVisitIsReadAsItWasPlannedAndMade() {
+        String visit = in("MADE");
+
+        Response read = get(LIN, "/" + visit);
+
+        read.then()
+                .body("state", equalTo("MADE"))
+                .body("planned.firstDay", equalTo("2012-08-20"))
+                .body("planned.note", equalTo("窗口服务"))
+                .body("made.areas.area", equalTo(List.of("STYLE", "STYLE")))
+                .body("made.areas[1].said", equalTo("作风建设"))
+                .body("made.outcome", equalTo("两人离岗"));
+        assertThat(read.jsonPath().getList("inspectors", String.class))
+                .singleElement()
+                .asString()
+                .endsWith("#lin");
+    }
+
+    @Test
+    void aCovertVisitStaysUnseenByItsUnitUntilTheUnitIsToldOfWhatItFound() {
+        String visit = in("PLANNED");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        assertUnseen(visit);
+        post(LIN, "/" + visit + "/make", MADE).then().statusCode(200);
+        assertUnseen(visit);
+
+        inspection.move(finding, "notify").then().statusCode(200);
+
+        get(OFFICER_OF_P01, "/" + visit)
+                .then()
+                .statusCode(200)
+                .body("made.areas[0].area", equalTo("STYLE"))
+                .body("inspectors", nullValue())
+                .body("planned", nullValue())
+                .body("made.outcome", nullValue());
+        assertThat(seenBy(OFFICER_OF_P01)).containsExactly(visit);
+        get(OFFICER_OF_P02, "/" + visit).then().statusCode(403);
+    }
+
+    @Test
+    void anOpenVisitIsSeenOnceItWasMadeAndACancelledOneNever() {
+        String open = post(LIN, "", PLANNED.replace("COVERT", "OPEN")).path("visit");
+        String cancelled = in("CANCELLED");
+        assertUnseen(open);
+
+        post(LIN, "/" + open + "/make", MADE).then().statusCode(200);
+
+        assertThat(seenBy(OFFICER_OF_P01)).containsExactly(open);
+        get(OFFICER_OF_P01, "/" + cancelled).then().statusCode(404);
+        assertThat(seenBy(person("inspector", "own").unit("P01").token())).containsExactly(open);
+        assertThat(seenBy(LIN)).containsExactlyInAnyOrder(open, cancelled);
+    }
+
+    @Test
+    void whoSpokeForAUnitIsNotSentToIt() throws SQLException {
+        inspection.in("CONFIRMED");
+        String chen = Database.query("SELECT person FROM spoke_for_unit WHERE cycle = '" + cycle.code() + "'")
+                .get(0);
+
+        Response refused =
+                post(LIN, "", PLANNED.replaceFirst("\\{", "{\"inspectors\": [\"issuer#wang\", \"" + chen + "\"],"));
+
+        refused.then()
+                .statusCode(422)
+                .body("errors.path", hasItem("/inspectors/1"))
+                .body("errors.rule", hasItem("inspector-spoke-for-the-unit"));
+        String visit = in("PLANNED");
+        assertThatThrownBy(
+                        () -> Database.executeAsService("INSERT INTO visit SELECT gen_random_uuid(), cycle, unit, kind,"
+                                + " ARRAY['" + chen
+                                + "'], planned_first, planned_last, planned_areas, planned_areas_said, note,"
+                                + " recorded_by, recorded_at, state, made_first, made_last, areas, areas_said, outcome, closed_by,"
+                                + " closed_at, reason FROM visit WHERE id = '" + visit + "'"))
+                .hasMessageContaining("has spoken for the unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            P99,                unit,     /unit,     unknown-unit
+            HYGIENE,            areas,    /areas/0,  unknown-area
+            2012-08-19,         lastDay,  /lastDay,  last-day-before-the-first
+            2012-09-20,         lastDay,  /lastDay,  too-many-days
+            """)
+    void aFaultyPlanIsRefusedByTheNameOfItsField(String value, String field, String path, String rule) {
+        Map<String, String> before = Database.contents();
+        String json = field.equals("areas") ? "[\"" + value + "\"]" : "\"" + value + "\"";
+
+        Response refused =
+                post(LIN, "", PLANNED.replaceAll("(\"" + field + "\": )(\\[[^]]*]|\"[^\"]*\")", "$1" + json));
+
+        refused.then().statusCode(422).body("errors.path", hasItem(path)).body("errors.rule", hasItem(rule));
+        assertThat(Database.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void whoNamesNoAreaIsToldWhichThereAre() {
+        Response refused = inspection.as(LIN, "", Inspection.findingWith("area", "\"HYGIENE\""));
+
+        assertThat(refused.jsonPath().getString("errors[0].detail")).contains("HYGIENE", "STYLE", "MECHANISM");
+    }
+
+    @Test
+    void aFindingSaidByAnAliasIsKeptUnderTheCodeWithTheAlias() {
+        String finding = inspection
+                .as(LIN, "", Inspection.findingWith("area", "\"作风建设\""))
+                .path("finding");
+
+        Response read = inspection.look("/" + finding, Map.of());
+
+        read.then().body("area", equalTo("STYLE")).body("areaSaid", equalTo("作风建设"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P02, COVERT, 2012-08-21, visit-to-another-unit",
+        "P01, OPEN,   2012-08-21, visit-of-another-kind",
+        "P01, COVERT, 2012-08-23, not-a-day-of-the-visit"
+    })
+    void aFindingFitsTheVisitThatItNames(String unit, String kind, String day, String rule) {
+        String visit = in("PLANNED");
+
+        Response refused = recordedOn(visit, kind, day, unit);
+
+        refused.then().statusCode(422).body("errors.path", hasItem("/visitId")).body("errors.rule", hasItem(rule));
+        recordedOn(UUID.randomUUID().toString(), kind, day)
+                .then()
+                .statusCode(422)
+                .body("errors.rule", hasItem("unknown-visit"));
+    }
+
+    @Test
+    void aVisitStaysOnTheDaysOnWhichSomethingWasFound() {
+        String visit = in("PLANNED");
+        recordedOn(visit, "COVERT", "2012-08-20").then().statusCode(201);
+
+        Response made = post(LIN, "/" + visit + "/make", MADE);
+        Response cancelled = post(LIN, "/" + visit + "/cancel", "{\"reason\": \"改期\"}");
+
+        made.then().statusCode(409).body("type", endsWith(":visit-has-findings"));
+        cancelled.then().statusCode(409).body("type", endsWith(":visit-has-findings"));
+        post(LIN, "/" + visit + "/make", MADE.replace("2012-08-21", "2012-08-20"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aVisitThatWasNotYetIsNotRecorded() {
+        post(LIN, "/unplanned", UNPLANNED.replace("2012-08-21", "2999-01-01"))
+                .then()
+                .statusCode(422);
+        post(LIN, "/unplanned", UNPLANNED).then().statusCode(201).body("state", equalTo("MADE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE visit SET unit = 'P02' WHERE id = '%s'",
+                "UPDATE visit SET state = 'PLANNED', made_first = NULL, made_last = NULL, closed_by = NULL, closed_at = NULL WHERE id = '%s'",
+                "UPDATE visit SET outcome = 'x' WHERE id = '%s'",
+                "DELETE FROM visit WHERE id = '%s'",
+                "TRUNCATE visit CASCADE"
+            })
+    void whatWasWrittenOfAVisitIsChangedByNobody(String statement) {
+        String visit = in("MADE");
+
+        String written = statement.formatted(visit);
+
+        assertThatThrownBy(() -> Database.executeAsOwner(written))
+                .hasStackTraceContaining("ERROR: visit")
+                .isInstanceOf(IllegalStateException.class);
+        get(LIN, "/" + visit).then().body("state", equalTo("MADE")).body("made.outcome", equalTo("两人离岗"));
+    }
+
+    @Test
+    void aFindingThatDoesNotFitItsVisitIsRefusedByTheDatabaseToo() {
+        String visit = in("PLANNED");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+
+        assertThatThrownBy(() -> Database.executeAsOwner(
+                        "UPDATE visit SET state = 'CANCELLED', closed_by = 'x', closed_at = now(), reason = 'x'"
+                                + " WHERE id = '" + visit + "'"))
+                .hasStackTraceContaining("do not fit");
+        assertThatThrownBy(
+                        () -> Database.executeAsOwner("UPDATE finding SET unit = 'P02' WHERE id = '" + finding + "'"))
+                .hasStackTraceContaining("do not fit");
+    }
+
+    @Test
+    void aRequestSentAgainUnderItsKeyPlansOneVisit() {
+        String key = UUID.randomUUID().toString();
+        String first = keyed(key).path("visit");
+
+        Response again = keyed(key);
+
+        again.then().statusCode(201).header("Idempotency-Replayed", "true").body("visit", equalTo(first));
+        assertThat(seenBy(LIN)).containsExactly(first);
+    }
+
+    @Test
+    void aListHoldsWhatIsAskedFor() {
+        String made = in("MADE");
+        in("CANCELLED");
+        String unplanned = post(LIN, "/unplanned", UNPLANNED).path("visit");
+
+        assertThat(asked("kind=OPEN")).containsExactly(unplanned);
+        assertThat(asked("state=MADE")).containsExactlyInAnyOrder(made, unplanned);
+        assertThat(asked("state=MADE&from=2012-08-22")).containsExactly(made);
+        assertThat(asked("state=MADE&to=2012-08-20")).isEmpty();
+        assertThat(asked("unit=P02")).isEmpty();
+    }
+
+    private void assertUnseen(String visit) {
+        get(OFFICER_OF_P01, "/" + visit).then().statusCode(404);
+        get(person("inspector", "own").unit("P01").token(), "/" + visit).then().statusCode(404);
+        assertThat(seenBy(OFFICER_OF_P01)).doesNotContain(visit);
+    }
+
+    private String in(String state) {
+        String visit = post(LIN, "", PLANNED).path("visit");
+        if (state.equals("MADE")) {
+            post(LIN, "/" + visit + "/make", MADE).then().statusCode(200);
+        }
+        if (state.equals("CANCELLED")) {
+            post(LIN, "/" + visit + "/cancel", "{\"reason\": \"改期\"}").then().statusCode(200);
+        }
+        return visit;
+    }
+
+    private Response recordedOn(String visit, String kind, String day) {
+        return recordedOn(visit, kind, day, "P01");
+    }
+
+    private Response recordedOn(String visit, String kind, String day, String unit) {
+        String body = Inspection.findingWith("unit", "\"" + unit + "\"")
+                .replace("COVERT", kind)
+                .replace("2012-08-21", day)
+                .replaceFirst("\\{", "{\"visitId\": \"" + visit + "\",");
+        return inspection.as(LIN, "", body);
+    }
+
+    private String path() {
+        return "/api/v1/cycles/" + cycle.code() + "/visits";
+    }
+
+    private Response post(String token, String below, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path() + below);
+    }
+
+    private Response keyed(String key) {
+        return given().auth()
+                .oauth2(LIN)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(PLANNED)
+                .post(path());
+    }
+
+    private Response get(String token, String below) {
+        return given().auth().oauth2(token).get(path() + below);
+    }
+
+    private List<String> asked(String query) {
+        return get(LIN, "?" + query).then().statusCode(200).extract().path("visits.visit");
+    }
+
+    private List<String> seenBy(String token) {
+        return get(token, "").then().statusCode(200).extract().path("visits.visit");
+    }
+}

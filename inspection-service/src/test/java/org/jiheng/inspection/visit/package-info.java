@@ -1,0 +1,2 @@
+/** Visits, over HTTP and in the database. */
+package org.jiheng.inspection.visit;
