@@ -17,6 +17,7 @@ final class RepeatedRoles implements OAuth2HttpServer {
     private static final String ROLE = "role=";
 
     private final OAuth2HttpServer server;
+    private final RevokedTokens revoked = new RevokedTokens();
 
     RepeatedRoles(OAuth2HttpServer server) {
         this.server = server;
@@ -38,9 +39,9 @@ final class RepeatedRoles implements OAuth2HttpServer {
         return String.join("&", others);
     }
 
-    private static Function1<OAuth2HttpRequest, OAuth2HttpResponse> joined(
+    private Function1<OAuth2HttpRequest, OAuth2HttpResponse> joined(
             Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler) {
-        return request -> handler.invoke(withJoinedRoles(request));
+        return request -> revoked.answer(request).orElseGet(() -> handler.invoke(withJoinedRoles(request)));
     }
 
     private static OAuth2HttpRequest withJoinedRoles(OAuth2HttpRequest request) {

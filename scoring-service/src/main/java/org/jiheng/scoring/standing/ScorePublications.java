@@ -13,14 +13,20 @@ import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.ranking.messaging.TierRankingStanding;
 import org.jiheng.scoring.score.UnitScore;
 import org.jiheng.scoring.score.messaging.UnitScoreStanding;
+import org.jiheng.scoring.stream.LatestChanges;
+import org.jiheng.scoring.stream.Published;
 
 /** Scores and rankings as standings of this service. */
 @ApplicationScoped
 class ScorePublications {
-    private final Outbox outbox;
+    private static final String OF_NO_UNIT = "";
 
-    ScorePublications(Outbox outbox) {
+    private final Outbox outbox;
+    private final LatestChanges changes;
+
+    ScorePublications(Outbox outbox, LatestChanges changes) {
         this.outbox = outbox;
+        this.changes = changes;
     }
 
     /** Must come before anything is read that goes into a standing. */
@@ -32,21 +38,34 @@ class ScorePublications {
     }
 
     void publishScores(CycleNow cycle, Collection<UnitScore> scores) {
-        for (UnitScore score : scores) {
-            outbox.publish(
-                    subject(Topics.UNIT_SCORES, cycle, score.unit()),
-                    UnitScoreStanding.of(cycle.code(), score),
-                    extensions(cycle));
-        }
+        changes.note(
+                cycle.code(),
+                scores.stream()
+                        .map(score -> publish(
+                                cycle,
+                                subject(Topics.UNIT_SCORES, cycle, score.unit()),
+                                score.tier(),
+                                score.unit(),
+                                UnitScoreStanding.of(cycle.code(), score)))
+                        .toList());
     }
 
     void publishRankings(CycleNow cycle, Collection<TierRanking> rankings) {
-        for (TierRanking ranking : rankings) {
-            outbox.publish(
-                    subject(Topics.TIER_RANKINGS, cycle, ranking.tier()),
-                    TierRankingStanding.of(cycle.code(), ranking),
-                    extensions(cycle));
-        }
+        changes.note(
+                cycle.code(),
+                rankings.stream()
+                        .map(ranking -> publish(
+                                cycle,
+                                subject(Topics.TIER_RANKINGS, cycle, ranking.tier()),
+                                ranking.tier(),
+                                OF_NO_UNIT,
+                                TierRankingStanding.of(cycle.code(), ranking)))
+                        .toList());
+    }
+
+    private Published publish(CycleNow cycle, SubjectKey subject, String tier, String unit, Object standing) {
+        long revision = outbox.publish(subject, standing, extensions(cycle));
+        return new Published(subject.topic(), subject.subject(), tier, unit, revision);
     }
 
     private static SubjectKey subject(String topic, CycleNow cycle, String of) {

@@ -63,6 +63,8 @@ class PermissionMatrixTest extends PermissionMatrix {
         return switch (operation.path()) {
             case "/api/v1/cycles/{cycle}/scores",
                     "/api/v1/cycles/{cycle}/rankings",
+                    "/api/v1/cycles/{cycle}/stream",
+                    "/api/v1/cycles/{cycle}/changes",
                     "/api/v1/cycles/{cycle}/results.csv" -> Optional.of(call);
             case "/api/v1/cycles/{cycle}/scores/{unit}", "/api/v1/cycles/{cycle}/scores/{unit}/history" ->
                 Optional.of(call.with("unit", row.unit()));

@@ -17,8 +17,8 @@ import org.jiheng.scoring.rules.RandomTier;
 
 /** A small synthetic cycle of one tier as the other three services would tell of it, and what must come out. */
 public final class CycleStandings {
-    static final String TIER = "PARTY_MASS";
-    static final String OTHER_TIER = "GENERAL_GOVERNMENT";
+    public static final String TIER = "PARTY_MASS";
+    public static final String OTHER_TIER = "GENERAL_GOVERNMENT";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEADER = "tier,rank,unit,indicators,review,deduction_raw,deduction,total,grade\n";
@@ -52,7 +52,7 @@ public final class CycleStandings {
                 + "\n";
     }
 
-    Sent cycle() {
+    public Sent cycle() {
         ObjectNode data = sample().deepCopy();
         ObjectNode scheme = (ObjectNode) data.get("scheme");
         for (ObjectNode of : List.of(data, scheme)) {
@@ -102,7 +102,7 @@ public final class CycleStandings {
                 .put("goodMinimumTotal", tier.goodMinimum() == null ? null : decimal(tier.goodMinimum(), 8));
     }
 
-    Sent unit(String code, String inTier) {
+    public Sent unit(String code, String inTier) {
         ObjectNode data = ofUnit(code).put("name", "单位" + code).put("tier", inTier);
         return sent("jiheng.units.v1", code, data);
     }
@@ -168,7 +168,7 @@ public final class CycleStandings {
         return sent("jiheng.review-standings.v1", unit, data);
     }
 
-    Sent deductions(String unit, List<Long> points) {
+    public Sent deductions(String unit, List<Long> points) {
         ObjectNode data = ofUnit(unit);
         ArrayNode deductions = data.putArray("deductions");
         for (long taken : points) {

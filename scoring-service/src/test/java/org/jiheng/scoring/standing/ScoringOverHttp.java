@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The service as a reader sees it. */
-final class ScoringOverHttp {
+public final class ScoringOverHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> READ = List.of(
             "jiheng.cycles.v1",
@@ -26,23 +26,23 @@ final class ScoringOverHttp {
 
     private ScoringOverHttp() {}
 
-    static Response get(String path) {
+    public static Response get(String path) {
         String jurisdiction = CycleStandings.jurisdiction(path.split("/", 2)[0]);
         return given().auth()
                 .oauth2(Tokens.of("auditor").jurisdiction(jurisdiction).token())
                 .get("/api/v1/cycles/" + path);
     }
 
-    static String results(String cycle) {
+    public static String results(String cycle) {
         return get(cycle + "/results.csv").asString();
     }
 
-    static void awaitResults(String cycle, String expected) {
+    public static void awaitResults(String cycle, String expected) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(results(cycle)).isEqualTo(expected));
     }
 
     /** Waits until the service has stored an offset past everything that is on the topics now. */
-    static void awaitEverythingTaken(StandingTopics topics) {
+    public static void awaitEverythingTaken(StandingTopics topics) {
         for (String topic : READ) {
             Map<Integer, Long> ends = new HashMap<>();
             topics.records(topic).forEach(record -> ends.put(record.partition(), record.offset() + 1));

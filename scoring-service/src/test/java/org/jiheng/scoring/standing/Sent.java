@@ -12,7 +12,7 @@ public record Sent(String topic, String subject, long revision, JsonNode data, M
     }
 
     /** The same state under a higher revision. */
-    Sent again(long newRevision) {
+    public Sent again(long newRevision) {
         return new Sent(topic, subject, newRevision, data, extensions);
     }
 }

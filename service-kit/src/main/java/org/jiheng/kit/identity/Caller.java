@@ -1,5 +1,6 @@
 package org.jiheng.kit.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -20,6 +21,16 @@ public class Caller {
     /** Issuer and subject, joined by {@code #}: two issuers may know two people by one subject. */
     public String id() {
         return token.getIssuer() + "#" + token.getSubject();
+    }
+
+    /** The bearer token itself. */
+    public String token() {
+        return token.getRawToken();
+    }
+
+    /** Until when what the token says holds. */
+    public Instant until() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     public boolean has(String role) {

@@ -87,7 +87,7 @@ public final class Call {
             request.header("Content-Type", type).method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), new BodyOrBeginning());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new IllegalStateException(operation.toString(), e);

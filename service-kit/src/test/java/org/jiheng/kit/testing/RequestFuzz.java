@@ -3,7 +3,6 @@ package org.jiheng.kit.testing;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,8 +152,7 @@ public abstract class RequestFuzz {
 
     private HttpResponse<String> sent(GeneratedRequest request) throws IOException, InterruptedException {
         return http.send(
-                request.to("http://127.0.0.1:" + RestAssured.port, Duration.ofSeconds(30)),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                request.to("http://127.0.0.1:" + RestAssured.port, Duration.ofSeconds(30)), new BodyOrBeginning());
     }
 
     private void count(GeneratedRequest request, HttpResponse<String> answer) {

@@ -36,15 +36,25 @@ public final class ServiceProcess {
     private final int port;
     private final Servers servers;
     private final ServiceDatabase database;
-    private final String signingKey = SigningKeys.generate();
+    private final String signingKey;
     private final Map<String, String> settings = new HashMap<>(Map.of("JIHENG_PRODUCTION", "false"));
     private Process process;
 
     public ServiceProcess(String name, int port, Servers servers) {
+        this(name, port, servers, ServiceDatabase.create(servers, name), SigningKeys.generate());
+    }
+
+    private ServiceProcess(String name, int port, Servers servers, ServiceDatabase database, String signingKey) {
         this.name = name;
         this.port = port;
         this.servers = servers;
-        this.database = ServiceDatabase.create(servers, name);
+        this.database = database;
+        this.signingKey = signingKey;
+    }
+
+    /** Another instance of the service: on the same database, under the same key. */
+    public ServiceProcess another(int atPort) {
+        return new ServiceProcess(name, atPort, servers, database, signingKey);
     }
 
     public String name() {

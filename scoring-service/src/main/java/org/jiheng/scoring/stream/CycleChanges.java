@@ -1,0 +1,98 @@
+package org.jiheng.scoring.stream;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * The changes of a cycle as this instance shows them: the first of a subject at once, further ones not more often than every
+ * 100 ms. What is shown has a turn, which only grows; a reader goes on behind the turn up to which it has read, and so gets of
+ * each subject what it is now, however long it was away. What is held back meanwhile is told by what each shown change says:
+ * up to which sequence nothing is missing.
+ */
+public final class CycleChanges {
+    private static final long BETWEEN_NANOS = 100_000_000;
+
+    /** @param complete up to this sequence nothing that was shown before or with it is missing */
+    public record Shown(Change change, long complete) {}
+
+    private record Seen(long turn, long nanos) {}
+
+    private final ConcurrentNavigableMap<Long, Shown> shown = new ConcurrentSkipListMap<>();
+    private final Map<String, Seen> bySubject = new HashMap<>();
+    private final NavigableMap<Long, Change> held = new TreeMap<>();
+    private long head;
+    private volatile long turn;
+
+    /** The last turn. All up to it can be read. */
+    public long turn() {
+        return turn;
+    }
+
+    /** The last sequence that was read. */
+    public synchronized long head() {
+        return head;
+    }
+
+    /** What was read behind {@link #head}, in order. */
+    public synchronized void read(List<Change> changes) {
+        for (Change change : changes) {
+            // an earlier one of the subject is not worth showing any more
+            held.values().removeIf(earlier -> key(earlier).equals(key(change)));
+            held.put(change.sequence(), change);
+            head = change.sequence();
+        }
+    }
+
+    /**
+     * Shows what is due.
+     *
+     * @param nanos the time, as System.nanoTime() tells it
+     * @return whether there was something
+     */
+    public synchronized boolean show(long nanos) {
+        List<Change> due = held.values().stream()
+                .filter(change -> left(change, nanos) <= 0)
+                .toList();
+        due.forEach(change -> show(change, nanos));
+        return !due.isEmpty();
+    }
+
+    private void show(Change change, long nanos) {
+        held.remove(change.sequence());
+        long next = turn + 1;
+        shown.put(next, new Shown(change, held.isEmpty() ? head : held.firstKey() - 1));
+        Seen before = bySubject.put(key(change), new Seen(next, nanos));
+        if (before != null) {
+            shown.remove(before.turn());
+        }
+        turn = next;
+    }
+
+    /** In how many nanoseconds something that is held back is due. */
+    public synchronized OptionalLong due(long nanos) {
+        return held.values().stream()
+                .mapToLong(change -> Math.max(0, left(change, nanos)))
+                .min();
+    }
+
+    private long left(Change change, long nanos) {
+        Seen before = bySubject.get(key(change));
+        return before == null ? 0 : before.nanos() + BETWEEN_NANOS - nanos;
+    }
+
+    /** What was shown after one turn up to another, in order. */
+    public Stream<Shown> between(long after, long upTo, Scope scope) {
+        return shown.subMap(after, false, upTo, true).values().stream().filter(each -> scope.includes(each.change()));
+    }
+
+    private static String key(Change change) {
+        return change.topic() + " " + change.subject();
+    }
+}

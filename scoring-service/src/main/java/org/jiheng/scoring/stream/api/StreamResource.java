@@ -1,0 +1,87 @@
+package org.jiheng.scoring.stream.api;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.jiheng.kit.identity.Caller;
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Grant;
+import org.jiheng.scoring.cycle.Cycle;
+import org.jiheng.scoring.rights.ReadableCycles;
+import org.jiheng.scoring.rights.ScoringAct;
+import org.jiheng.scoring.stream.Position;
+import org.jiheng.scoring.stream.Scope;
+import org.jiheng.scoring.stream.live.Right;
+import org.jiheng.scoring.stream.live.Streams;
+
+/**
+ * Scores and rankings of a cycle as they change (HTML Living Standard, 9.2). First {@code snapshot} says how many changes come
+ * next: all there are; then each {@code unit-score} and {@code tier-ranking} as it comes, its data what is on the topic. With the
+ * {@code Last-Event-ID} of an earlier stream only what has changed since comes, unless that can no longer be told.
+ */
+@Path("/api/v1/cycles/{cycle}/stream")
+@PermissionsAllowed("read-stream")
+public class StreamResource {
+    private static final long COME_AGAIN_AFTER_MILLIS = 2_000;
+
+    private final ReadableCycles cycles;
+    private final Scopes scopes;
+    private final Streams streams;
+    private final Caller caller;
+    private final OidcConfigurationMetadata provider;
+
+    StreamResource(
+            ReadableCycles cycles, Scopes scopes, Streams streams, Caller caller, OidcConfigurationMetadata provider) {
+        this.cycles = cycles;
+        this.scopes = scopes;
+        this.streams = streams;
+        this.caller = caller;
+        this.provider = provider;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void stream(
+            @PathParam("cycle") String code,
+            @QueryParam("tier") Optional<String> tier,
+            @QueryParam("unit") Optional<String> unit,
+            @HeaderParam("Last-Event-ID") Optional<String> lastEventId,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context RoutingContext request) {
+        Cycle cycle = cycles.get(code, ScoringAct.READ_STREAM);
+        Scope scope = scopes.of(cycle, tier, unit);
+        Streams.Connection connection = new Streams.Connection(
+                VertxContext.getRootContext(Vertx.currentContext()), request.response(), right(), sink::close);
+        Runnable begin = streams.open(cycle.code(), scope, lastEventId.flatMap(Position::of), connection);
+        sink.send(sse.newEventBuilder()
+                        .comment(cycle.code())
+                        .reconnectDelay(COME_AGAIN_AFTER_MILLIS)
+                        .build())
+                .whenComplete((sent, failure) -> begin.run());
+    }
+
+    private Right right() {
+        return new Right(
+                caller.token(),
+                Optional.ofNullable(provider.getUserInfoUri()),
+                ScoringAct.READ_STREAM.grants().stream().map(Grant::role).collect(Collectors.toSet()),
+                caller.claim(Claims.JURISDICTION).orElse(""),
+                caller.until());
+    }
+}

@@ -1,0 +1,150 @@
+package org.jiheng.scoring.stream.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerResponse;
+import org.jiheng.scoring.stream.CycleChanges.Shown;
+import org.jiheng.scoring.stream.Scope;
+
+/**
+ * One who watches by the stream. It lives on its connection's event loop. While the other side does not read nothing is written
+ * and nothing kept; once it reads again it gets what is true then.
+ */
+final class EventStream implements Watcher {
+    /** Heartbeats in a row that could not be written; then the other side is taken to be gone. */
+    private static final int MOST_MISSED = 4;
+
+    private final Context context;
+    private final HttpServerResponse response;
+    private final Right right;
+    private final Scope scope;
+    private final Function<Right, CompletionStage<Boolean>> holds;
+    private final Consumer<EventStream> end;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private LiveCycle cycle;
+    private long turn;
+    private long heartbeat;
+    private int missed;
+    private boolean waiting;
+    private boolean ended;
+
+    /**
+     * @param holds whether the right to watch still does
+     * @param end lets go of all that is held for it; called once
+     */
+    EventStream(
+            Streams.Connection connection,
+            Scope scope,
+            Function<Right, CompletionStage<Boolean>> holds,
+            Consumer<EventStream> end) {
+        this.context = connection.context();
+        this.response = connection.response();
+        this.right = connection.right();
+        this.scope = scope;
+        this.holds = holds;
+        this.end = end;
+    }
+
+    /** @param from the sequence behind which it wants to know what came; 0 for all there is */
+    void begin(LiveCycle watched, long from, Duration every) {
+        response.exceptionHandler(failure -> end());
+        response.closeHandler(closed -> end());
+        context.runOnContext(now -> {
+            if (response.closed()) {
+                end();
+            }
+            if (!ended) {
+                cycle = watched;
+                // not all at the same moment
+                long first = ThreadLocalRandom.current().nextLong(1, every.toMillis() + 1);
+                heartbeat = context.owner().setPeriodic(first, every.toMillis(), beat -> beat());
+                first(from);
+            }
+        });
+    }
+
+    private void first(long from) {
+        turn = cycle.changes().turn();
+        List<Shown> known = cycle.changes()
+                .between(0, turn, scope)
+                .filter(each -> each.change().sequence() > from)
+                .toList();
+        if (from == 0) {
+            response.write(EventFrames.snapshot(known.size()));
+        }
+        if (!known.isEmpty()) {
+            response.write(EventFrames.of(cycle.epoch(), known));
+        }
+        send();
+    }
+
+    @Override
+    public void moved() {
+        if (due.compareAndSet(false, true)) {
+            context.runOnContext(now -> {
+                due.set(false);
+                send();
+            });
+        }
+    }
+
+    private void send() {
+        if (cycle == null || ended || waiting) {
+            return;
+        }
+        long upTo = cycle.changes().turn();
+        if (upTo > turn) {
+            var frames = cycle.frames(turn, upTo, scope);
+            turn = upTo;
+            if (frames.length() > 0) {
+                response.write(frames);
+            }
+        }
+        awaitReader();
+    }
+
+    private void awaitReader() {
+        if (response.writeQueueFull()) {
+            waiting = true;
+            response.drainHandler(drained -> {
+                waiting = false;
+                missed = 0;
+                send();
+            });
+        }
+    }
+
+    private void beat() {
+        if (!waiting) {
+            response.write(EventFrames.HEARTBEAT);
+            awaitReader();
+        } else if (++missed == MOST_MISSED) {
+            end();
+        }
+        holds.apply(right).thenAccept(still -> {
+            if (!still) {
+                gone();
+            }
+        });
+    }
+
+    @Override
+    public void gone() {
+        context.runOnContext(now -> end());
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            context.owner().cancelTimer(heartbeat);
+            end.accept(this);
+        }
+    }
+}

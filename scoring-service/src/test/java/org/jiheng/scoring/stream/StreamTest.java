@@ -1,0 +1,188 @@
+package org.jiheng.scoring.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
+import org.jiheng.kit.testing.Viewer;
+import org.jiheng.scoring.rules.RandomTiers;
+import org.jiheng.scoring.standing.CycleStandings;
+import org.jiheng.scoring.standing.ScoringOverHttp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Whoever watches sees each change, whatever happens to the connection. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class StreamTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int CUTS = Integer.getInteger("jiheng.cuts", 60);
+
+    private final StandingTopics topics = new StandingTopics();
+    private long revision = 10_000;
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void aStreamBeginsWithAllThereIsAndGoesOnWithWhatChanges() {
+        CycleStandings cycle = settled("350131-2012");
+        try (Viewer viewer = viewer("350131-2012/stream")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(viewer.events()).hasSize(1 + 5 + 3));
+            assertThat(viewer.events().get(0)).isEqualTo("snapshot");
+
+            deduct(cycle, "U98", 7);
+
+            awaitRawDeduction(viewer, "350131-2012/U98", "0.07");
+            assertThat(viewer.events()).hasSizeGreaterThan(9);
+        }
+    }
+
+    @Test
+    void whoWasCutIsToldWhatCameMeanwhileAndNothingElse() {
+        CycleStandings cycle = settled("350132-2012");
+        Viewer viewer = viewer("350132-2012/stream");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.events()).hasSize(9));
+        viewer.cut();
+
+        deduct(cycle, "U98", 9);
+        awaitRawDeductionOverHttp("350132-2012", "U98", "0.09");
+        viewer.connect();
+
+        awaitRawDeduction(viewer, "350132-2012/U98", "0.09");
+        assertThat(viewer.events()).doesNotContain("snapshot").hasSizeLessThan(4);
+        viewer.close();
+    }
+
+    @Test
+    void whoComesWithWhatCannotBeComparedBeginsAnew() {
+        settled("350133-2012");
+        Viewer viewer = viewer("350133-2012/stream");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.events()).hasSize(9));
+        String epoch = viewer.lastId().orElseThrow().split("-")[0];
+        for (String id : List.of("0123456789abcdef-1", epoch + "-999999999999999999", "7")) {
+            viewer.cut();
+            viewer.lastId(id);
+            viewer.connect();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(viewer.events()).hasSize(9).startsWith("snapshot"));
+        }
+        viewer.close();
+    }
+
+    @Test
+    void aTierOrAUnitIsWatchedAlone() {
+        CycleStandings cycle = settled("350134-2012");
+        try (Viewer tier = viewer("350134-2012/stream?tier=" + CycleStandings.OTHER_TIER);
+                Viewer unit = viewer("350134-2012/stream?unit=U97")) {
+            deduct(cycle, "U98", 3);
+            deduct(cycle, "U97", 5);
+
+            awaitRawDeduction(unit, "350134-2012/U97", "0.05");
+            assertThat(unit.picture().standings()).hasSize(1);
+            assertThat(tier.picture().standings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStreamEndsWithTheRightToWatch() {
+        settled("350135-2012");
+        String token = Tokens.of("auditor")
+                .jurisdiction("350135")
+                .claim("exp", Instant.now().plusSeconds(5).getEpochSecond())
+                .token();
+        Viewer viewer = Viewer.of("350135-2012/stream", token);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.events()).hasSize(9));
+
+        await().atMost(PATIENCE).until(viewer::ended);
+
+        viewer.close();
+    }
+
+    @Test
+    void aStreamEndsWhenTheProviderWithdrawsTheRight() {
+        settled("350138-2012");
+        String token =
+                Tokens.of("auditor").person("dismissed").jurisdiction("350138").token();
+        Viewer viewer = Viewer.of("350138-2012/stream", token);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.events()).hasSize(9));
+
+        Tokens.revoke(token);
+
+        await().atMost(PATIENCE).until(viewer::ended);
+        viewer.close();
+    }
+
+    @Test
+    void whoIsCutAgainAndAgainSeesTheSameAsWhoNeverWas() {
+        CycleStandings cycle = settled("350136-2012");
+        Random random = new Random(20_121_231);
+        try (Viewer never = viewer("350136-2012/stream");
+                Viewer often = viewer("350136-2012/stream")) {
+            for (int cut = 0; cut < CUTS; cut++) {
+                deduct(cycle, "U9" + (5 + random.nextInt(5)), random.nextInt(300));
+                if (random.nextInt(3) == 0) {
+                    await().atMost(PATIENCE)
+                            .pollInterval(Duration.ofMillis(1 + random.nextInt(30)))
+                            .until(() -> !often.events().isEmpty());
+                }
+                often.cut();
+                often.connect();
+            }
+            deduct(cycle, "U95", 11);
+            awaitRawDeduction(never, "350136-2012/U95", "0.11");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(often.picture().standings())
+                            .isEqualTo(never.picture().standings()));
+        }
+    }
+
+    private CycleStandings settled(String code) {
+        CycleStandings cycle = new CycleStandings(code, RandomTiers.tier(11, 5));
+        cycle.all().forEach(standing -> standing.to(topics));
+        ScoringOverHttp.awaitResults(code, cycle.expectedResults());
+        return cycle;
+    }
+
+    private void deduct(CycleStandings cycle, String unit, long hundredths) {
+        cycle.deductions(unit, List.of(hundredths)).again(revision++).to(topics);
+    }
+
+    private static Viewer viewer(String path) {
+        return Viewer.of(
+                path,
+                Tokens.of("auditor")
+                        .jurisdiction(CycleStandings.jurisdiction(path.split("/", 2)[0]))
+                        .token());
+    }
+
+    private static void awaitRawDeduction(Viewer viewer, String subject, String points) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(viewer.picture()
+                                .score(subject)
+                                .at("/data/rawDeduction")
+                                .asText())
+                        .isEqualTo(points));
+    }
+
+    private static void awaitRawDeductionOverHttp(String cycle, String unit, String points) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ScoringOverHttp.get(cycle + "/scores/" + unit)
+                                .jsonPath()
+                                .getString("rawDeduction"))
+                        .isEqualTo(points));
+    }
+}

@@ -1,0 +1,2 @@
+/** The stream and the feed as their readers see them. */
+package org.jiheng.scoring.stream;
