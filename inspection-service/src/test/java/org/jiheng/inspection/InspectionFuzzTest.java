@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.RequestFuzz;
@@ -18,6 +19,7 @@ class InspectionFuzzTest extends RequestFuzz {
     private static final int OF_EACH = 20;
 
     private final List<String> findings = new ArrayList<>();
+    private final List<String> rectifications = new ArrayList<>();
     private String cycle;
 
     @Override
@@ -26,6 +28,12 @@ class InspectionFuzzTest extends RequestFuzz {
             RunningCycle running = RunningCycle.arrive(topics);
             cycle = running.code();
             Inspection inspection = new Inspection(running);
+            Rectifying rectifying = new Rectifying(running);
+            for (String state : List.of("ASSIGNED", "IN_PROGRESS", "SUBMITTED", "VERIFIED")) {
+                for (int i = 0; i < OF_EACH; i++) {
+                    rectifications.add(rectifying.in(state));
+                }
+            }
             for (String state : List.of("RECORDED", "NOTIFIED", "APPEALED")) {
                 for (int i = 0; i < OF_EACH; i++) {
                     findings.add(inspection.in(state));
@@ -39,7 +47,13 @@ class InspectionFuzzTest extends RequestFuzz {
         return switch (parameter) {
             case "cycle", "partition" -> List.of(cycle, cycle, cycle, "350100-1999");
             case "finding" -> findings;
+            case "rectification" -> rectifications;
+            case "state" -> List.of("ASSIGNED", "CLOSED", "NONE");
+            case "repeats", "overdue", "toOpen" -> List.of("true", "false");
             case "unit" -> List.of("P01", "P02", "P99");
+            case "by" -> List.of("area", "unit", "tier", "month", "day");
+            case "late" -> List.of("true", "false");
+            case "area" -> List.of("STYLE", "WEATHER");
             case "entries" -> List.of("0", "1", "1000");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "recordedAt");
@@ -54,7 +68,16 @@ class InspectionFuzzTest extends RequestFuzz {
                     {"unit": "P02", "visit": "COVERT", "area": "STYLE", "points": "0.5", "occurredOn": "2012-08-21",
                      "description": "窗口离岗"}""");
         }
+        if (path.endsWith("/complaints")) {
+            return Optional.of("""
+                    {"complaints": [{"number": "FZ-1", "unit": "P01", "area": "COMPLAINTS", "subject": "窗口排队久",
+                     "receivedOn": "2012-08-01", "dueOn": "2012-08-15", "handledOn": "2012-08-10", "handling": "已增设窗口"}]}""");
+        }
         return switch (path.substring(path.lastIndexOf('/'))) {
+            case "/rectification" -> Optional.of(Rectifying.demand(Rectifying.DAY));
+            case "/start" -> Optional.of("{\"measure\": \"设立轮岗表\"}");
+            case "/submit" -> Optional.of("{\"statement\": \"已完成\"}");
+            case "/reject" -> Optional.of("{\"reason\": \"仍有缺岗\"}");
             case "/drop" -> Optional.of("{\"reason\": \"登记有误\"}");
             case "/appeal" -> Optional.of("{\"grounds\": \"当日外出办事\"}");
             case "/decide" -> Optional.of(Inspection.decision("REDUCED"));

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param number the inspectors' own number, unique within the cycle
  * @param area code of one of the scheme's areas
  * @param source entry of a supervision ledger (督查台账) that led to it (§五(三)); kept elsewhere, so that nothing is known of it here
+ * @param complaint by a citizen, about the same unit, from which it came
  */
 public record Particulars(
         String cycle,
@@ -17,4 +18,5 @@ public record Particulars(
         Visit visit,
         String area,
         String description,
-        Optional<UUID> source) {}
+        Optional<UUID> source,
+        Optional<UUID> complaint) {}

@@ -25,7 +25,14 @@ import static org.jiheng.kit.testing.ArchitectureRules.timeComesFromTheClock;
 class ArchitectureTest {
     private static final String ROOT = "org.jiheng.inspection";
     private static final String VIOLATION = ROOT + ".architecture.violation";
-    private static final String[] DOMAIN = {ROOT + ".finding", ROOT + ".deduction", ROOT + ".points"};
+    private static final String[] DOMAIN = {
+        ROOT + ".finding",
+        ROOT + ".deduction",
+        ROOT + ".points",
+        ROOT + ".rectification",
+        ROOT + ".complaint",
+        ROOT + ".statistics"
+    };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);
 
     @Test

@@ -259,7 +259,14 @@ class FindingMovesTest {
 
     private static Particulars particulars() {
         return new Particulars(
-                "350100-2012", "P01", Optional.of("F001"), Visit.OPEN, "STYLE", "窗口离岗", Optional.empty());
+                "350100-2012",
+                "P01",
+                Optional.of("F001"),
+                Visit.OPEN,
+                "STYLE",
+                "窗口离岗",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Occasion at(Instant moment, String person) {

@@ -10,13 +10,17 @@ import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Move;
 import org.jiheng.inspection.finding.Particulars;
+import org.jiheng.inspection.finding.Repeat;
 import org.jiheng.inspection.finding.Visit;
+import org.jiheng.inspection.finding.usecase.ReadFindings;
 import org.jiheng.inspection.points.Points;
 
 /**
  * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
  *
  * @param source the entry of the supervision ledger that led to it, if one did
+ * @param complaint from which it came, if it came from one
+ * @param repeat what it repeats: the unit was told before of something found in the same area
  * @param decidedPoints what an appeal left of the points, if it reduced them
  * @param deducted what comes off now, if anything does; every figure with 2 decimals
  */
@@ -32,6 +36,8 @@ record FindingResponse(
         FindingState state,
         String description,
         UUID source,
+        UUID complaint,
+        Repeat repeat,
         List<ActResponse> acts) {
     /** @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt} */
     record ActResponse(
@@ -47,7 +53,8 @@ record FindingResponse(
         }
     }
 
-    static FindingResponse of(Finding finding) {
+    static FindingResponse of(ReadFindings.Detailed detailed) {
+        Finding finding = detailed.finding();
         Particulars particulars = finding.particulars();
         return new FindingResponse(
                 finding.id(),
@@ -61,6 +68,8 @@ record FindingResponse(
                 finding.state(),
                 particulars.description(),
                 particulars.source().orElse(null),
+                particulars.complaint().orElse(null),
+                detailed.repeat().orElse(null),
                 finding.acts().stream().map(ActResponse::of).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.jiheng.inspection.finding.Visit;
 /**
  * @param points decimal text, 0 or more, at most 2 decimals
  * @param source the entry of the supervision ledger that led to it, if one did
+ * @param complaint id of the complaint about the same unit from which it came, if it came from one
  */
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
@@ -22,9 +23,17 @@ record RecordFindingRequest(
         @NotNull @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,
         @NotNull @Size(max = 4000) String description,
-        UUID source) {
+        UUID source,
+        UUID complaint) {
     Particulars particulars(String cycle) {
         return new Particulars(
-                cycle, unit, Optional.ofNullable(number), visit, area, description, Optional.ofNullable(source));
+                cycle,
+                unit,
+                Optional.ofNullable(number),
+                visit,
+                area,
+                description,
+                Optional.ofNullable(source),
+                Optional.ofNullable(complaint));
     }
 }

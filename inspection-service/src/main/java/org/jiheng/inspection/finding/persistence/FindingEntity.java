@@ -56,6 +56,9 @@ class FindingEntity {
     UUID source;
 
     @Column(updatable = false)
+    UUID complaint;
+
+    @Column(updatable = false)
     BigDecimal points;
 
     @Column(name = "recorded_by", updatable = false)
@@ -100,6 +103,7 @@ class FindingEntity {
         row.area = particulars.area();
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
+        row.complaint = particulars.complaint().orElse(null);
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
         row.recordedAt = record.dates().recordedAt();
@@ -127,7 +131,8 @@ class FindingEntity {
                         visit,
                         area,
                         description,
-                        Optional.ofNullable(source)),
+                        Optional.ofNullable(source),
+                        Optional.ofNullable(complaint)),
                 acts.stream().map(ActEmbeddable::act).toList());
     }
 }

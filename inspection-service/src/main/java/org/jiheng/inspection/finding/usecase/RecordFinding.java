@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.inspection.complaint.Complaints;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.deduction.usecase.PublishDeductions;
@@ -25,6 +26,7 @@ public class RecordFinding {
     private final Acting acting;
     private final EvaluationCycles cycles;
     private final Findings findings;
+    private final Complaints complaints;
     private final PublishDeductions deductions;
     private final FindingAudit audit;
     private final Rights rights;
@@ -33,12 +35,14 @@ public class RecordFinding {
             Acting acting,
             EvaluationCycles cycles,
             Findings findings,
+            Complaints complaints,
             PublishDeductions deductions,
             FindingAudit audit,
             Rights rights) {
         this.acting = acting;
         this.cycles = cycles;
         this.findings = findings;
+        this.complaints = complaints;
         this.deductions = deductions;
         this.audit = audit;
         this.rights = rights;
@@ -68,9 +72,22 @@ public class RecordFinding {
         if (!cycle.areas().contains(particulars.area())) {
             faults.add(new Fault("/area", "unknown-area", particulars.area()));
         }
+        particulars
+                .complaint()
+                .filter(complaint -> !isAbout(particulars, complaint))
+                .ifPresent(complaint ->
+                        faults.add(new Fault("/complaint", "complaint-about-another", complaint, particulars.unit())));
         Points.brokenRule(points).ifPresent(rule -> faults.add(new Fault("/points", rule, points)));
         if (!faults.isEmpty()) {
             throw new FindingRefused(faults);
         }
+    }
+
+    /** Held, so that it does not become another unit's meanwhile. */
+    private boolean isAbout(Particulars particulars, UUID complaint) {
+        return complaints
+                .hold(particulars.cycle(), complaint)
+                .filter(taken -> taken.complaint().unit().equals(particulars.unit()))
+                .isPresent();
     }
 }
