@@ -1,5 +1,6 @@
 package org.jiheng.inspection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Infrastructure;
@@ -17,6 +19,8 @@ import org.jiheng.kit.testing.StandingTopics;
 @QuarkusTestResource(Infrastructure.class)
 class InspectionFuzzTest extends RequestFuzz {
     private static final int OF_EACH = 20;
+
+    private static final String PDF = "%PDF-1.7\n";
 
     private final List<String> findings = new ArrayList<>();
     private final List<String> rectifications = new ArrayList<>();
@@ -54,6 +58,8 @@ class InspectionFuzzTest extends RequestFuzz {
             case "by" -> List.of("area", "unit", "tier", "month", "day");
             case "late" -> List.of("true", "false");
             case "area" -> List.of("STYLE", "WEATHER");
+            case "Content-Digest" -> List.of(Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)));
+            case "name" -> List.of("1.pdf", "窗口.pdf");
             case "entries" -> List.of("0", "1", "1000");
             case "page", "size" -> List.of("0", "1", "50", "500");
             case "sort" -> List.of("unit", "-unit", "recordedAt");
@@ -72,6 +78,9 @@ class InspectionFuzzTest extends RequestFuzz {
             return Optional.of("""
                     {"complaints": [{"number": "FZ-1", "unit": "P01", "area": "COMPLAINTS", "subject": "窗口排队久",
                      "receivedOn": "2012-08-01", "dueOn": "2012-08-15", "handledOn": "2012-08-10", "handling": "已增设窗口"}]}""");
+        }
+        if (path.endsWith("/{file}")) {
+            return Optional.of(PDF);
         }
         return switch (path.substring(path.lastIndexOf('/'))) {
             case "/rectification" -> Optional.of(Rectifying.demand(Rectifying.DAY));

@@ -15,6 +15,14 @@ public enum FindingState {
     WITHDRAWN,
     DROPPED;
 
+    /** No move leads on from here. */
+    public boolean isSettled() {
+        return switch (this) {
+            case RECORDED, NOTIFIED, APPEALED -> false;
+            case CONFIRMED, UPHELD, REDUCED, WITHDRAWN, DROPPED -> true;
+        };
+    }
+
     /** A finding takes its points off from the notice on, also while an appeal against it is open. */
     Optional<Points> deducted(Points found, Points decided) {
         return switch (this) {

@@ -14,6 +14,12 @@ public interface Findings {
 
     Optional<Finding> find(String cycle, UUID id);
 
+    /** The finding, which makes no move until the transaction ends. */
+    Optional<Finding> hold(String cycle, UUID id);
+
+    /** Whether a finding of any cycle has this id. */
+    boolean isTaken(UUID id);
+
     /** The unit of a finding, without reading anything that could change before its lock is held. */
     Optional<String> unitOf(String cycle, UUID id);
 

@@ -47,9 +47,15 @@ public final class Rectification {
         return moved(Act.of(Move.START, occasion).restating(said));
     }
 
-    /** The unit says what it has done. */
-    public Rectification submit(Occasion occasion, String done) {
-        return moved(Act.of(Move.SUBMIT, occasion).saying(done));
+    /**
+     * The unit says what it has done.
+     *
+     * @param shown whether something was added since it began that shows it
+     */
+    public Rectification submit(Occasion occasion, String done, boolean shown) {
+        Rectification submitted = moved(Act.of(Move.SUBMIT, occasion).saying(done));
+        EvidenceMissing.unlessShown(shown);
+        return submitted;
     }
 
     /** It is done. */
@@ -91,6 +97,11 @@ public final class Rectification {
 
     public Act lastAct() {
         return acts.get(acts.size() - 1);
+    }
+
+    /** The last time that the unit began. */
+    public Optional<Act> start() {
+        return last(Move.START);
     }
 
     /** The last time that the unit submitted it. */

@@ -41,6 +41,9 @@ public enum InspectionAct implements Act {
     READ_APPEAL(and(
             Grant.byEach(List.of(INSPECTOR, APPEAL_REVIEWER, AUDITOR), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+    /** Also to a finding that is not recorded yet, by whoever will record it. */
+    ADD_FINDING_EVIDENCE(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    ADD_APPEAL_EVIDENCE(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** The heads and the whole chain, so that all can watch over it; of entries only what {@link #READ_DEDUCTIONS} holds for. */
     READ_LEDGER(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_DEDUCTIONS(and(
@@ -65,6 +68,7 @@ public enum InspectionAct implements Act {
     OPEN_RECTIFICATION_FROM_RESULTS(
             Grant.byEach(List.of(INSPECTOR, PERFORMANCE_OFFICE), OWN_JURISDICTION, NOT_OWN_UNIT)),
     START_RECTIFICATION(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    ADD_RECTIFICATION_EVIDENCE(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     SUBMIT_RECTIFICATION(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** Not by anybody who submitted it: that is a rule of the rectification itself. */
     VERIFY_RECTIFICATION(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),

@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String VIOLATION = ROOT + ".architecture.violation";
     private static final String[] DOMAIN = {
         ROOT + ".finding",
+        ROOT + ".evidence",
         ROOT + ".deduction",
         ROOT + ".points",
         ROOT + ".rectification",

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Concurrently;
@@ -58,6 +60,9 @@ class AppealFileTest {
     @Test
     void bothSidesSeeTheSameFile() {
         String finding = inspection.appealed("0.5");
+        String path = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding;
+        Photos.put(LIN, path + "/evidence", UUID.randomUUID(), Photos.jpeg(1));
+        Photos.put(OFFICER_OF_P01, path + "/appeal/evidence", UUID.randomUUID(), Photos.jpeg(2));
         JsonPath open = file(OFFICER_OF_P01, finding);
         assertThat(open.getString("grounds")).isEqualTo("当日外出办事");
         assertThat(open.getString("description")).isEqualTo("窗口离岗");
@@ -66,6 +71,8 @@ class AppealFileTest {
                         .noticed("finding-notified", finding)
                         .get(0)
                         .replaceAll(".*?(\\d{4}-\\d{2}-\\d{2}).*", "$1"));
+        assertThat(open.getList("inspectorsEvidence.sha256")).containsExactly(Photos.hex(Photos.jpeg(1)));
+        assertThat(open.getList("unitsEvidence.sha256")).containsExactly(Photos.hex(Photos.jpeg(2)));
         assertThat(open.getMap("decision")).isNull();
         inspection.move(finding, "REDUCED").then().statusCode(200);
         Map<String, Object> seen = file(OFFICER_OF_P01, finding).getMap("");

@@ -266,7 +266,8 @@ class FindingMovesTest {
                 "STYLE",
                 "窗口离岗",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Occasion at(Instant moment, String person) {

@@ -36,7 +36,7 @@ class RectificationMovesTest {
 
     private static final Map<String, UnaryOperator<Rectification>> MOVES = Map.of(
             "start", each -> each.start(by("officer"), Restatement.NONE),
-            "submit", each -> each.submit(by("officer"), "已完成"),
+            "submit", each -> each.submit(by("officer"), "已完成", true),
             "verify", each -> each.verify(by("inspector")),
             "reject", each -> each.reject(by("inspector"), "未完成"),
             "close", each -> each.close(by("office")));
@@ -76,9 +76,15 @@ class RectificationMovesTest {
     void nobodyJudgesWhatTheSamePersonSubmittedBefore() {
         Rectification again = in(RectificationState.REJECTED)
                 .start(by("other"), Restatement.NONE)
-                .submit(by("other"), "已完成");
+                .submit(by("other"), "已完成", true);
         assertThatThrownBy(() -> again.verify(by("officer"))).isInstanceOf(SubmitterCannotJudge.class);
         assertThatThrownBy(() -> again.reject(by("other"), "未完成")).isInstanceOf(SubmitterCannotJudge.class);
+    }
+
+    @Test
+    void nothingIsSubmittedThatNothingShows() {
+        assertThatThrownBy(() -> after("start").submit(by("officer"), "已完成", false))
+                .isInstanceOf(EvidenceMissing.class);
     }
 
     @Test

@@ -47,6 +47,7 @@ class RectificationTableTest {
     @EnumSource(RectificationState.class)
     void onlyTheMovesThereAreCanBeWritten(RectificationState state) {
         String rectification = rectifying.in(state.name());
+        rectifying.shown(rectification);
         SoftAssertions.assertSoftly(all -> {
             for (String each : MOVES) {
                 String[] move = each.split(" ");
@@ -62,6 +63,16 @@ class RectificationTableTest {
                         .isPresent();
             }
         });
+    }
+
+    @Test
+    void nothingIsSubmittedThatNothingShows() {
+        String rectification = rectifying.in("IN_PROGRESS");
+        assertThat(refusal(
+                                rowAfter("SUBMIT", "SUBMITTED", rectification, "issuer#gao"),
+                                nextAct("SUBMIT", rectification, "issuer#gao"))
+                        .orElseThrow())
+                .contains("nothing shows that it is done");
     }
 
     @Test

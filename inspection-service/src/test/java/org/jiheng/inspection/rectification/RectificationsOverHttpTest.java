@@ -75,6 +75,7 @@ class RectificationsOverHttpTest {
                         "close-rectification",
                         "verify-rectification",
                         "submit-rectification",
+                        "add-rectification-evidence",
                         "start-rectification",
                         "open-rectification");
     }
@@ -158,6 +159,7 @@ class RectificationsOverHttpTest {
                 .post(path + "/submit")
                 .then()
                 .statusCode(412);
+        rectifying.shown(rectification).then().statusCode(201);
         rectifying
                 .by(OFFICER_OF_P01)
                 .header("If-Match", "\"2\"")
@@ -205,6 +207,7 @@ class RectificationsOverHttpTest {
     void whoSubmittedDoesNotVerifyEvenAsAnInspector() {
         String rectification = rectifying.in("IN_PROGRESS");
         String path = "/rectifications/" + rectification;
+        rectifying.shown(rectification).then().statusCode(201);
         String both = person("unit-officer", "double").unit("P01").token();
         rectifying.as(both, path + "/submit", "{\"statement\": \"已完成\"}").then().statusCode(200);
         String asInspector = person("inspector", "double").token();
@@ -213,6 +216,26 @@ class RectificationsOverHttpTest {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("submitter-cannot-judge"));
+    }
+
+    @Test
+    void nothingIsSubmittedWithoutAPhotoOfThisTime() {
+        String rectification = rectifying.in("REJECTED");
+        String path = "/rectifications/" + rectification;
+        rectifying.shown(rectification).then().statusCode(409).body("type", endsWith("evidence-closed"));
+        rectifying.move(rectification, "start").then().statusCode(200);
+        rectifying
+                .as(OFFICER_OF_P01, path + "/submit", "{\"statement\": \"已完成\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("rectification-not-shown"));
+        rectifying.shown(rectification).then().statusCode(201);
+        rectifying
+                .as(OFFICER_OF_P01, path + "/submit", "{\"statement\": \"已完成\"}")
+                .then()
+                .statusCode(200);
+        assertThat(rectifying.look(HUANG, path + "/evidence", Map.of()).getList("files"))
+                .hasSize(2);
     }
 
     @Test

@@ -1,14 +1,17 @@
 package org.jiheng.inspection.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Call;
@@ -33,10 +36,18 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final String STATISTICS = "/api/v1/cycles/{cycle}/inspection-statistics";
     private static final String COMPLAINTS = "/api/v1/cycles/{cycle}/complaints";
     private static final String WEAK_POINTS = "/api/v1/cycles/{cycle}/weak-points";
+    private static final String EVIDENCE = "/evidence";
+    private static final String APPEAL_EVIDENCE = "/appeal/evidence";
+    private static final String FILE = "/{file}";
+    private static final String PDF = "%PDF-1.7\n";
     private static final String LEDGER = "/api/v1/cycles/{cycle}/deduction-ledger";
     /** The state in which each operation on a finding succeeds; each has findings of its own. */
     private static final Map<String, String> FROM = Map.ofEntries(
             Map.entry(FINDING, "NOTIFIED"),
+            Map.entry(FINDING + EVIDENCE, "NOTIFIED"),
+            Map.entry(FINDING + EVIDENCE + FILE, "NOTIFIED"),
+            Map.entry(FINDING + APPEAL_EVIDENCE, "APPEALED"),
+            Map.entry(FINDING + APPEAL_EVIDENCE + FILE, "APPEALED"),
             Map.entry(FINDING + "/notify", "RECORDED"),
             Map.entry(FINDING + "/drop", "RECORDED"),
             Map.entry(FINDING + "/accept", "NOTIFIED"),
@@ -51,6 +62,10 @@ class PermissionMatrixTest extends PermissionMatrix {
             List.of(),
             RECTIFICATION + "/start",
             List.of(),
+            RECTIFICATION + EVIDENCE,
+            List.of("start"),
+            RECTIFICATION + EVIDENCE + FILE,
+            List.of("start"),
             RECTIFICATION + "/submit",
             List.of("start"),
             RECTIFICATION + "/verify",
@@ -69,7 +84,9 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<String, String> findings = new HashMap<>();
     private final Map<String, String> rectifications = new HashMap<>();
     private final Map<String, String> complaints = new HashMap<>();
+    private String lastPhoto;
     private final ResultsOfPlaces results = new ResultsOfPlaces();
+    private final Map<String, String> evidence = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -87,8 +104,14 @@ class PermissionMatrixTest extends PermissionMatrix {
         places.forEach(place -> FROM.forEach(
                 (path, state) -> findings.computeIfAbsent(key(place, path), key -> finding(place, state))));
         places.forEach(place -> complaints.computeIfAbsent(key(place, ""), key -> complaint(place)));
-        places.forEach(place -> AFTER.forEach(
-                (path, moves) -> rectifications.computeIfAbsent(key(place, path), key -> rectification(place, moves))));
+        places.forEach(place -> AFTER.forEach((path, moves) -> rectifications.computeIfAbsent(key(place, path), key -> {
+            String made = rectification(place, moves);
+            evidence.put(key, lastPhoto);
+            return made;
+        })));
+        places.forEach(place -> List.of(EVIDENCE, APPEAL_EVIDENCE)
+                .forEach(below ->
+                        evidence.computeIfAbsent(key(place, FINDING + below + FILE), key -> evidence(place, below))));
     }
 
     @Override
@@ -98,10 +121,10 @@ class PermissionMatrixTest extends PermissionMatrix {
             return Optional.of(Call.of("cycle", cycle(address)).with("finding", findings.get(key(row, APPEALED))));
         }
         if (path.startsWith(FINDING)) {
-            return Optional.of(onFinding(path, address, row));
+            return Optional.of(onFinding(operation, address, row));
         }
         if (path.startsWith(RECTIFICATION)) {
-            return Optional.of(onRectification(path, address, row));
+            return Optional.of(onRectification(operation, address, row));
         }
         if (path.equals(COMPLAINTS + "/{complaint}")) {
             return Optional.of(Call.of("cycle", cycle(address)).with("complaint", complaints.get(key(row, ""))));
@@ -133,10 +156,18 @@ class PermissionMatrixTest extends PermissionMatrix {
                 });
     }
 
-    private Call onFinding(String path, Place address, Place row) {
+    private Call onFinding(Operation operation, Place address, Place row) {
+        String path = operation.path();
         Call call = Call.of("cycle", cycle(address)).with("finding", findings.get(key(row, path)));
         return switch (path.substring(FINDING.length())) {
-            case "", "/notify", "/accept" -> call;
+            case "", "/notify", "/accept", EVIDENCE, APPEAL_EVIDENCE -> call;
+            case EVIDENCE + FILE, APPEAL_EVIDENCE + FILE ->
+                operation.method().equals("GET")
+                        ? call.with("file", evidence.get(key(row, path)))
+                        : call.with("file", UUID.randomUUID().toString())
+                                .query("name", "1.pdf")
+                                .header("Content-Digest", Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)))
+                                .body("application/pdf", PDF);
             case "/rectification" -> call.body(Rectifying.demand(Rectifying.DAY));
             case "/drop" -> call.body("{\"reason\": \"登记有误\"}");
             case "/appeal" -> call.body(GROUNDS);
@@ -145,14 +176,28 @@ class PermissionMatrixTest extends PermissionMatrix {
         };
     }
 
-    private Call onRectification(String path, Place address, Place row) {
+    private Call onRectification(Operation operation, Place address, Place row) {
+        String path = operation.path();
         Call call = Call.of("cycle", cycle(address)).with("rectification", rectifications.get(key(row, path)));
         return switch (path.substring(RECTIFICATION.length())) {
-            case "", "/start", "/verify", "/close" -> call;
+            case "", "/start", "/verify", "/close", EVIDENCE -> call;
+            case EVIDENCE + FILE ->
+                operation.method().equals("GET")
+                        ? call.with("file", evidence.get(key(row, path)))
+                        : call.with("file", UUID.randomUUID().toString())
+                                .query("name", "1.pdf")
+                                .header("Content-Digest", Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)))
+                                .body("application/pdf", PDF);
             case "/submit" -> call.body(DONE);
             case "/reject" -> call.body(NOT_DONE);
             default -> throw new IllegalArgumentException(path + " is new: say how it is called");
         };
+    }
+
+    private void addPhoto(String token, String path) {
+        UUID file = UUID.randomUUID();
+        Photos.put(token, path, file, Photos.jpeg(1)).then().statusCode(201);
+        lastPhoto = file.toString();
     }
 
     private String complaint(Place place) {
@@ -199,6 +244,9 @@ class PermissionMatrixTest extends PermissionMatrix {
                     cycle + "/rectifications/" + rectification + "/" + move,
                     move.equals("submit") ? DONE : "{}",
                     "rectification");
+            if (move.equals("start")) {
+                addPhoto(officer, cycle + "/rectifications/" + rectification + EVIDENCE);
+            }
         }
         return rectification;
     }
@@ -209,23 +257,42 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private String finding(Place place, String state) {
-        String inspector = Tokens.of("inspector")
-                .jurisdiction(place.jurisdiction())
-                .person("lin")
-                .token();
+        String inspector = inspector(place);
         String path = "/api/v1/cycles/" + cycle(place) + "/findings";
         String finding = post(inspector, path, body(place));
         if (!state.equals("RECORDED")) {
             post(inspector, path + "/" + finding + "/notify", "{}");
         }
         if (state.equals("APPEALED")) {
-            String officer = Tokens.of("unit-officer")
-                    .jurisdiction(place.jurisdiction())
-                    .unit(place.unit())
-                    .token();
-            post(officer, path + "/" + finding + "/appeal", GROUNDS);
+            post(officer(place), path + "/" + finding + "/appeal", GROUNDS);
         }
         return finding;
+    }
+
+    private String evidence(Place place, String below) {
+        UUID file = UUID.randomUUID();
+        String path = "/api/v1/cycles/" + cycle(place) + "/findings/" + findings.get(key(place, FINDING + below + FILE))
+                + below;
+        String token = below.equals(EVIDENCE) ? inspector(place) : officer(place);
+        var response = Photos.put(token, path, file, Photos.jpeg(1));
+        if (response.statusCode() != 201) {
+            throw new IllegalStateException(path + ": " + response.asString());
+        }
+        return file.toString();
+    }
+
+    private static String inspector(Place place) {
+        return Tokens.of("inspector")
+                .jurisdiction(place.jurisdiction())
+                .person("lin")
+                .token();
+    }
+
+    private static String officer(Place place) {
+        return Tokens.of("unit-officer")
+                .jurisdiction(place.jurisdiction())
+                .unit(place.unit())
+                .token();
     }
 
     private static String post(String token, String path, String body) {

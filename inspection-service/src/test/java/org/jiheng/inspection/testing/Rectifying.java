@@ -69,13 +69,24 @@ public final class Rectifying {
     public Response move(String rectification, String move) {
         return switch (move) {
             case "start" -> as(OFFICER_OF_P01, "/rectifications/" + rectification + "/start", "{}");
-            case "submit" ->
-                as(OFFICER_OF_P01, "/rectifications/" + rectification + "/submit", "{\"statement\": \"已制定并上墙\"}");
+            case "submit" -> {
+                shown(rectification);
+                yield as(OFFICER_OF_P01, "/rectifications/" + rectification + "/submit", "{\"statement\": \"已制定并上墙\"}");
+            }
             case "verify" -> as(HUANG, "/rectifications/" + rectification + "/verify", "{}");
             case "reject" -> as(HUANG, "/rectifications/" + rectification + "/reject", "{\"reason\": \"仍有缺岗\"}");
             case "close" -> as(OFFICE, "/rectifications/" + rectification + "/close", "{}");
             default -> throw new IllegalArgumentException(move);
         };
+    }
+
+    /** The unit adds a photo, if it may. */
+    public Response shown(String rectification) {
+        return Photos.put(
+                OFFICER_OF_P01,
+                cycle + "/rectifications/" + rectification + "/evidence",
+                UUID.randomUUID(),
+                Photos.jpeg(1));
     }
 
     public Response as(String token, String below, String body) {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jiheng.kit.limits.BodyLimits;
 
-/** Takes bodies in whole, before they are parsed: what is repeated is compared with all of it. */
+/**
+ * Takes bodies in whole, before they are parsed: what is repeated is compared with all of it. A method that takes a stream
+ * reads it itself, within bounds of its own, and is safe to repeat by its own doing.
+ */
 @Provider
 public class BodyReader implements ReaderInterceptor {
     private final ReceivedBody received;
@@ -26,6 +29,9 @@ public class BodyReader implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
         byte[] body = whole(context.getInputStream());
         if (isJson(context.getMediaType()) && !StorableText.isIn(body)) {
             throw new UnstorableText();

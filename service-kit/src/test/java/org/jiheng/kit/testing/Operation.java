@@ -14,7 +14,7 @@ import static io.restassured.RestAssured.given;
  * @param path with its parameters in braces
  * @param act null: it says none
  * @param openToAll whether it is for everybody, signed in or not
- * @param bodyType the media type of its body: JSON, unless it says that it takes tables
+ * @param bodyType the media type of its body: JSON, unless it says that it takes tables or files
  */
 public record Operation(String method, String path, String act, boolean openToAll, String bodyType) {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");

@@ -2,8 +2,10 @@ package org.jiheng.inspection.finding.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+import org.jiheng.inspection.evidence.EvidenceFile;
 import org.jiheng.inspection.finding.Act;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Particulars;
@@ -16,6 +18,8 @@ import org.jiheng.inspection.points.Points;
  * @param points those found, which stay off until the decision
  * @param lastAppealDay by the scheme's working days
  * @param grounds what the unit says
+ * @param inspectorsEvidence what the inspectors show of the finding
+ * @param unitsEvidence what the unit shows with its appeal
  * @param decision missing until there is one
  */
 record AppealResponse(
@@ -30,7 +34,17 @@ record AppealResponse(
         LocalDate lastAppealDay,
         DayResponse appealed,
         String grounds,
+        List<FileResponse> inspectorsEvidence,
+        List<FileResponse> unitsEvidence,
         DecisionResponse decision) {
+    /** Below {@code …/evidence} of the finding, or of the appeal. */
+    record FileResponse(UUID file, String name, String type, long size, String sha256, Instant recordedAt) {
+        static FileResponse of(EvidenceFile file) {
+            return new FileResponse(
+                    file.id(), file.name(), file.type().mediaType(), file.size(), file.sha256(), file.recordedAt());
+        }
+    }
+
     record DayResponse(Instant recordedAt, LocalDate occurredOn, boolean enteredBack) {
         static DayResponse of(Act act) {
             return new DayResponse(
@@ -57,6 +71,8 @@ record AppealResponse(
                 file.lastDay(),
                 DayResponse.of(file.appeal()),
                 file.appeal().reason().orElseThrow(),
+                file.found().stream().map(FileResponse::of).toList(),
+                file.shown().stream().map(FileResponse::of).toList(),
                 file.decision().map(act -> decision(file, act)).orElse(null));
     }
 

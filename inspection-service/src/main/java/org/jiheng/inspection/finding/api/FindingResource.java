@@ -32,7 +32,7 @@ public class FindingResource {
     @SafeToRepeat
     public FindingStateResponse record(String cycle, @NotNull @Valid RecordFindingRequest request) {
         return FindingStateResponse.of(
-                recordFinding.record(request.particulars(cycle), request.points(), request.occurredOn()));
+                recordFinding.record(request.id(), request.particulars(cycle), request.points(), request.occurredOn()));
     }
 
     @GET

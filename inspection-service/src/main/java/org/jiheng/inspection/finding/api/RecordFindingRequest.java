@@ -1,6 +1,7 @@
 package org.jiheng.inspection.finding.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,8 @@ import org.jiheng.inspection.finding.Visit;
  * @param points decimal text, 0 or more, at most 2 decimals
  * @param source the entry of the supervision ledger that led to it, if one did
  * @param complaint id of the complaint about the same unit from which it came, if it came from one
+ * @param finding an id of the caller's making, under which evidence may have arrived already; made here if it is missing
+ * @param evidence ids of files that will come, or have come already
  */
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
@@ -24,7 +27,13 @@ record RecordFindingRequest(
         @NotNull LocalDate occurredOn,
         @NotNull @Size(max = 4000) String description,
         UUID source,
-        UUID complaint) {
+        UUID complaint,
+        UUID finding,
+        @Size(max = 50) List<@NotNull UUID> evidence) {
+    Optional<UUID> id() {
+        return Optional.ofNullable(finding);
+    }
+
     Particulars particulars(String cycle) {
         return new Particulars(
                 cycle,
@@ -34,6 +43,7 @@ record RecordFindingRequest(
                 area,
                 description,
                 Optional.ofNullable(source),
-                Optional.ofNullable(complaint));
+                Optional.ofNullable(complaint),
+                evidence == null ? List.of() : evidence);
     }
 }

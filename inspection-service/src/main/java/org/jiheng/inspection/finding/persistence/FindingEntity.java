@@ -55,6 +55,9 @@ class FindingEntity {
     @Column(updatable = false)
     UUID source;
 
+    @Column(name = "expected_evidence", updatable = false)
+    UUID[] expectedEvidence;
+
     @Column(updatable = false)
     UUID complaint;
 
@@ -104,6 +107,7 @@ class FindingEntity {
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
         row.complaint = particulars.complaint().orElse(null);
+        row.expectedEvidence = particulars.expectedEvidence().toArray(UUID[]::new);
         row.points = finding.points().value();
         row.recordedBy = record.actor().orElseThrow();
         row.recordedAt = record.dates().recordedAt();
@@ -132,7 +136,8 @@ class FindingEntity {
                         area,
                         description,
                         Optional.ofNullable(source),
-                        Optional.ofNullable(complaint)),
+                        Optional.ofNullable(complaint),
+                        List.of(expectedEvidence)),
                 acts.stream().map(ActEmbeddable::act).toList());
     }
 }

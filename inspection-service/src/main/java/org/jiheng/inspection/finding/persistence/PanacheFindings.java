@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -52,6 +53,19 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
     @Override
     public Optional<Finding> find(String cycle, UUID id) {
         return find("cycle = ?1 and id = ?2", cycle, id).firstResultOptional().map(FindingEntity::finding);
+    }
+
+    @Override
+    public Optional<Finding> hold(String cycle, UUID id) {
+        return find("cycle = ?1 and id = ?2", cycle, id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .map(FindingEntity::finding);
+    }
+
+    @Override
+    public boolean isTaken(UUID id) {
+        return count("id", id) > 0;
     }
 
     @Override

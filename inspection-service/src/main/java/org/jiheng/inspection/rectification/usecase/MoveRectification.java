@@ -35,6 +35,7 @@ public class MoveRectification {
     private final Acting acting;
     private final EvaluationCycles cycles;
     private final Rectifications rectifications;
+    private final RectificationEvidence evidence;
     private final RectificationNotices notices;
     private final RectificationAudit audit;
     private final Rights rights;
@@ -43,12 +44,14 @@ public class MoveRectification {
             Acting acting,
             EvaluationCycles cycles,
             Rectifications rectifications,
+            RectificationEvidence evidence,
             RectificationNotices notices,
             RectificationAudit audit,
             Rights rights) {
         this.acting = acting;
         this.cycles = cycles;
         this.rectifications = rectifications;
+        this.evidence = evidence;
         this.notices = notices;
         this.audit = audit;
         this.rights = rights;
@@ -69,7 +72,7 @@ public class MoveRectification {
         return move(
                 InspectionAct.SUBMIT_RECTIFICATION,
                 asked,
-                (held, occasion) -> held.submit(occasion, done),
+                (held, occasion) -> held.submit(occasion, done, evidence.shows(held)),
                 (cycle, submitted) -> notices.submitted(submitted));
     }
 

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** One operation of an OpenAPI document. {@code method} in capitals. */
 public record DescribedOperation(String method, String path, JsonNode described, JsonNode document) {
+    /** Of tables and of files. */
+    private static final List<String> OTHERS = List.of("text/csv", "application/pdf");
+
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** A parameter; {@code in} is path, query or header. */
@@ -43,9 +46,10 @@ public record DescribedOperation(String method, String path, JsonNode described,
                 : Optional.of(content.properties().iterator().next().getValue().path("schema"));
     }
 
-    /** The media type of the body: JSON, unless the operation says that it takes tables. */
+    /** The media type of the body: JSON, unless the operation says that it takes tables or files. */
     public String bodyType() {
-        return described.at("/requestBody/content").has("text/csv") ? "text/csv" : "application/json";
+        JsonNode content = described.at("/requestBody/content");
+        return OTHERS.stream().filter(content::has).findFirst().orElse("application/json");
     }
 
     /** What is said of an answer with this status; missing if nothing is. */

@@ -124,11 +124,12 @@ public final class RequestGenerator {
     }
 
     private String header(DescribedOperation.Parameter parameter) {
+        List<String> known = valuesOf.apply(parameter.name());
         return switch (parameter.name()) {
             case "Idempotency-Key" -> oneIn(3) ? "again" : new UUID(random.nextLong(), random.nextLong()).toString();
             case "If-Match" -> pick(List.of("*", "\"1\"", "\"2\"", "\"9223372036854775808\""));
             case "If-None-Match" -> pick(List.of("*", "\"1\""));
-            default -> pick(HEADER_VALUES);
+            default -> pick(oneIn(4) || known.isEmpty() ? HEADER_VALUES : known);
         };
     }
 

@@ -1,0 +1,2 @@
+/** What resources of evidence share. */
+package org.jiheng.inspection.evidence.api;

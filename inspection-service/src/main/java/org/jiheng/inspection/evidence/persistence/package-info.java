@@ -1,0 +1,2 @@
+/** Evidence in the database. */
+package org.jiheng.inspection.evidence.persistence;

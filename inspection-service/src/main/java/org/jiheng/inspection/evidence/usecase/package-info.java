@@ -1,0 +1,2 @@
+/** Adding and reading evidence, whatever it is evidence of. */
+package org.jiheng.inspection.evidence.usecase;

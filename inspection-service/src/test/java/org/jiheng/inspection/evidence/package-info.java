@@ -1,0 +1,2 @@
+/** Evidence, over HTTP and in the database. */
+package org.jiheng.inspection.evidence;
