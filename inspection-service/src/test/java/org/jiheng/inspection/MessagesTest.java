@@ -14,6 +14,6 @@ class MessagesTest extends MessagesContract {
     /** What the service does by itself. */
     @Override
     protected Set<String> otherNames() {
-        return Set.of("confirm-lapsed-finding", "remind-of-appeal-days");
+        return Set.of("confirm-lapsed-finding", "remind-of-appeal-days", "remind-of-rectification");
     }
 }

@@ -151,6 +151,11 @@ public final class Finding {
         return find(Move.NOTIFY);
     }
 
+    /** What the unit says against it. */
+    public Optional<Act> appeal() {
+        return find(Move.APPEAL);
+    }
+
     /** How the appeal was decided. */
     public Optional<Act> decision() {
         return acts.stream().filter(act -> act.move().isDecision()).findFirst();

@@ -43,6 +43,7 @@ public interface Findings {
      *
      * @param units whose findings are seen
      * @param beforeNotice of which of them also those that the unit has not been told of
+     * @param onlyRepeats leaves out those that are no repeats
      */
-    record Seen(String cycle, List<String> units, List<String> beforeNotice) {}
+    record Seen(String cycle, List<String> units, List<String> beforeNotice, boolean onlyRepeats) {}
 }

@@ -12,6 +12,7 @@ import org.jiheng.inspection.area.NamedArea;
  * @param number the inspectors' own number, unique within the cycle
  * @param area code of one of the scheme's areas; of what is being recorded, as it was said
  * @param source entry of a supervision ledger (督查台账) that led to it (§五(三)); kept elsewhere, so that nothing is known of it here
+ * @param complaint by a citizen, about the same unit, from which it came
  * @param expectedEvidence files that will come, or have come already
  * @param visitId the visit on which it was made, if it is written down here
  * @param areaSaid the alias by which the area was named, if it was not by its code
@@ -25,6 +26,7 @@ public record Particulars(
         String area,
         String description,
         Optional<UUID> source,
+        Optional<UUID> complaint,
         List<UUID> expectedEvidence,
         Optional<UUID> visitId,
         Optional<String> areaSaid,
@@ -43,6 +45,7 @@ public record Particulars(
                 named.code(),
                 description,
                 source,
+                complaint,
                 expectedEvidence,
                 visitId,
                 named.said(),

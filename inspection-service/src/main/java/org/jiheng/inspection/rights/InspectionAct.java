@@ -8,7 +8,9 @@ import org.jiheng.kit.rights.Act;
 import org.jiheng.kit.rights.Grant;
 
 import static org.jiheng.kit.identity.Roles.APPEAL_REVIEWER;
+import static org.jiheng.kit.identity.Roles.AUDITOR;
 import static org.jiheng.kit.identity.Roles.INSPECTOR;
+import static org.jiheng.kit.identity.Roles.INTEGRATION;
 import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
 import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
 import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
@@ -52,6 +54,10 @@ public enum InspectionAct implements Act {
     APPEAL_FINDING(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     /** Not by anybody who took part in it: that is a rule of the finding itself, since no token tells. */
     DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** Its file, which is the same for both sides. */
+    READ_APPEAL(and(
+            Grant.byEach(List.of(INSPECTOR, APPEAL_REVIEWER, AUDITOR), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
     /** Also to a finding that is not recorded yet, by whoever will record it. */
     ADD_FINDING_EVIDENCE(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     ADD_APPEAL_EVIDENCE(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
@@ -59,6 +65,38 @@ public enum InspectionAct implements Act {
     READ_LEDGER(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_DEDUCTIONS(and(
             Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+
+    TAKE_IN_COMPLAINTS(Grant.byEach(List.of(INTEGRATION, PERFORMANCE_OFFICE), OWN_JURISDICTION)),
+    /** Those that {@link #READ_COMPLAINT} holds for. */
+    LIST_COMPLAINTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_COMPLAINT(and(
+            Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+
+    /** Those that {@link #READ_RECTIFICATION} holds for. */
+    LIST_RECTIFICATIONS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_RECTIFICATION(and(
+            Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
+            Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
+    /** Of units of which {@link #READ_RECTIFICATION} holds. */
+    LIST_WEAK_POINTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    OPEN_RECTIFICATION(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    OPEN_RECTIFICATION_FROM_RESULTS(
+            Grant.byEach(List.of(INSPECTOR, PERFORMANCE_OFFICE), OWN_JURISDICTION, NOT_OWN_UNIT)),
+    START_RECTIFICATION(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    ADD_RECTIFICATION_EVIDENCE(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    SUBMIT_RECTIFICATION(Grant.by(UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
+    /** Not by anybody who submitted it: that is a rule of the rectification itself. */
+    VERIFY_RECTIFICATION(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    REJECT_RECTIFICATION(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    CLOSE_RECTIFICATION(Grant.by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
+
+    /** Of those units that {@link #READ_INSPECTION_STATISTICS} holds for. */
+    LIST_INSPECTION_STATISTICS(
+            Grant.byEach(List.of(PERFORMANCE_OFFICE, INSPECTOR, AUDITOR, UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION)),
+    READ_INSPECTION_STATISTICS(and(
+            Grant.byEach(List.of(PERFORMANCE_OFFICE, INSPECTOR, AUDITOR), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT)));
 
     private final List<Grant> grants;

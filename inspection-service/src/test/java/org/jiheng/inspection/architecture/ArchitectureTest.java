@@ -32,7 +32,10 @@ class ArchitectureTest {
         ROOT + ".area",
         ROOT + ".catalogue",
         ROOT + ".deduction",
-        ROOT + ".points"
+        ROOT + ".points",
+        ROOT + ".rectification",
+        ROOT + ".complaint",
+        ROOT + ".statistics"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);
 

@@ -266,6 +266,7 @@ class FindingMovesTest {
                 "STYLE",
                 "窗口离岗",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

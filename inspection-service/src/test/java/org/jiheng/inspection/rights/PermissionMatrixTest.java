@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.Photos;
+import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
@@ -30,6 +31,12 @@ import static io.restassured.RestAssured.given;
 class PermissionMatrixTest extends PermissionMatrix {
     private static final String FINDINGS = "/api/v1/cycles/{cycle}/findings";
     private static final String FINDING = FINDINGS + "/{finding}";
+    private static final String RECTIFICATIONS = "/api/v1/cycles/{cycle}/rectifications";
+    private static final String RECTIFICATION = RECTIFICATIONS + "/{rectification}";
+    private static final String APPEALED = "whose appeal is looked at";
+    private static final String STATISTICS = "/api/v1/cycles/{cycle}/inspection-statistics";
+    private static final String COMPLAINTS = "/api/v1/cycles/{cycle}/complaints";
+    private static final String WEAK_POINTS = "/api/v1/cycles/{cycle}/weak-points";
     private static final String EVIDENCE = "/evidence";
     private static final String APPEAL_EVIDENCE = "/appeal/evidence";
     private static final String FILE = "/{file}";
@@ -51,13 +58,41 @@ class PermissionMatrixTest extends PermissionMatrix {
             Map.entry(FINDING + "/drop", "RECORDED"),
             Map.entry(FINDING + "/accept", "NOTIFIED"),
             Map.entry(FINDING + "/appeal", "NOTIFIED"),
+            Map.entry(FINDING + "/rectification", "NOTIFIED"),
+            Map.entry(APPEALED, "APPEALED"),
             Map.entry(FINDING + "/decide", "APPEALED"));
+
+    /** The moves after which each operation on a rectification succeeds. */
+    private static final Map<String, List<String>> AFTER = Map.of(
+            RECTIFICATION,
+            List.of(),
+            RECTIFICATION + "/start",
+            List.of(),
+            RECTIFICATION + EVIDENCE,
+            List.of("start"),
+            RECTIFICATION + EVIDENCE + FILE,
+            List.of("start"),
+            RECTIFICATION + "/submit",
+            List.of("start"),
+            RECTIFICATION + "/verify",
+            List.of("start", "submit"),
+            RECTIFICATION + "/reject",
+            List.of("start", "submit"),
+            RECTIFICATION + "/close",
+            List.of("start", "submit", "verify"));
+
+    private static final String DONE = "{\"statement\": \"已完成\"}";
+    private static final String NOT_DONE = "{\"reason\": \"仍有缺岗\"}";
 
     private static final String GROUNDS = "{\"grounds\": \"当日外出办事\"}";
 
     private final Map<String, String> cycles = new HashMap<>();
     private final Map<String, String> findings = new HashMap<>();
     private final Map<String, String> visits = new HashMap<>();
+    private final Map<String, String> rectifications = new HashMap<>();
+    private final Map<String, String> complaints = new HashMap<>();
+    private String lastPhoto;
+    private final ResultsOfPlaces results = new ResultsOfPlaces();
     private final Map<String, String> evidence = new HashMap<>();
 
     @Override
@@ -71,6 +106,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             places.forEach(place -> cycles.computeIfAbsent(
                     place.jurisdiction(),
                     owner -> RunningCycle.arrive(topics, owner).code()));
+            places.forEach(place -> results.publish(topics, cycle(place), place.unit()));
         }
         places.forEach(place -> FROM.forEach(
                 (path, state) -> findings.computeIfAbsent(key(place, path), key -> finding(place, state))));
@@ -80,6 +116,12 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .forEach(this::inForce);
         places.forEach(place -> List.of(VISIT, VISIT + "/make", VISIT + "/cancel")
                 .forEach(path -> visits.computeIfAbsent(key(place, path), key -> visit(place, path))));
+        places.forEach(place -> complaints.computeIfAbsent(key(place, ""), key -> complaint(place)));
+        places.forEach(place -> AFTER.forEach((path, moves) -> rectifications.computeIfAbsent(key(place, path), key -> {
+            String made = rectification(place, moves);
+            evidence.put(key, lastPhoto);
+            return made;
+        })));
         places.forEach(place -> List.of(EVIDENCE, APPEAL_EVIDENCE)
                 .forEach(below ->
                         evidence.computeIfAbsent(key(place, FINDING + below + FILE), key -> evidence(place, below))));
@@ -88,17 +130,35 @@ class PermissionMatrixTest extends PermissionMatrix {
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
         String path = operation.path();
+        if (operation.is("GET " + FINDING + "/appeal")) {
+            return Optional.of(Call.of("cycle", cycle(address)).with("finding", findings.get(key(row, APPEALED))));
+        }
         if (path.startsWith(FINDING)) {
             return Optional.of(onFinding(operation, address, row));
         }
         if (path.startsWith(VISIT)) {
             return Optional.of(onVisit(path, address, row));
         }
+        if (path.startsWith(RECTIFICATION)) {
+            return Optional.of(onRectification(operation, address, row));
+        }
+        if (path.equals(COMPLAINTS + "/{complaint}")) {
+            return Optional.of(Call.of("cycle", cycle(address)).with("complaint", complaints.get(key(row, ""))));
+        }
+        if (path.startsWith(WEAK_POINTS + "/")) {
+            return Optional.of(Call.of("cycle", cycle(address))
+                    .with("weakPoint", results.next(cycle(row), row.unit()))
+                    .body(Rectifying.demand(Rectifying.DAY)));
+        }
         if (!address.equals(row)) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (path) {
+                    case STATISTICS, STATISTICS + "/table" -> Call.of("cycle", cycle(row));
+                    case COMPLAINTS -> Call.of("cycle", cycle(row)).body(complaints(row));
+                    case COMPLAINTS + "/table" -> Call.of("cycle", cycle(row)).body("text/csv", complaintTable(row));
+                    case RECTIFICATIONS, WEAK_POINTS -> Call.of("cycle", cycle(row));
                     case "/api/v1/cycles/{cycle}" -> Call.of("cycle", cycle(row));
                     case LEDGER + "/export", LEDGER + "/head", LEDGER + "/heads", LEDGER + "/key" ->
                         Call.of("cycle", cycle(row));
@@ -134,6 +194,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                                 .query("name", "1.pdf")
                                 .header("Content-Digest", Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)))
                                 .body("application/pdf", PDF);
+            case "/rectification" -> call.body(Rectifying.demand(Rectifying.DAY));
             case "/drop" -> call.body("{\"reason\": \"登记有误\"}");
             case "/appeal" -> call.body(GROUNDS);
             case "/decide" -> call.body(Inspection.decision("REDUCED"));
@@ -147,6 +208,24 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "" -> call;
             case "/make" -> call.body("{\"occurredOn\": \"2012-08-21\", \"areas\": [\"STYLE\"]}");
             case "/cancel" -> call.body("{\"reason\": \"改期\"}");
+            default -> throw new IllegalArgumentException(path + " is new: say how it is called");
+        };
+    }
+
+    private Call onRectification(Operation operation, Place address, Place row) {
+        String path = operation.path();
+        Call call = Call.of("cycle", cycle(address)).with("rectification", rectifications.get(key(row, path)));
+        return switch (path.substring(RECTIFICATION.length())) {
+            case "", "/start", "/verify", "/close", EVIDENCE -> call;
+            case EVIDENCE + FILE ->
+                operation.method().equals("GET")
+                        ? call.with("file", evidence.get(key(row, path)))
+                        : call.with("file", UUID.randomUUID().toString())
+                                .query("name", "1.pdf")
+                                .header("Content-Digest", Photos.digest(PDF.getBytes(StandardCharsets.UTF_8)))
+                                .body("application/pdf", PDF);
+            case "/submit" -> call.body(DONE);
+            case "/reject" -> call.body(NOT_DONE);
             default -> throw new IllegalArgumentException(path + " is new: say how it is called");
         };
     }
@@ -165,8 +244,8 @@ class PermissionMatrixTest extends PermissionMatrix {
         boolean made = path.equals(VISIT);
         String visits = "/api/v1/cycles/" + cycle(place) + "/visits";
         return made
-                ? posted(inspector(place), visits + "/unplanned", unplanned(place), "visit")
-                : posted(inspector(place), visits, planned(place), "visit");
+                ? post(inspector(place), visits + "/unplanned", unplanned(place), "visit")
+                : post(inspector(place), visits, planned(place), "visit");
     }
 
     /** One that somebody else proposed. */
@@ -205,6 +284,63 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .post("/api/v1/cycles/" + cycle(place) + "/deduction-catalogue/versions/" + version + "/approve")
                 .then()
                 .statusCode(200);
+    }
+
+    private void addPhoto(String token, String path) {
+        UUID file = UUID.randomUUID();
+        Photos.put(token, path, file, Photos.jpeg(1)).then().statusCode(201);
+        lastPhoto = file.toString();
+    }
+
+    private String complaint(Place place) {
+        Tokens office = Tokens.of("performance-office").jurisdiction(place.jurisdiction());
+        String path = "/api/v1/cycles/" + cycle(place) + "/complaints";
+        post(office.token(), path, complaints(place), "added");
+        return given().auth()
+                .oauth2(office.token())
+                .queryParam("unit", place.unit())
+                .get(path)
+                .path("complaints[0].complaint");
+    }
+
+    private static String complaints(Place place) {
+        return """
+                {"complaints": [{"number": "FZ-%s", "unit": "%s", "area": "COMPLAINTS", "subject": "窗口排队久",
+                 "receivedOn": "2012-08-01", "dueOn": "2012-08-15"}]}""".formatted(place.unit(), place.unit());
+    }
+
+    private static String complaintTable(Place place) {
+        return "number,unit,area,subject,receivedOn,dueOn\nFZ-" + place.unit() + "," + place.unit()
+                + ",COMPLAINTS,窗口排队久,2012-08-01,2012-08-15\n";
+    }
+
+    private String rectification(Place place, List<String> moves) {
+        String inspector = Tokens.of("inspector")
+                .jurisdiction(place.jurisdiction())
+                .person("lin")
+                .token();
+        String officer = Tokens.of("unit-officer")
+                .jurisdiction(place.jurisdiction())
+                .unit(place.unit())
+                .token();
+        String cycle = "/api/v1/cycles/" + cycle(place);
+        String finding = finding(place, "NOTIFIED");
+        String rectification = post(
+                inspector,
+                cycle + "/findings/" + finding + "/rectification",
+                Rectifying.demand(Rectifying.DAY),
+                "rectification");
+        for (String move : moves) {
+            post(
+                    move.equals("verify") ? inspector : officer,
+                    cycle + "/rectifications/" + rectification + "/" + move,
+                    move.equals("submit") ? DONE : "{}",
+                    "rectification");
+            if (move.equals("start")) {
+                addPhoto(officer, cycle + "/rectifications/" + rectification + EVIDENCE);
+            }
+        }
+        return rectification;
     }
 
     @Override
@@ -252,10 +388,10 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static String post(String token, String path, String body) {
-        return posted(token, path, body, "finding");
+        return post(token, path, body, "finding");
     }
 
-    private static String posted(String token, String path, String body, String id) {
+    private static String post(String token, String path, String body, String made) {
         var response = given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
@@ -264,7 +400,8 @@ class PermissionMatrixTest extends PermissionMatrix {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(path + ": " + response.asString());
         }
-        return response.path(id);
+        Object value = response.path(made);
+        return String.valueOf(value);
     }
 
     private static String body(Place place) {

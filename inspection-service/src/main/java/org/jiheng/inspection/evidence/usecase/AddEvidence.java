@@ -88,7 +88,6 @@ public class AddEvidence {
         if (before.isPresent()) {
             return again(before.get(), file);
         }
-        cycle.mustBeRunning();
         subjects.mustBeOpen(cycle, announced.subject());
         if (files.of(file.subject()).size() >= most) {
             throw new TooMuchEvidence(most);

@@ -20,7 +20,7 @@ public interface EvidenceSubjects {
      */
     String requireAdding(EvaluationCycle cycle, UUID subject);
 
-    /** Asks whether more may come, and keeps it so until the transaction ends. */
+    /** Asks whether more may come, also in the state in which the cycle is, and keeps it so until the transaction ends. */
     void mustBeOpen(EvaluationCycle cycle, UUID subject);
 
     /** Asks whether the caller may read it. */

@@ -3,6 +3,7 @@ package org.jiheng.inspection.finding.api;
 import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -12,6 +13,7 @@ import org.jiheng.inspection.finding.usecase.AppealFinding;
 import org.jiheng.inspection.finding.usecase.DecideAppeal;
 import org.jiheng.inspection.finding.usecase.DropFinding;
 import org.jiheng.inspection.finding.usecase.NotifyFinding;
+import org.jiheng.inspection.finding.usecase.ReadAppeal;
 import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 
@@ -22,6 +24,7 @@ public class FindingMoveResource {
     private final DropFinding dropFinding;
     private final AcceptFinding acceptFinding;
     private final AppealFinding appealFinding;
+    private final ReadAppeal readAppeal;
     private final DecideAppeal decideAppeal;
 
     FindingMoveResource(
@@ -29,11 +32,13 @@ public class FindingMoveResource {
             DropFinding dropFinding,
             AcceptFinding acceptFinding,
             AppealFinding appealFinding,
+            ReadAppeal readAppeal,
             DecideAppeal decideAppeal) {
         this.notifyFinding = notifyFinding;
         this.dropFinding = dropFinding;
         this.acceptFinding = acceptFinding;
         this.appealFinding = appealFinding;
+        this.readAppeal = readAppeal;
         this.decideAppeal = decideAppeal;
     }
 
@@ -67,6 +72,13 @@ public class FindingMoveResource {
     @SafeToRepeat
     public FindingStateResponse appeal(String cycle, UUID finding, @NotNull @Valid AppealRequest request) {
         return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds(), request.occurrence()));
+    }
+
+    @GET
+    @Path("/appeal")
+    @PermissionsAllowed("read-appeal")
+    public AppealResponse appeal(String cycle, UUID finding) {
+        return AppealResponse.of(readAppeal.of(cycle, finding));
     }
 
     @POST

@@ -37,8 +37,9 @@ public class FindingResource {
 
     @GET
     @PermissionsAllowed("list-findings")
-    public FindingsResponse page(String cycle, @BeanParam @Valid PageRequest page) {
-        return FindingsResponse.of(findings.page(cycle, page.page("recordedAt", "unit", "state")));
+    public FindingsResponse page(
+            String cycle, @BeanParam @Valid FindingFilter filter, @BeanParam @Valid PageRequest page) {
+        return FindingsResponse.of(findings.page(cycle, filter.repeats, page.page("recordedAt", "unit", "state")));
     }
 
     @GET

@@ -11,7 +11,9 @@ import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.MeasuredBy;
 import org.jiheng.inspection.finding.Move;
 import org.jiheng.inspection.finding.Particulars;
+import org.jiheng.inspection.finding.Repeat;
 import org.jiheng.inspection.finding.Visit;
+import org.jiheng.inspection.finding.usecase.ReadFindings;
 import org.jiheng.inspection.points.Points;
 
 /**
@@ -21,6 +23,8 @@ import org.jiheng.inspection.points.Points;
  * @param visitId the visit on which it was made, if it is written down here
  * @param measuredBy the item of the catalogue that its points were taken from, and the version in which it stands
  * @param source the entry of the supervision ledger that led to it, if one did
+ * @param complaint from which it came, if it came from one
+ * @param repeat what it repeats: the unit was told before of something found in the same area
  * @param decidedPoints what an appeal left of the points, if it reduced them
  * @param deducted what comes off now, if anything does; every figure with 2 decimals
  */
@@ -37,6 +41,8 @@ record FindingResponse(
         FindingState state,
         String description,
         UUID source,
+        UUID complaint,
+        Repeat repeat,
         UUID visitId,
         MeasuredBy measuredBy,
         List<ActResponse> acts) {
@@ -54,7 +60,8 @@ record FindingResponse(
         }
     }
 
-    static FindingResponse of(Finding finding) {
+    static FindingResponse of(ReadFindings.Detailed detailed) {
+        Finding finding = detailed.finding();
         Particulars particulars = finding.particulars();
         return new FindingResponse(
                 finding.id(),
@@ -69,6 +76,8 @@ record FindingResponse(
                 finding.state(),
                 particulars.description(),
                 particulars.source().orElse(null),
+                particulars.complaint().orElse(null),
+                detailed.repeat().orElse(null),
                 particulars.visitId().orElse(null),
                 particulars.measuredBy().orElse(null),
                 finding.acts().stream().map(ActResponse::of).toList());

@@ -15,6 +15,7 @@ import org.jiheng.inspection.finding.usecase.Measured;
 /**
  * @param points decimal text, 0 or more, at most 2 decimals; may be missing where the item says exactly how many
  * @param source the entry of the supervision ledger that led to it, if one did
+ * @param complaint id of the complaint about the same unit from which it came, if it came from one
  * @param finding an id of the caller's making, under which evidence may have arrived already; made here if it is missing
  * @param evidence ids of files that will come, or have come already
  * @param area code of one of the scheme's areas, or an alias
@@ -30,6 +31,7 @@ record RecordFindingRequest(
         @NotNull LocalDate occurredOn,
         @NotNull @Size(max = 4000) String description,
         UUID source,
+        UUID complaint,
         UUID finding,
         @Size(max = 50) List<@NotNull UUID> evidence,
         UUID visitId,
@@ -51,6 +53,7 @@ record RecordFindingRequest(
                 area,
                 description,
                 Optional.ofNullable(source),
+                Optional.ofNullable(complaint),
                 evidence == null ? List.of() : evidence,
                 Optional.ofNullable(visitId),
                 Optional.empty(),

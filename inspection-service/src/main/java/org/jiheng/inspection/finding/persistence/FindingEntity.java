@@ -72,6 +72,9 @@ class FindingEntity {
     Integer itemVersion;
 
     @Column(updatable = false)
+    UUID complaint;
+
+    @Column(updatable = false)
     BigDecimal points;
 
     @Column(name = "recorded_by", updatable = false)
@@ -116,6 +119,7 @@ class FindingEntity {
         row.area = particulars.area();
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
+        row.complaint = particulars.complaint().orElse(null);
         row.expectedEvidence = particulars.expectedEvidence().toArray(UUID[]::new);
         row.visitId = particulars.visitId().orElse(null);
         row.areaSaid = particulars.areaSaid().orElse(null);
@@ -149,6 +153,7 @@ class FindingEntity {
                         area,
                         description,
                         Optional.ofNullable(source),
+                        Optional.ofNullable(complaint),
                         List.of(expectedEvidence),
                         Optional.ofNullable(visitId),
                         Optional.ofNullable(areaSaid),

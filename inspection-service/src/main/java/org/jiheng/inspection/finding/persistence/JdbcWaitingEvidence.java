@@ -25,7 +25,8 @@ class JdbcWaitingEvidence implements WaitingEvidence {
     @Override
     public boolean isOthers(String cycle, UUID finding, String person) {
         return sql.first(
-                        "SELECT 1 FROM evidence WHERE kind = 'FINDING' AND subject = ? AND (added_by <> ? OR cycle <> ?)",
+                        "SELECT 1 FROM evidence WHERE kind = 'FINDING' AND subject = ? AND (added_by <> ? OR cycle <>"
+                                + " ?)",
                         row -> row.getInt(1),
                         finding,
                         person,

@@ -12,6 +12,7 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jiheng.inspection.deduction.InspectedUnits;
+import org.jiheng.inspection.finding.ComplaintTaken;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Findings;
@@ -21,9 +22,11 @@ import org.jiheng.inspection.finding.NumberTaken;
 @ApplicationScoped
 class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase<FindingEntity, UUID> {
     private static final String SEEN =
-            "cycle = :cycle and unit in :units and (notifiedBy is not null or unit in :beforeNotice)";
+            "cycle = :cycle and unit in :units and (notifiedBy is not null or unit in :beforeNotice)"
+                    + " and (:onlyRepeats = false or id in (select repeat.finding from Repeat repeat))";
     private static final Map<String, String> COLUMNS =
             Map.of("recordedAt", "recordedAt", "unit", "unit", "state", "state");
+    private static final String COMPLAINT_ONCE = "one_finding_a_complaint";
     private static final String NUMBER_ONCE = "finding_number_once_a_cycle";
 
     @Override
@@ -33,6 +36,9 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
         } catch (ConstraintViolationException e) {
             if (NUMBER_ONCE.equals(e.getConstraintName())) {
                 throw new NumberTaken(finding.particulars().number().orElseThrow());
+            }
+            if (COMPLAINT_ONCE.equals(e.getConstraintName())) {
+                throw new ComplaintTaken(finding.particulars().complaint().orElseThrow());
             }
             throw e;
         }
@@ -86,7 +92,8 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
     private static Parameters parameters(Seen seen) {
         return Parameters.with("cycle", seen.cycle())
                 .and("units", seen.units())
-                .and("beforeNotice", seen.beforeNotice());
+                .and("beforeNotice", seen.beforeNotice())
+                .and("onlyRepeats", seen.onlyRepeats());
     }
 
     @Override

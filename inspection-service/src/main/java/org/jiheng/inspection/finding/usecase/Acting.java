@@ -11,7 +11,7 @@ import org.jiheng.kit.identity.Caller;
 
 /** Who calls, and when what is done occurred. */
 @ApplicationScoped
-class Acting {
+public class Acting {
     private final Caller caller;
     private final Dates dates;
 
@@ -21,12 +21,12 @@ class Acting {
     }
 
     /** @param occurredOn when the act occurred, if the caller says so; earlier than today only with the right to it */
-    Occasion on(Optional<LocalDate> occurredOn, EvaluationCycle cycle) {
+    public Occasion on(Optional<LocalDate> occurredOn, EvaluationCycle cycle) {
         return new Occasion(caller.id(), dates.ofAct(occurredOn, cycle.workCalendar()));
     }
 
     /** @param happenedOn the day of what is recorded, which may be any day before */
-    Occasion recording(LocalDate happenedOn, EvaluationCycle cycle) {
+    public Occasion recording(LocalDate happenedOn, EvaluationCycle cycle) {
         return new Occasion(caller.id(), dates.ofRecord(happenedOn, cycle.workCalendar()));
     }
 }

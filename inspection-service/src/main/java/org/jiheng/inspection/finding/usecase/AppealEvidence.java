@@ -16,6 +16,8 @@ import org.jiheng.kit.rights.Rights;
 /** What a unit shows with its appeal, from the appeal to its decision. The appeal has its finding's id: a finding has one at most. */
 @ApplicationScoped
 public class AppealEvidence implements EvidenceSubjects {
+    static final String KIND = "APPEAL";
+
     private final Findings findings;
     private final ReadFindings readFindings;
     private final Rights rights;
@@ -28,7 +30,7 @@ public class AppealEvidence implements EvidenceSubjects {
 
     @Override
     public String kind() {
-        return "APPEAL";
+        return KIND;
     }
 
     @Override
@@ -40,6 +42,7 @@ public class AppealEvidence implements EvidenceSubjects {
 
     @Override
     public void mustBeOpen(EvaluationCycle cycle, UUID finding) {
+        cycle.mustBeRunning();
         FindingState state = findings.hold(cycle.cycle(), finding).orElseThrow().state();
         if (state != FindingState.APPEALED) {
             throw new EvidenceClosed(state);

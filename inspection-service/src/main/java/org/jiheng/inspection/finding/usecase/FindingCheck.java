@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.area.NamedArea;
+import org.jiheng.inspection.complaint.Complaints;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.finding.FindingRefused;
@@ -24,11 +25,13 @@ class FindingCheck {
 
     private final EvaluationCycles cycles;
     private final Visits visits;
+    private final Complaints complaints;
     private final Measure measure;
 
-    FindingCheck(EvaluationCycles cycles, Visits visits, Measure measure) {
+    FindingCheck(EvaluationCycles cycles, Visits visits, Complaints complaints, Measure measure) {
         this.cycles = cycles;
         this.visits = visits;
+        this.complaints = complaints;
         this.measure = measure;
     }
 
@@ -49,11 +52,23 @@ class FindingCheck {
         Measure.Taken taken = measure.taken(cycle.cycle(), measured, area);
         faults.addAll(taken.faults());
         said.visitId().ifPresent(visit -> faults.addAll(ofVisit(visit, said, occurredOn)));
+        said.complaint()
+                .filter(complaint -> !isAbout(said, complaint))
+                .ifPresent(complaint ->
+                        faults.add(new Fault("/complaint", "complaint-about-another", complaint, said.unit())));
         if (!faults.isEmpty()) {
             throw new FindingRefused(faults);
         }
         return new Checked(
                 said.in(area.orElseThrow(), taken.by()), taken.points().orElseThrow());
+    }
+
+    /** Held, so that it does not become another unit's meanwhile. */
+    private boolean isAbout(Particulars said, UUID complaint) {
+        return complaints
+                .hold(said.cycle(), complaint)
+                .filter(taken -> taken.complaint().unit().equals(said.unit()))
+                .isPresent();
     }
 
     private List<Fault> ofVisit(UUID id, Particulars said, LocalDate occurredOn) {

@@ -65,6 +65,7 @@ public class FindingEvidence implements EvidenceSubjects {
 
     @Override
     public void mustBeOpen(EvaluationCycle cycle, UUID id) {
+        cycle.mustBeRunning();
         Optional<Finding> finding = findings.hold(cycle.cycle(), id);
         if (finding.isPresent()) {
             finding.filter(found -> !found.state().isSettled())
@@ -77,7 +78,7 @@ public class FindingEvidence implements EvidenceSubjects {
     /** Who was on a covert visit stays unknown to those visited. */
     @Override
     public Reading requireReading(EvaluationCycle cycle, UUID id) {
-        Finding finding = readFindings.one(cycle.cycle(), id);
+        Finding finding = readFindings.one(cycle.cycle(), id).finding();
         boolean withPeople = rights.permits(InspectionAct.READ_FINDING_BEFORE_NOTICE, cycle.row(finding.unit()));
         return new Reading(withPeople, finding.particulars().expectedEvidence());
     }

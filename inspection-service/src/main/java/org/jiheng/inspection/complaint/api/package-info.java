@@ -1,0 +1,5 @@
+/** Complaints over HTTP, also as tables. */
+@NullMarked
+package org.jiheng.inspection.complaint.api;
+
+import org.jspecify.annotations.NullMarked;

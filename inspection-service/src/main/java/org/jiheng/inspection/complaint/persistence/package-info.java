@@ -1,0 +1,5 @@
+/** Complaints in PostgreSQL. */
+@NullMarked
+package org.jiheng.inspection.complaint.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.jiheng.inspection.rectification.usecase;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jiheng.inspection.cycle.EvaluationCycle;
+import org.jiheng.inspection.rectification.Rectification;
+import org.jiheng.inspection.rectification.Reminder;
+import org.jiheng.kit.notice.Notices;
+import org.jiheng.kit.notice.Recipient;
+
+import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
+import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
+import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
+
+/** Who is told what of a rectification. No notice names a person. */
+@ApplicationScoped
+class RectificationNotices {
+    private static final String JURISDICTION = "jurisdiction";
+
+    private final Notices notices;
+
+    RectificationNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    void opened(EvaluationCycle cycle, Rectification opened) {
+        raise(unit(cycle, opened), "rectification-opened", opened);
+    }
+
+    void submitted(Rectification submitted) {
+        raise(Recipient.person(submitted.opening().actor()), "rectification-submitted", submitted);
+    }
+
+    /** The office closes what is verified. */
+    void verified(EvaluationCycle cycle, Rectification verified) {
+        raise(unit(cycle, verified), "rectification-verified", verified);
+        raise(office(cycle), "rectification-to-close", verified);
+    }
+
+    void rejected(EvaluationCycle cycle, Rectification rejected) {
+        raise(unit(cycle, rejected), "rectification-rejected", rejected);
+    }
+
+    void closed(EvaluationCycle cycle, Rectification closed) {
+        raise(unit(cycle, closed), "rectification-closed", closed);
+    }
+
+    /** Each once, to everybody. False if all were told before. */
+    boolean reminded(EvaluationCycle cycle, Rectification of, Reminder reminder) {
+        List<Recipient> leaders = List.of(inUnit(UNIT_HEAD, cycle, of), office(cycle));
+        return switch (reminder) {
+            case DUE_SOON -> once(List.of(inUnit(UNIT_OFFICER, cycle, of)), "rectification-due-soon", of);
+            case OVERDUE -> once(leaders, "rectification-overdue", of);
+            case STILL_OVERDUE -> once(leaders, "rectification-still-overdue", of);
+        };
+    }
+
+    private boolean once(List<Recipient> recipients, String kind, Rectification about) {
+        boolean raised = false;
+        for (Recipient each : recipients) {
+            raised |= notices.raiseOnce(each, kind, subject(about), facts(about));
+        }
+        return raised;
+    }
+
+    private void raise(Recipient to, String kind, Rectification about) {
+        notices.raise(to, kind, subject(about), facts(about));
+    }
+
+    private static Recipient unit(EvaluationCycle cycle, Rectification of) {
+        return Recipient.holding(Map.of(JURISDICTION, cycle.jurisdiction(), "unit", of.unit()));
+    }
+
+    private static Recipient inUnit(String role, EvaluationCycle cycle, Rectification of) {
+        return Recipient.inRole(role, Map.of(JURISDICTION, cycle.jurisdiction(), "unit", of.unit()));
+    }
+
+    private static Recipient office(EvaluationCycle cycle) {
+        return Recipient.inRole(PERFORMANCE_OFFICE, Map.of(JURISDICTION, cycle.jurisdiction()));
+    }
+
+    private static String subject(Rectification of) {
+        return "cycles/" + of.cycle() + "/rectifications/" + of.id();
+    }
+
+    private static Map<String, String> facts(Rectification of) {
+        return Map.of(
+                "unit", of.unit(),
+                "measure", of.assignment().measure(),
+                "department", of.assignment().department(),
+                "dueOn", of.demanded().dueOn().toString());
+    }
+}

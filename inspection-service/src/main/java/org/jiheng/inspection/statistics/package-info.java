@@ -1,0 +1,2 @@
+/** What comes of inspection, counted: findings, appeals, complaints, rectifications. */
+package org.jiheng.inspection.statistics;

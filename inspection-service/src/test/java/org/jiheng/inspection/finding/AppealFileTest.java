@@ -1,0 +1,144 @@
+package org.jiheng.inspection.finding;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
+import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.inspection.testing.TurnableClock;
+import org.jiheng.kit.testing.Concurrently;
+import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.StandingTopics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.jiheng.inspection.testing.Inspection.LIN;
+import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P01;
+import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P02;
+import static org.jiheng.inspection.testing.Inspection.WU;
+import static org.jiheng.inspection.testing.Inspection.person;
+
+/** What both sides see of an appeal, and until when there may be one. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class AppealFileTest {
+    private static final String AUDITOR = person("auditor", "lu").token();
+
+    @Inject
+    TurnableClock clock;
+
+    private RunningCycle cycle;
+    private Inspection inspection;
+
+    @BeforeEach
+    void aRunningCycle() {
+        try (StandingTopics topics = new StandingTopics()) {
+            cycle = RunningCycle.arrive(topics);
+            inspection = new Inspection(cycle);
+        }
+    }
+
+    @AfterEach
+    void turnBack() {
+        clock.turnBack();
+    }
+
+    @Test
+    void bothSidesSeeTheSameFile() {
+        String finding = inspection.appealed("0.5");
+        String path = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding;
+        Photos.put(LIN, path + "/evidence", UUID.randomUUID(), Photos.jpeg(1));
+        Photos.put(OFFICER_OF_P01, path + "/appeal/evidence", UUID.randomUUID(), Photos.jpeg(2));
+        JsonPath open = file(OFFICER_OF_P01, finding);
+        assertThat(open.getString("grounds")).isEqualTo("当日外出办事");
+        assertThat(open.getString("description")).isEqualTo("窗口离岗");
+        assertThat(open.getString("lastAppealDay"))
+                .isEqualTo(inspection
+                        .noticed("finding-notified", finding)
+                        .get(0)
+                        .replaceAll(".*?(\\d{4}-\\d{2}-\\d{2}).*", "$1"));
+        assertThat(open.getList("inspectorsEvidence.sha256")).containsExactly(Photos.hex(Photos.jpeg(1)));
+        assertThat(open.getList("unitsEvidence.sha256")).containsExactly(Photos.hex(Photos.jpeg(2)));
+        assertThat(open.getMap("decision")).isNull();
+        inspection.move(finding, "REDUCED").then().statusCode(200);
+        Map<String, Object> seen = file(OFFICER_OF_P01, finding).getMap("");
+        assertThat(List.of(LIN, WU, AUDITOR))
+                .allSatisfy(token -> assertThat(file(token, finding).<String, Object>getMap(""))
+                        .isEqualTo(seen));
+        JsonPath decided = file(LIN, finding);
+        assertThat(decided.getString("decision.decision")).isEqualTo("REDUCED");
+        assertThat(decided.getString("decision.points")).isEqualTo("0.25");
+        assertThat(decided.getString("decision.reason")).isEqualTo("经核实");
+    }
+
+    @Test
+    void nobodyElseSeesItAndWithoutAnAppealThereIsNone() {
+        String finding = inspection.appealed("0.5");
+        get(OFFICER_OF_P02, finding).then().statusCode(403);
+        get(person("assessor", "he").token(), finding).then().statusCode(403);
+        get(OFFICER_OF_P01, inspection.notified("0.5")).then().statusCode(404).body("type", endsWith("appeal-unknown"));
+    }
+
+    /** Notice on Wednesday 6; a holiday from Saturday 9 to Friday 15; Saturday 16 and Sunday 17 are worked. */
+    @Test
+    void overTheSpringFestivalTheLastDayToAppealIsTheMondayAfterTheMakeUpDays() {
+        turnTo("2013-02-06T10:00:00");
+        String inTime = inspection.notified("0.5");
+        String tooLate = inspection.notified("0.5");
+        turnTo("2013-02-18T23:59:58");
+        inspection.move(inTime, "appeal").then().statusCode(200);
+        assertThat(file(OFFICER_OF_P01, inTime).getString("lastAppealDay")).isEqualTo("2013-02-18");
+        turnTo("2013-02-19T00:00:01");
+        inspection.move(tooLate, "appeal").then().statusCode(409).body("type", endsWith("appeal-too-late"));
+    }
+
+    @Test
+    void ofTwoReviewersAtOnceOneComesTooLate() {
+        String finding = inspection.appealed("0.5");
+        List<String> decisions = List.of("UPHELD", "WITHDRAWN");
+        List<Integer> statuses = Concurrently.each(
+                decisions,
+                decision -> inspection
+                        .as(
+                                person("appeal-reviewer", decision.toLowerCase(java.util.Locale.ROOT))
+                                        .token(),
+                                "/" + finding + "/decide",
+                                Inspection.decision(decision))
+                        .statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        String stands = decisions.get(statuses.indexOf(200));
+        assertThat(inspection.state(finding)).isEqualTo(stands);
+        assertThat(file(LIN, finding).getString("decision.decision")).isEqualTo(stands);
+    }
+
+    private void turnTo(String there) {
+        clock.turnBack();
+        clock.turnAhead(Duration.between(
+                clock.instant(),
+                LocalDateTime.parse(there).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    }
+
+    private JsonPath file(String token, String finding) {
+        Response response = get(token, finding);
+        response.then().statusCode(200);
+        return response.jsonPath();
+    }
+
+    private Response get(String token, String finding) {
+        return given().auth().oauth2(token).get("/api/v1/cycles/" + cycle.code() + "/findings/" + finding + "/appeal");
+    }
+}

@@ -1,0 +1,2 @@
+/** Statistics against figures worked out by hand. */
+package org.jiheng.inspection.statistics;
