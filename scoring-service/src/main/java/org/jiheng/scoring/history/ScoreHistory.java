@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jiheng.scoring.ranking.RankedUnit;
+
 /** Every change of every unit's score, rank or grade; lines are added, never changed. */
 public interface ScoreHistory {
     /** The last line of every unit of a cycle that has one, by unit. */
@@ -16,4 +18,7 @@ public interface ScoreHistory {
     List<ScoreChange> lines(String cycle, String unit, boolean oldestFirst, long offset, int size);
 
     long count(String cycle, String unit);
+
+    /** The places that the units of a cycle had at a moment, by unit; one that had none yet is left out. */
+    List<RankedUnit> places(String cycle, Instant at);
 }

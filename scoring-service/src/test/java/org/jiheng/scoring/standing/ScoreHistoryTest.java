@@ -2,11 +2,14 @@ package org.jiheng.scoring.standing;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
@@ -49,6 +52,28 @@ class ScoreHistoryTest {
         assertThat(history.getString("history[0].revisions.'jiheng.deduction-standings.v1'"))
                 .isEqualTo("3000");
         assertThat(history.getString("history[0].revisions.'jiheng.cycles.v1'")).isEqualTo("1000");
+    }
+
+    @Test
+    void theRankingsOfAPastMomentAreThoseOfThen() {
+        CycleStandings cycle = settled("350110-2012");
+        Response then = get("350110-2012/rankings");
+        String moment = OffsetDateTime.now(ZoneOffset.UTC).toString();
+        long before = history("350110-2012", "U98").getLong("total");
+
+        cycle.deductions("U98", List.of(7L)).again(3_000).to(topics);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(history("350110-2012", "U98").getLong("total"))
+                        .isEqualTo(before + 1));
+        assertThat(get("350110-2012/past-rankings?recordedAt=" + moment).asString())
+                .isEqualTo(then.asString())
+                .isNotEqualTo(get("350110-2012/rankings").asString());
+        assertThat(get("350110-2012/past-rankings?recordedAt=2012-01-01T00:00:00Z")
+                        .jsonPath()
+                        .getList("rankings.entries.flatten()"))
+                .isEmpty();
+        assertThat(get("350110-2012/past-rankings").statusCode()).isEqualTo(422);
     }
 
     @Test

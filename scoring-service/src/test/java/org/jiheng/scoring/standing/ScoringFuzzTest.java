@@ -30,6 +30,7 @@ class ScoringFuzzTest extends RequestFuzz {
             case "unit" -> List.of("U97", "U98", "U99", "P01");
             case "tier" -> List.of(CycleStandings.TIER, CycleStandings.TIER, "NO_SUCH_TIER");
             case "page", "size" -> List.of("0", "1", "50", "200");
+            case "recordedAt" -> List.of("2012-07-01T00:00:00+08:00", "2112-07-01T00:00:00Z");
             case "wait" -> List.of("0", "1");
             case "after", "Last-Event-ID" -> List.of("0123456789abcdef-7", "0123456789abcdef-1353000000000", "7");
             case "sort" -> List.of("unit", "-unit", "rank", "publication", "newest", "-newest");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +74,9 @@ class FeedTest {
 
         cycle.deductions("U97", List.of(13L)).again(System.nanoTime()).to(topics);
 
-        assertThat(waiting.join().get("changes")).isNotEmpty();
+        // well before the wait ends of itself
+        assertThat(waiting.orTimeout(20, TimeUnit.SECONDS).join().get("changes"))
+                .isNotEmpty();
     }
 
     @Test

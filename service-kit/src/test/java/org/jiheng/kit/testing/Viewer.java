@@ -98,7 +98,7 @@ public final class Viewer implements AutoCloseable {
         String name = field(event, "event").orElse("");
         switch (name) {
             case "snapshot" -> picture.forget();
-            case "unit-score", "tier-ranking" -> picture.take(JSON.readTree(data));
+            case "unit-scores", "tier-rankings" -> picture.take(JSON.readTree(data));
             default -> {
                 return;
             }

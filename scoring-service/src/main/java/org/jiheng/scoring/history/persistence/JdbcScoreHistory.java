@@ -40,6 +40,9 @@ public class JdbcScoreHistory implements ScoreHistory {
             SELECT line.* FROM of CROSS JOIN LATERAL (
                 SELECT * FROM score_history WHERE cycle = ? AND unit = of.unit ORDER BY id DESC LIMIT 1) AS line""";
 
+    private static final String AT = """
+            SELECT DISTINCT ON (unit) * FROM score_history WHERE cycle = ? AND recorded_at <= ? ORDER BY unit, id DESC""";
+
     private static final String OF_A_UNIT =
             "SELECT " + COLUMNS + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id ";
     private static final String PART = " LIMIT ? OFFSET ?";
@@ -101,6 +104,13 @@ public class JdbcScoreHistory implements ScoreHistory {
         } catch (SQLException e) {
             throw new ScoresUnavailable(e);
         }
+    }
+
+    @Override
+    public List<RankedUnit> places(String cycle, Instant at) {
+        return query(AT, cycle, Timestamp.from(at)).stream()
+                .map(change -> change.state().place())
+                .toList();
     }
 
     private List<ScoreChange> query(String sql, Object... parameters) {

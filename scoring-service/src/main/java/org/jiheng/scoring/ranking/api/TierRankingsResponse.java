@@ -24,7 +24,7 @@ public record TierRankingsResponse(List<WholeTier> rankings, int page, int size,
         }
     }
 
-    static TierRankingsResponse of(String cycle, Paged<TierRanking> rankings) {
+    public static TierRankingsResponse of(String cycle, Paged<TierRanking> rankings) {
         return new TierRankingsResponse(
                 rankings.map(ranking -> WholeTier.of(cycle, ranking)).rows(),
                 rankings.page().number(),

@@ -18,6 +18,10 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.Grant;
@@ -31,7 +35,7 @@ import org.jiheng.scoring.stream.live.Streams;
 
 /**
  * Scores and rankings of a cycle as they change (HTML Living Standard, 9.2). First {@code snapshot} says how many changes come
- * next: all there are; then each {@code unit-score} and {@code tier-ranking} as it comes, its data what is on the topic. With the
+ * next: all there are; then each {@code unit-scores} and {@code tier-rankings} as it comes, its data what is on the topic. With the
  * {@code Last-Event-ID} of an earlier stream only what has changed since comes, unless that can no longer be told.
  */
 @Path("/api/v1/cycles/{cycle}/stream")
@@ -56,6 +60,13 @@ public class StreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-sent events, without end",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING)))
     public void stream(
             @PathParam("cycle") String code,
             @QueryParam("tier") Optional<String> tier,

@@ -64,21 +64,26 @@ class ChangeListener {
     }
 
     private void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + LatestChanges.CHANNEL);
-        }
         PGConnection heard = connection.unwrap(PGConnection.class);
         long looks = System.nanoTime();
         while (running) {
             long now = System.nanoTime();
             if (looks - now <= 0) {
-                cycles.begin(latest.epoch());
+                look(connection);
                 looks = now + LOOKS_BY_ITSELF_EVERY.toNanos();
             }
             long wait = cycles.due(looks - now) / 1_000_000 + 1;
             changed(heard.getNotifications((int) wait)).forEach(cycles::changed);
             cycles.show();
         }
+    }
+
+    /** Again and again, so that a connection that has died is noticed. */
+    private void look(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + LatestChanges.CHANNEL);
+        }
+        cycles.begin(latest.epoch());
     }
 
     private static Set<String> changed(PGNotification[] notifications) {

@@ -1,10 +1,9 @@
 package org.jiheng.scoring.stream.live;
 
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.vertx.core.buffer.Buffer;
-import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.stream.CycleChanges.Shown;
 import org.jiheng.scoring.stream.Position;
 
@@ -13,8 +12,8 @@ final class EventFrames {
     /** Nothing, for whoever lies between to see that the connection is in use. */
     static final Buffer HEARTBEAT = Buffer.buffer(": heartbeat\n\n");
 
-    private static final Map<String, String> EVENTS =
-            Map.of(Topics.UNIT_SCORES, "unit-score", Topics.TIER_RANKINGS, "tier-ranking");
+    /** Of {@code jiheng.unit-scores.v1}, what is between the dots. */
+    private static final Pattern EVENT = Pattern.compile("jiheng\\.(.+)\\.v\\d+");
 
     private EventFrames() {}
 
@@ -26,10 +25,14 @@ final class EventFrames {
     static Buffer of(String epoch, List<Shown> changes) {
         Buffer frames = Buffer.buffer();
         for (Shown each : changes) {
-            frames.appendString("event: " + EVENTS.get(each.change().topic()) + "\nid: "
+            frames.appendString("event: " + event(each.change().topic()) + "\nid: "
                     + new Position(epoch, each.complete()) + "\ndata: "
                     + each.change().standing() + "\n\n");
         }
         return frames;
+    }
+
+    private static String event(String topic) {
+        return EVENT.matcher(topic).replaceFirst("$1");
     }
 }

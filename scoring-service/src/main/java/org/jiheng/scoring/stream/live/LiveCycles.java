@@ -64,7 +64,7 @@ class LiveCycles {
         });
     }
 
-    /** A connection on which changes are told was made, now or anew: whatever came in between is read. */
+    /** Changes are heard, from now on or still: whatever came unheard is read. */
     void begin(String now) {
         boolean other = epoch.isPresent() && !epoch.get().equals(now);
         epoch = Optional.of(now);

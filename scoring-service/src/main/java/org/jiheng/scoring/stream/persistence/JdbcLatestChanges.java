@@ -49,6 +49,9 @@ class JdbcLatestChanges implements LatestChanges {
 
     @Override
     public void note(String cycle, List<Published> published) {
+        if (published.isEmpty()) {
+            return;
+        }
         int changed = sql.update(
                 NOTE,
                 each(published, Published::topic),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ public final class DescribedAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** Types of events begin as our packages do. */
+    private static final Pattern OUR_CLASS = Pattern.compile("org\\.jiheng\\.[a-z0-9.]+[A-Z]");
+
     private static final String PROBLEM = "application/problem+json";
 
     private final JsonNode components;
@@ -102,7 +106,7 @@ public final class DescribedAnswers {
 
     private static boolean leaks(String body) {
         return body.contains("Exception")
-                || body.contains("org.jiheng.")
+                || OUR_CLASS.matcher(body).find()
                 || body.contains("java.lang.")
                 || body.contains("SQLSTATE")
                 || body.contains("ERROR:");
