@@ -69,12 +69,15 @@ class LiveClientsTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         client.environment()
                 .putAll(Map.of(
-                        "JIHENG_URL", system.scoring().url(),
-                        "JIHENG_TOKEN_URL", system.servers().issuer() + "/token",
+                        "JIHENG_URL",
+                        system.scoring().url(),
+                        "JIHENG_TOKEN_URL",
+                        system.servers().issuer() + "/token",
                         "JIHENG_TOKEN_FORM",
-                                "grant_type=client_credentials&client_id=jiheng-local&client_secret=local"
-                                        + "&role=integration&jurisdiction=" + year.jurisdiction(),
-                        "KAFKA_BOOTSTRAP_SERVERS", system.servers().kafka()));
+                        "grant_type=client_credentials&client_id=jiheng-local&client_secret=local"
+                                + "&role=integration&jurisdiction=" + year.jurisdiction(),
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        system.servers().kafka()));
         clients.put(printed, client.start());
     }
 

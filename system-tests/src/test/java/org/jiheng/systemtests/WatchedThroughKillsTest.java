@@ -117,8 +117,10 @@ class WatchedThroughKillsTest {
         Map<String, String> totals = new TreeMap<>();
         List<String> rows = year.expected().lines().toList();
         List<String> header = List.of(rows.get(0).split(","));
-        rows.stream().skip(1).map(row -> row.split(",", -1)).forEach(row ->
-                totals.put(row[header.indexOf("unit")], row[header.indexOf("total")]));
+        rows.stream()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .forEach(row -> totals.put(row[header.indexOf("unit")], row[header.indexOf("total")]));
         return totals;
     }
 }

@@ -75,7 +75,10 @@ public record Batch(List<Complaint> complaints) {
         }
         if (bounds.areas().named(complaint.area()).isEmpty()) {
             faults.add(new Fault(
-                    path + "/area", "unknown-area", complaint.area(), bounds.areas().codes()));
+                    path + "/area",
+                    "unknown-area",
+                    complaint.area(),
+                    bounds.areas().codes()));
         }
         if (complaint.receivedOn().isAfter(bounds.today())) {
             faults.add(new Fault(path + "/receivedOn", "complaint-not-yet", complaint.receivedOn(), bounds.today()));

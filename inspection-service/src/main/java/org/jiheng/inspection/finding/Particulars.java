@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jiheng.inspection.area.NamedArea;
+import org.jiheng.inspection.visit.VisitKind;
 
 /**
  * What was found, and where: written once.
@@ -22,7 +23,7 @@ public record Particulars(
         String cycle,
         String unit,
         Optional<String> number,
-        Visit visit,
+        VisitKind visit,
         String area,
         String description,
         Optional<UUID> source,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.visit.VisitKind;
 import org.jiheng.kit.calendar.ActBeforeItsCause;
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.calendar.Holiday;
@@ -262,7 +263,7 @@ class FindingMovesTest {
                 "350100-2012",
                 "P01",
                 Optional.of("F001"),
-                Visit.OPEN,
+                VisitKind.OPEN,
                 "STYLE",
                 "窗口离岗",
                 Optional.empty(),

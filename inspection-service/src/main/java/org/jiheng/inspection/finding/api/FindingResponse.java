@@ -12,9 +12,9 @@ import org.jiheng.inspection.finding.MeasuredBy;
 import org.jiheng.inspection.finding.Move;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.finding.Repeat;
-import org.jiheng.inspection.finding.Visit;
 import org.jiheng.inspection.finding.usecase.ReadFindings;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.visit.VisitKind;
 
 /**
  * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
@@ -32,7 +32,7 @@ record FindingResponse(
         UUID finding,
         String number,
         String unit,
-        Visit visit,
+        VisitKind visit,
         String area,
         String areaSaid,
         String points,

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jiheng.inspection.finding.Particulars;
-import org.jiheng.inspection.finding.Visit;
 import org.jiheng.inspection.finding.usecase.Measured;
+import org.jiheng.inspection.visit.VisitKind;
 
 /**
  * @param points decimal text, 0 or more, at most 2 decimals; may be missing where the item says exactly how many
@@ -25,7 +25,7 @@ import org.jiheng.inspection.finding.usecase.Measured;
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
         @NotBlank @Size(max = 40) String unit,
-        @NotNull Visit visit,
+        @NotNull VisitKind visit,
         @NotBlank @Size(max = 100) String area,
         @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,

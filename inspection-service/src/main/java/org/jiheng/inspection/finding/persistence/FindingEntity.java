@@ -24,8 +24,8 @@ import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.MeasuredBy;
 import org.jiheng.inspection.finding.Particulars;
-import org.jiheng.inspection.finding.Visit;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.visit.VisitKind;
 
 /** A row of {@code finding}. What the acts made of it stands here again, for the table's constraints and for queries. */
 @Entity(name = "Finding")
@@ -45,7 +45,7 @@ class FindingEntity {
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
-    Visit visit;
+    VisitKind visit;
 
     @Column(updatable = false)
     String area;

@@ -80,7 +80,7 @@ class FindingCheck {
         if (!visit.get().details().unit().equals(said.unit())) {
             faults.add(new Fault(VISIT_ID, "visit-to-another-unit", said.unit()));
         }
-        if (!visit.get().details().kind().name().equals(said.visit().name())) {
+        if (visit.get().details().kind() != said.visit()) {
             faults.add(new Fault(VISIT_ID, "visit-of-another-kind", said.visit()));
         }
         if (visit.get().days().filter(days -> days.contain(occurredOn)).isEmpty()) {

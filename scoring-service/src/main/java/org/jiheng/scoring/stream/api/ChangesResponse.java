@@ -17,8 +17,9 @@ import org.jiheng.scoring.stream.live.Feed;
  */
 public record ChangesResponse(List<Standing> changes, String cursor, boolean snapshot, boolean more) {
     /** As it is on its topic: a CloudEvent in JSON. */
-    @Schema(type = SchemaType.OBJECT)
-    public record Standing(@JsonValue @JsonRawValue String json) {}
+    @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
+    public record Standing(
+            @JsonValue @JsonRawValue @Schema(hidden = true) String json) {}
 
     static ChangesResponse of(Feed.Page page) {
         return new ChangesResponse(

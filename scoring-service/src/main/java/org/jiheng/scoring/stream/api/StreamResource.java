@@ -63,10 +63,7 @@ public class StreamResource {
     @APIResponse(
             responseCode = "200",
             description = "Server-sent events, without end",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public void stream(
             @PathParam("cycle") String code,
             @QueryParam("tier") Optional<String> tier,
@@ -79,6 +76,8 @@ public class StreamResource {
         Scope scope = scopes.of(cycle, tier, unit);
         Streams.Connection connection = new Streams.Connection(
                 VertxContext.getRootContext(Vertx.currentContext()), request.response(), right(), sink::close);
+        // nginx: pass on each event at once
+        request.response().putHeader("X-Accel-Buffering", "no");
         Runnable begin = streams.open(cycle.code(), scope, lastEventId.flatMap(Position::of), connection);
         sink.send(sse.newEventBuilder()
                         .comment(cycle.code())
