@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import time
-from urllib.error import HTTPError, URLError
+from http.client import HTTPException
 from urllib.request import Request, urlopen
 
 
@@ -19,19 +19,19 @@ def token():
 
 
 def changes(cycle):
-    """Pages of changes without end; asks on from where the last one ended, and with a new token when the old one is refused."""
+    """Pages of changes without end. It asks on from where the last one ended, with a new token when the old one is refused."""
     address = f"{os.environ['JIHENG_URL']}/api/v1/cycles/{cycle}/changes?wait=30"
-    cursor, bearer = "", token()
+    cursor = bearer = ""
     while True:
-        request = Request(address + (f"&after={cursor}" if cursor else ""), headers={"Authorization": "Bearer " + bearer})
         try:
+            bearer = bearer or token()
+            request = Request(address + (f"&after={cursor}" if cursor else ""), headers={"Authorization": "Bearer " + bearer})
             with urlopen(request, timeout=60) as answer:
                 page = json.load(answer)
-        except (HTTPError, URLError, TimeoutError) as failure:
-            if isinstance(failure, HTTPError) and failure.code == 401:
-                bearer = token()
-            else:
-                time.sleep(2)
+        except (OSError, HTTPException, ValueError) as failure:
+            # the service, the network or the token has ended
+            bearer = "" if getattr(failure, "code", 0) == 401 else bearer
+            time.sleep(2)
             continue
         yield page
         cursor = page["cursor"]

@@ -13,10 +13,18 @@ export async function follow(address, token, { changed, begun = () => {}, signal
   while (!signal?.aborted) {
     try {
       const headers = { Authorization: `Bearer ${await token()}`, Accept: 'text/event-stream' }
-      const answer = await fetch(address, { headers: lastId ? { ...headers, 'Last-Event-ID': lastId } : headers, signal })
+      const silent = new AbortController()
+      const watch = () => setTimeout(() => silent.abort(), 60_000)
+      let alarm = watch()
+      const answer = await fetch(address, {
+        headers: lastId ? { ...headers, 'Last-Event-ID': lastId } : headers,
+        signal: signal ? AbortSignal.any([signal, silent.signal]) : silent.signal,
+      })
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
       let text = ''
       for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
+        clearTimeout(alarm)
+        alarm = watch()
         const events = (text + part).split('\n\n')
         text = events.pop()
         for (const event of events) {

@@ -6,20 +6,21 @@
 set -euo pipefail
 
 token() {
-  curl -sSf -d "$JIHENG_TOKEN_FORM" "$JIHENG_TOKEN_URL" | sed 's/.*"access_token" *: *"\([^"]*\)".*/\1/'
+  curl -sSf -d "$JIHENG_TOKEN_FORM" "$JIHENG_TOKEN_URL" | sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p'
 }
 
 id=
 while :; do
+  next=$id
   # the stream ends with the token's time, with the service, with the network: go on from the last event that was whole
   while IFS= read -r line; do
     case $line in
       "id: "*) next=${line#id: } ;;
       "data: {\"changes\""*) ;; # of the event "snapshot": what was known before no longer counts
       "data: "*) printf '%s\n' "${line#data: }" ;;
-      "") id=${next:-} ;;
+      "") id=$next ;;
     esac
-  done < <(curl -sSNf -H "Authorization: Bearer $(token)" ${id:+-H "Last-Event-ID: $id"} \
+  done < <(curl -sSNf --speed-limit 1 --speed-time 60 -H "Authorization: Bearer $(token)" ${id:+-H "Last-Event-ID: $id"} \
     "$JIHENG_URL/api/v1/cycles/$1/stream" || true)
   sleep 2
 done

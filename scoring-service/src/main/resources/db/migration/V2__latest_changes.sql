@@ -3,19 +3,20 @@
 -- has seen all before it. It never falls behind the clock: it still grows after an old backup was restored.
 
 CREATE TABLE latest_change (
-    topic    text   NOT NULL,
-    subject  text   NOT NULL COLLATE "C",
-    cycle    text   NOT NULL,
-    tier     text   NOT NULL,
-    unit     text   NOT NULL,
-    revision bigint NOT NULL CHECK (revision > 0),
-    sequence bigint NOT NULL CHECK (sequence > 0),
+    topic       text   NOT NULL,
+    subject     text   NOT NULL COLLATE "C",
+    cycle       text   NOT NULL,
+    tier        text   NOT NULL,
+    former_tier text   NOT NULL DEFAULT '',
+    unit        text   NOT NULL,
+    revision    bigint NOT NULL CHECK (revision > 0),
+    sequence    bigint NOT NULL CHECK (sequence > 0),
     PRIMARY KEY (topic, subject),
     UNIQUE (cycle, sequence)
 );
 
 -- What was published before counts in the order of its revisions.
-INSERT INTO latest_change
+INSERT INTO latest_change (topic, subject, cycle, tier, unit, revision, sequence)
 SELECT topic, subject, partition_key, data ->> 'tier', coalesce(data ->> 'unit', ''), revision,
        row_number() OVER (PARTITION BY partition_key ORDER BY revision, topic, subject)
 FROM outbox CROSS JOIN LATERAL (SELECT convert_from(envelope, 'UTF8')::jsonb -> 'data' AS data) AS published

@@ -14,6 +14,9 @@ public interface Complaints {
     /** Until the transaction ends nobody else takes any of the cycle in. */
     void lock(String cycle);
 
+    /** Until the transaction ends no finding is made of those with these numbers, nor are they changed. */
+    void hold(String cycle, Collection<String> numbers);
+
     /** Those with these numbers, by number. */
     Map<String, TakenComplaint> numbered(String cycle, Collection<String> numbers);
 

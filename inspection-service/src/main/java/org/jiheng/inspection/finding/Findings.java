@@ -20,6 +20,9 @@ public interface Findings {
     /** Whether a finding of any cycle has this id. */
     boolean isTaken(UUID id);
 
+    /** Whether a person was on the visit on which it was made, or added evidence of it. */
+    boolean wasInspectedBy(UUID id, String person);
+
     /** The unit of a finding, without reading anything that could change before its lock is held. */
     Optional<String> unitOf(String cycle, UUID id);
 

@@ -46,7 +46,8 @@ public enum InspectionAct implements Act {
             Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
     /** In whatever state it is, and who goes. */
-    READ_VISIT_BEFOREHAND(Grant.byEach(othersThanUnits(), OWN_JURISDICTION, NOT_OWN_UNIT)),
+    READ_VISIT_BEFOREHAND(
+            Grant.byEach(List.of(INSPECTOR, PERFORMANCE_OFFICE, AUDITOR), OWN_JURISDICTION, NOT_OWN_UNIT)),
     RECORD_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     NOTIFY_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),
     DROP_FINDING(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),

@@ -13,6 +13,7 @@ import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Servers;
 import org.jiheng.kit.testing.StandingTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,25 @@ class VisitsOverHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.rule", hasItem("unknown-visit"));
+    }
+
+    @Test
+    void whoWasOnTheVisitDecidesNoAppealAgainstWhatItFound() {
+        String fan = Servers.running().issuer() + "#fan";
+        String visit = post(LIN, "", PLANNED.replaceFirst("\\{", "{\"inspectors\": [\"" + fan + "\"],"))
+                .path("visit");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        inspection.move(finding, "notify").then().statusCode(200);
+        inspection.move(finding, "appeal").then().statusCode(200);
+
+        Response refused = inspection.as(
+                person("appeal-reviewer", "fan").token(), "/" + finding + "/decide", Inspection.decision("UPHELD"));
+
+        refused.then().statusCode(403).body("type", endsWith("reviewer-took-part"));
+        assertThatThrownBy(() -> Database.executeAsService("UPDATE finding SET state = 'UPHELD', decided_by = '" + fan
+                        + "' WHERE id = '" + finding + "'"))
+                .hasMessageContaining("an inspector of it decides");
+        inspection.move(finding, "UPHELD").then().statusCode(200);
     }
 
     @Test

@@ -22,11 +22,15 @@ public final class CycleChanges {
     /** @param complete up to this sequence nothing that was shown before or with it is missing */
     public record Shown(Change change, long complete) {}
 
+    /** @param turn up to which this is what was shown */
+    public record Beginning(List<Shown> shown, long turn) {}
+
     private record Seen(long turn, long nanos) {}
 
     private final ConcurrentNavigableMap<Long, Shown> shown = new ConcurrentSkipListMap<>();
     private final Map<String, Seen> bySubject = new HashMap<>();
     private final NavigableMap<Long, Change> held = new TreeMap<>();
+    private final Map<String, Long> heldBySubject = new HashMap<>();
     private long head;
     private volatile long turn;
 
@@ -44,7 +48,10 @@ public final class CycleChanges {
     public synchronized void read(List<Change> changes) {
         for (Change change : changes) {
             // an earlier one of the subject is not worth showing any more
-            held.values().removeIf(earlier -> key(earlier).equals(key(change)));
+            Long earlier = heldBySubject.put(key(change), change.sequence());
+            if (earlier != null) {
+                held.remove(earlier);
+            }
             held.put(change.sequence(), change);
             head = change.sequence();
         }
@@ -66,6 +73,7 @@ public final class CycleChanges {
 
     private void show(Change change, long nanos) {
         held.remove(change.sequence());
+        heldBySubject.remove(key(change));
         long next = turn + 1;
         shown.put(next, new Shown(change, held.isEmpty() ? head : held.firstKey() - 1));
         Seen before = bySubject.put(key(change), new Seen(next, nanos));
@@ -85,6 +93,18 @@ public final class CycleChanges {
     private long left(Change change, long nanos) {
         Seen before = bySubject.get(key(change));
         return before == null ? 0 : before.nanos() + BETWEEN_NANOS - nanos;
+    }
+
+    /**
+     * What whoever begins now is to know first, in order: what came behind a sequence. Of a subject whose next change is held
+     * back nothing, since the reader may have seen that one elsewhere; it is shown soon.
+     */
+    public synchronized Beginning behind(long sequence, Scope scope) {
+        List<Shown> known = between(0, turn, scope)
+                .filter(each -> each.change().sequence() > sequence)
+                .filter(each -> !heldBySubject.containsKey(key(each.change())))
+                .toList();
+        return new Beginning(known, turn);
     }
 
     /** What was shown after one turn up to another, in order. */

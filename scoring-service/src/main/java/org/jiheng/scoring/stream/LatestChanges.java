@@ -1,6 +1,8 @@
 package org.jiheng.scoring.stream;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The latest change of each score and ranking of a cycle, in the order in which they came. */
 public interface LatestChanges {
@@ -15,6 +17,9 @@ public interface LatestChanges {
 
     /** The last sequence of a cycle; 0 if nothing of it was published yet. */
     long last(String cycle);
+
+    /** The same of several; one of which nothing was published is left out. */
+    Map<String, Long> last(Collection<String> cycles);
 
     /** Within which sequences can be compared: another one after the database was restored. */
     String epoch();

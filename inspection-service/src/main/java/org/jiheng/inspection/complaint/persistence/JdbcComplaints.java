@@ -51,6 +51,15 @@ class JdbcComplaints implements Complaints {
     }
 
     @Override
+    public void hold(String cycle, Collection<String> numbers) {
+        sql.list(
+                "SELECT id FROM complaint WHERE cycle = ? AND number = ANY(?) ORDER BY id FOR UPDATE",
+                row -> row.getObject(1, UUID.class),
+                cycle,
+                numbers);
+    }
+
+    @Override
     public Map<String, TakenComplaint> numbered(String cycle, Collection<String> numbers) {
         Map<String, TakenComplaint> found = new HashMap<>();
         sql.list(

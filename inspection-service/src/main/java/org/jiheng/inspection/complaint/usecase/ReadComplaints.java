@@ -59,7 +59,15 @@ public class ReadComplaints {
         EvaluationCycle cycle = cycle(code);
         TakenComplaint taken = complaints.find(code, id).orElseThrow(() -> new ComplaintUnknown(id));
         rights.require(InspectionAct.READ_COMPLAINT, cycle.row(taken.complaint().unit()));
-        return new Detailed(seen(taken, today(cycle)), complaints.history(id));
+        return new Detailed(seen(taken, today(cycle)), said(cycle, id));
+    }
+
+    /** Also of a time when it was another unit's, to whoever may read that unit's. */
+    private List<ComplaintVersion> said(EvaluationCycle cycle, UUID id) {
+        return complaints.history(id).stream()
+                .filter(version -> rights.permits(
+                        InspectionAct.READ_COMPLAINT, cycle.row(version.complaint().unit())))
+                .toList();
     }
 
     private static Seen seen(TakenComplaint taken, LocalDate today) {

@@ -70,6 +70,7 @@ public class TakeInComplaints {
         cycle.mustBeRunning();
         complaints.lock(code);
         Batch batch = said.by(cycle.areas());
+        complaints.hold(code, batch.numbers());
         List<Fault> faults = faults(cycle, batch);
         if (!faults.isEmpty()) {
             throw new ComplaintsRefused(faults);

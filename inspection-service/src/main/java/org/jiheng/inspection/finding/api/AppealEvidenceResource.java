@@ -81,7 +81,7 @@ public class AppealEvidenceResource {
     }
 
     @GET
-    @PermissionsAllowed("read-finding")
+    @PermissionsAllowed("read-appeal")
     public EvidenceListResponse all(String cycle, UUID finding) {
         return EvidenceListResponse.of(evidence.all(subjects, cycle, finding));
     }
@@ -89,7 +89,7 @@ public class AppealEvidenceResource {
     @GET
     @Path("/{file}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @PermissionsAllowed("read-finding")
+    @PermissionsAllowed("read-appeal")
     @APIResponse(
             responseCode = "200",
             description = "The file, to be kept and not to be shown",

@@ -64,6 +64,15 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
     }
 
     @Override
+    public boolean wasInspectedBy(UUID id, String person) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT inspected(:finding, :person)", Boolean.class)
+                .setParameter("finding", id)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    @Override
     public boolean isTaken(UUID id) {
         return count("id", id) > 0;
     }

@@ -19,12 +19,10 @@ public class AppealEvidence implements EvidenceSubjects {
     static final String KIND = "APPEAL";
 
     private final Findings findings;
-    private final ReadFindings readFindings;
     private final Rights rights;
 
-    AppealEvidence(Findings findings, ReadFindings readFindings, Rights rights) {
+    AppealEvidence(Findings findings, Rights rights) {
         this.findings = findings;
-        this.readFindings = readFindings;
         this.rights = rights;
     }
 
@@ -52,7 +50,8 @@ public class AppealEvidence implements EvidenceSubjects {
     /** Both sides see the whole file of an appeal. */
     @Override
     public Reading requireReading(EvaluationCycle cycle, UUID finding) {
-        readFindings.one(cycle.cycle(), finding);
+        String unit = findings.unitOf(cycle.cycle(), finding).orElseThrow(() -> new FindingUnknown(finding));
+        rights.require(InspectionAct.READ_APPEAL, cycle.row(unit));
         return new Reading(true, List.of());
     }
 }

@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 import org.jiheng.inspection.finding.DecidedPointsRefused;
 import org.jiheng.inspection.finding.Decision;
 import org.jiheng.inspection.finding.Finding;
+import org.jiheng.inspection.finding.Findings;
+import org.jiheng.inspection.finding.Occasion;
+import org.jiheng.inspection.finding.ReviewerTookPart;
 import org.jiheng.inspection.points.Points;
 import org.jiheng.inspection.rights.InspectionAct;
 
@@ -17,11 +20,13 @@ import org.jiheng.inspection.rights.InspectionAct;
 public class DecideAppeal {
     private final Acting acting;
     private final MoveFinding findings;
+    private final Findings all;
     private final FindingNotices notices;
 
-    DecideAppeal(Acting acting, MoveFinding findings, FindingNotices notices) {
+    DecideAppeal(Acting acting, MoveFinding findings, Findings all, FindingNotices notices) {
         this.acting = acting;
         this.findings = findings;
+        this.all = all;
         this.notices = notices;
     }
 
@@ -36,7 +41,11 @@ public class DecideAppeal {
             Optional<LocalDate> occurredOn) {
         return findings.move(InspectionAct.DECIDE_APPEAL, cycle, finding, (found, running) -> {
             Optional<Points> left = points.map(DecideAppeal::points);
-            Finding decided = found.decide(acting.on(occurredOn, running), decision, left, reason);
+            Occasion occasion = acting.on(occurredOn, running);
+            Finding decided = found.decide(occasion, decision, left, reason);
+            if (all.wasInspectedBy(finding, occasion.person())) {
+                throw new ReviewerTookPart();
+            }
             notices.decided(running, decided, decision);
             return decided;
         });

@@ -60,7 +60,7 @@ public class OpenRectification {
     @Transactional
     public Rectification fromFinding(String code, UUID id, Assignment demanded, Optional<LocalDate> occurredOn) {
         EvaluationCycle cycle = cycles.hold(code);
-        Finding finding = findings.find(code, id).orElseThrow(() -> new FindingUnknown(id));
+        Finding finding = findings.hold(code, id).orElseThrow(() -> new FindingUnknown(id));
         rights.require(InspectionAct.OPEN_RECTIFICATION, cycle.row(finding.unit()));
         FindingNotToBeRectified.unlessInForce(finding.state());
         return open(cycle, Ground.of(code, finding.unit(), id), demanded, occurredOn);
@@ -92,7 +92,7 @@ public class OpenRectification {
     private Optional<Finding> finding(WeakPoint weakPoint) {
         return weakPoint
                 .findingNamed()
-                .flatMap(id -> findings.find(weakPoint.cycle(), id))
+                .flatMap(id -> findings.hold(weakPoint.cycle(), id))
                 .filter(finding -> finding.unit().equals(weakPoint.unit()));
     }
 }

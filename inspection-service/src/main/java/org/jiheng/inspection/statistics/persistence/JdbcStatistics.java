@@ -82,7 +82,8 @@ class JdbcStatistics implements Statistics {
                         SELECT CASE WHEN entered_back THEN occurred_on ELSE (recorded_at AT TIME ZONE time_zone)::date END AS day
                         FROM rectification_act AS act WHERE act.rectification = rectification.id AND move = 'VERIFY') AS verified
                         ON true
-                WHERE rectification.unit = ANY(units)),
+                WHERE rectification.unit = ANY(units)
+                    AND coalesce(finding.state NOT IN ('DROPPED', 'WITHDRAWN'), true)),
             rectifications AS (
                 SELECT key, count(*) AS opened, count(*) FILTER (WHERE days IS NULL) AS unverified,
                     count(*) FILTER (WHERE due_on < (SELECT today FROM asked)

@@ -21,6 +21,7 @@ import org.jiheng.inspection.visit.usecase.ReadVisits;
  * @param planned missing if nobody planned it
  * @param made missing until it is
  * @param reason why it was cancelled
+ * @param recordedAt when it was first written down; said to whoever may know what was planned
  */
 record VisitResponse(
         UUID visit,
@@ -76,6 +77,6 @@ record VisitResponse(
                         .orElse(null),
                 shown.visit().report().map(made -> MadeResponse.of(made, whole)).orElse(null),
                 shown.visit().reason().orElse(null),
-                shown.visit().recorded().recordedAt());
+                whole ? shown.visit().recorded().recordedAt() : null);
     }
 }

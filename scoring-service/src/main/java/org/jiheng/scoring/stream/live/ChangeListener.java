@@ -54,11 +54,8 @@ class ChangeListener {
         while (running) {
             try (Connection connection = database.getConnection()) {
                 listen(connection);
-            } catch (SQLException | RuntimeException e) {
-                if (running) {
-                    LOG.warnf("Changes will be heard again: %s", e);
-                    pause();
-                }
+            } catch (SQLException e) {
+                failed(e);
             }
         }
     }
@@ -76,14 +73,31 @@ class ChangeListener {
             changed(heard.getNotifications((int) wait)).forEach(cycles::changed);
             cycles.show();
         }
+        execute(connection, "UNLISTEN *");
     }
 
-    /** Again and again, so that a connection that has died is noticed. */
+    /** Says again and again that it listens, so that a connection that has died is noticed. */
     private void look(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + LatestChanges.CHANNEL);
+        execute(connection, "LISTEN " + LatestChanges.CHANNEL);
+        try {
+            cycles.look(latest.epoch());
+        } catch (RuntimeException e) {
+            // of another connection; this one goes on hearing
+            failed(e);
         }
-        cycles.begin(latest.epoch());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void failed(Exception failure) {
+        if (running) {
+            LOG.warnf("Changes will be heard again: %s", failure);
+            pause();
+        }
     }
 
     private static Set<String> changed(PGNotification[] notifications) {

@@ -1,7 +1,6 @@
 package org.jiheng.scoring.stream.live;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
-import org.jiheng.scoring.stream.CycleChanges.Shown;
+import org.jiheng.scoring.stream.CycleChanges.Beginning;
 import org.jiheng.scoring.stream.Scope;
 
 /**
@@ -71,16 +70,13 @@ final class EventStream implements Watcher {
     }
 
     private void first(long from) {
-        turn = cycle.changes().turn();
-        List<Shown> known = cycle.changes()
-                .between(0, turn, scope)
-                .filter(each -> each.change().sequence() > from)
-                .toList();
+        Beginning beginning = cycle.changes().behind(from, scope);
+        turn = beginning.turn();
         if (from == 0) {
-            response.write(EventFrames.snapshot(known.size()));
+            response.write(EventFrames.snapshot(beginning.shown().size()));
         }
-        if (!known.isEmpty()) {
-            response.write(EventFrames.of(cycle.epoch(), known));
+        if (!beginning.shown().isEmpty()) {
+            response.write(EventFrames.of(cycle.epoch(), beginning.shown()));
         }
         send();
     }

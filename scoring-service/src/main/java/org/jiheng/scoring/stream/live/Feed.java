@@ -25,13 +25,20 @@ public class Feed {
     public record Page(List<Change> changes, Position position, boolean snapshot, boolean more) {}
 
     private static final class Moved extends CompletableFuture<Void> implements Watcher {
+        private volatile boolean armed;
+        private volatile boolean gone;
+
         @Override
         public void moved() {
-            completeAsync(() -> null, Infrastructure.getDefaultWorkerPool());
+            if (armed) {
+                completeAsync(() -> null, Infrastructure.getDefaultWorkerPool());
+            }
         }
 
         @Override
         public void gone() {
+            gone = true;
+            armed = true;
             moved();
         }
     }
@@ -61,11 +68,13 @@ public class Feed {
         }
         Moved moved = new Moved();
         cycles.watch(cycle, moved, 0);
+        // what it was told until now is read next
+        moved.armed = true;
         Page page = readWhileWatching(cycle, scope, position, size, moved);
         return moved.completeOnTimeout(null, left, TimeUnit.NANOSECONDS)
                 .whenComplete((done, failure) -> cycles.unwatch(cycle, moved))
                 .thenComposeAsync(
-                        done -> page.changes().isEmpty()
+                        done -> page.changes().isEmpty() && !moved.gone
                                 ? page(cycle, scope, position, size, deadline)
                                 : CompletableFuture.completedStage(page),
                         Infrastructure.getDefaultWorkerPool());

@@ -32,6 +32,10 @@ final class LiveCycle {
         this.epoch = epoch;
     }
 
+    String code() {
+        return cycle;
+    }
+
     String epoch() {
         return epoch;
     }
@@ -44,9 +48,9 @@ final class LiveCycle {
         return watchers;
     }
 
-    /** Reads what has come, unless that was done and the sequence is here. */
-    synchronized void reach(long sequence, LatestChanges latest) {
-        if (!read || changes.head() < sequence) {
+    /** Reads what has come, unless that was done and nobody comes from elsewhere. */
+    synchronized void reach(long from, LatestChanges latest) {
+        if (!read || from > 0) {
             catchUp(latest);
         }
     }

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jiheng.kit.limits.TooManyRequests;
 import org.jiheng.scoring.stream.LatestChanges;
 
 /** The cycles that somebody watches at this instance; of others it holds nothing. */
 @ApplicationScoped
 class LiveCycles {
+    private static final Logger LOG = Logger.getLogger(LiveCycles.class);
     private static final long COME_AGAIN_AFTER_SECONDS = 5;
 
     private final LatestChanges latest;
@@ -22,6 +24,7 @@ class LiveCycles {
     private final Map<String, LiveCycle> live = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
     private volatile Optional<String> epoch = Optional.empty();
+    private volatile boolean ended;
 
     LiveCycles(LatestChanges latest, MeterRegistry registry, @ConfigProperty(name = "scoring.stream.most") int most) {
         this.latest = latest;
@@ -35,10 +38,10 @@ class LiveCycles {
      * From now on the watcher is told, until {@link #unwatch}; what has come until now can be read.
      *
      * @param from the sequence behind which it wants to know what came: known elsewhere, it may not be here yet
-     * @throws TooManyRequests if as many watch as may
+     * @throws TooManyRequests if as many watch as may, or this instance ends
      */
     LiveCycle watch(String cycle, Watcher watcher, long from) {
-        if (watching.incrementAndGet() > most) {
+        if (watching.incrementAndGet() > most || ended) {
             watching.decrementAndGet();
             throw new TooManyRequests(COME_AGAIN_AFTER_SECONDS);
         }
@@ -65,17 +68,28 @@ class LiveCycles {
     }
 
     /** Changes are heard, from now on or still: whatever came unheard is read. */
-    void begin(String now) {
-        boolean other = epoch.isPresent() && !epoch.get().equals(now);
+    void look(String now) {
         epoch = Optional.of(now);
-        if (other) {
-            end();
-        }
-        live.values().forEach(cycle -> cycle.catchUp(latest));
+        live.values().stream().filter(cycle -> !cycle.epoch().equals(now)).forEach(this::end);
+        Map<String, Long> last = latest.last(live.keySet());
+        live.forEach((code, cycle) -> {
+            if (last.getOrDefault(code, 0L) > cycle.changes().head()) {
+                catchUp(cycle);
+            }
+        });
     }
 
     void changed(String cycle) {
-        Optional.ofNullable(live.get(cycle)).ifPresent(known -> known.catchUp(latest));
+        Optional.ofNullable(live.get(cycle)).ifPresent(this::catchUp);
+    }
+
+    /** One that cannot be read holds up no other, and is tried again at the next look. */
+    private void catchUp(LiveCycle cycle) {
+        try {
+            cycle.catchUp(latest);
+        } catch (RuntimeException e) {
+            LOG.warnf("Cycle %s cannot be read: %s", cycle.code(), e);
+        }
     }
 
     /** Shows what was held back until now. */
@@ -92,9 +106,14 @@ class LiveCycles {
                 .orElse(atMost);
     }
 
+    /** This instance ends: whoever watches is told to come again. */
     void end() {
-        for (String cycle : live.keySet()) {
-            Optional.ofNullable(live.remove(cycle)).ifPresent(LiveCycle::gone);
-        }
+        ended = true;
+        live.values().forEach(this::end);
+    }
+
+    private void end(LiveCycle cycle) {
+        live.remove(cycle.code(), cycle);
+        cycle.gone();
     }
 }

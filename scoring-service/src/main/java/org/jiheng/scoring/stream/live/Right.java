@@ -19,12 +19,20 @@ import org.jiheng.kit.identity.Claims;
 public record Right(String token, Optional<String> userInfo, Set<String> roles, String jurisdiction, Instant until) {
     private static final String ROLES = "groups";
 
-    /** What the provider does not say is as the token says it. */
-    boolean heldBy(JsonNode person) {
-        boolean role = !person.has(ROLES);
+    /** What the provider never said is as the token says it; what it says no more is withdrawn. */
+    boolean heldBy(JsonNode person, JsonNode atFirst) {
+        boolean role = holdsRole(person) || !person.has(ROLES) && !atFirst.has(ROLES);
+        boolean place = person.path(Claims.JURISDICTION).asText().equals(jurisdiction)
+                || !person.has(Claims.JURISDICTION) && !atFirst.has(Claims.JURISDICTION);
+        return role && place;
+    }
+
+    private boolean holdsRole(JsonNode person) {
         for (JsonNode each : person.path(ROLES)) {
-            role |= roles.contains(each.asText());
+            if (roles.contains(each.asText())) {
+                return true;
+            }
         }
-        return role && person.path(Claims.JURISDICTION).asText(jurisdiction).equals(jurisdiction);
+        return false;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,12 +26,17 @@ import org.jboss.logging.Logger;
 class Withdrawals {
     private static final Logger LOG = Logger.getLogger(Withdrawals.class);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration KEPT_UNASKED = Duration.ofMinutes(5);
     private static final long MOST_KEPT = 100_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private final ObjectMapper json;
     private final AsyncCache<Right, Boolean> asked;
+    private final Cache<Right, JsonNode> atFirst = Caffeine.newBuilder()
+            .expireAfterAccess(KEPT_UNASKED)
+            .maximumSize(MOST_KEPT)
+            .build();
 
     Withdrawals(ObjectMapper json, @ConfigProperty(name = "scoring.stream.heartbeat") Duration heartbeat) {
         this.json = json;
@@ -61,7 +67,11 @@ class Withdrawals {
     }
 
     private boolean withdrawn(Right right, HttpResponse<String> answer) {
-        return answer.statusCode() == 401 || answer.statusCode() == 200 && !right.heldBy(person(answer.body()));
+        return answer.statusCode() == 401 || answer.statusCode() == 200 && !holds(right, person(answer.body()));
+    }
+
+    private boolean holds(Right right, JsonNode person) {
+        return right.heldBy(person, atFirst.get(right, of -> person));
     }
 
     private JsonNode person(String body) {

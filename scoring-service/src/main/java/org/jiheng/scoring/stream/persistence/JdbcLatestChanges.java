@@ -1,7 +1,10 @@
 package org.jiheng.scoring.stream.persistence;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,20 +26,23 @@ class JdbcLatestChanges implements LatestChanges {
                     WHERE noted.topic = published.topic AND noted.subject = published.subject
                         AND noted.revision = published.revision)),
             last AS (SELECT greatest(coalesce(max(sequence), 0), ?::bigint) AS sequence FROM latest_change WHERE cycle = ?)
-            INSERT INTO latest_change (topic, subject, cycle, tier, unit, revision, sequence)
+            INSERT INTO latest_change AS noted (topic, subject, cycle, tier, unit, revision, sequence)
             SELECT topic, subject, ?, tier, unit, revision, last.sequence + place FROM changed, last
             ON CONFLICT (topic, subject) DO UPDATE SET
-                tier = excluded.tier, revision = excluded.revision, sequence = excluded.sequence""";
+                tier = excluded.tier,
+                former_tier = CASE noted.tier WHEN excluded.tier THEN noted.former_tier ELSE noted.tier END,
+                revision = excluded.revision, sequence = excluded.sequence""";
 
     private static final String AFTER = """
-            SELECT sequence, topic, subject, tier, unit, convert_from(envelope, 'UTF8') AS standing
+            SELECT sequence, topic, subject, tier, former_tier, unit, convert_from(envelope, 'UTF8') AS standing
             FROM latest_change JOIN outbox USING (topic, subject)
-            WHERE cycle = ? AND sequence > ? AND coalesce(tier = ?, true) AND coalesce(unit = ?, true)
+            WHERE cycle = ? AND sequence > ? AND coalesce(? IN (tier, former_tier), true) AND coalesce(unit = ?, true)
             ORDER BY sequence LIMIT ?""";
 
     private static final String EPOCH = """
-            SELECT left(md5(concat_ws(' ', epoch, system_identifier, timeline_id, database.oid)), 16)
-            FROM stream_epoch, pg_control_system(), pg_control_checkpoint(), pg_database AS database
+            SELECT left(md5(concat_ws(' ', epoch, system_identifier, left(pg_walfile_name(pg_current_wal_lsn()), 8),
+                database.oid)), 16)
+            FROM stream_epoch, pg_control_system(), pg_database AS database
             WHERE datname = current_database()""";
 
     private final Sql sql;
@@ -80,6 +86,7 @@ class JdbcLatestChanges implements LatestChanges {
                         row.getString("topic"),
                         row.getString("subject"),
                         row.getString("tier"),
+                        row.getString("former_tier"),
                         row.getString("unit"),
                         row.getString("standing")),
                 cycle,
@@ -96,6 +103,16 @@ class JdbcLatestChanges implements LatestChanges {
                         row -> row.getLong(1),
                         cycle)
                 .orElseThrow();
+    }
+
+    @Override
+    public Map<String, Long> last(Collection<String> cycles) {
+        Map<String, Long> last = new HashMap<>();
+        sql.list(
+                "SELECT cycle, max(sequence) FROM latest_change WHERE cycle = ANY(?) GROUP BY cycle",
+                row -> last.put(row.getString(1), row.getLong(2)),
+                cycles);
+        return last;
     }
 
     @Override
