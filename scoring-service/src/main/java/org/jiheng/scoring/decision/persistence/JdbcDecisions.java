@@ -29,6 +29,10 @@ import org.jiheng.scoring.grade.Grade;
 class JdbcDecisions implements Decisions {
     private static final String SELECT = "SELECT * FROM decision WHERE cycle = ?";
     private static final String FILTER = " AND coalesce(tier = ?, true) AND coalesce(state = ?, true)";
+    private static final String OLDEST_FIRST =
+            SELECT + FILTER + " ORDER BY proposed_at ASC, decision LIMIT ? OFFSET ?";
+    private static final String NEWEST_FIRST =
+            SELECT + FILTER + " ORDER BY proposed_at DESC, decision LIMIT ? OFFSET ?";
 
     private final Sql sql;
     private final JsonColumns json;
@@ -59,9 +63,14 @@ class JdbcDecisions implements Decisions {
     @Override
     public List<DecisionStory> stories(
             String cycle, DecisionFilter filter, boolean oldestFirst, long offset, int size) {
-        String direction = oldestFirst ? "ASC" : "DESC";
+        return oldestFirst
+                ? part(OLDEST_FIRST, cycle, filter, offset, size)
+                : part(NEWEST_FIRST, cycle, filter, offset, size);
+    }
+
+    private List<DecisionStory> part(String query, String cycle, DecisionFilter filter, long offset, int size) {
         return sql.list(
-                SELECT + FILTER + " ORDER BY proposed_at " + direction + ", decision LIMIT ? OFFSET ?",
+                query,
                 this::story,
                 cycle,
                 filter.tier().orElse(null),
