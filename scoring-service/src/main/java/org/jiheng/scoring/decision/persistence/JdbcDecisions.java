@@ -29,8 +29,7 @@ import org.jiheng.scoring.grade.Grade;
 class JdbcDecisions implements Decisions {
     private static final String SELECT = "SELECT * FROM decision WHERE cycle = ?";
     private static final String FILTER = " AND coalesce(tier = ?, true) AND coalesce(state = ?, true)";
-    private static final String OLDEST_FIRST =
-            SELECT + FILTER + " ORDER BY proposed_at ASC, decision LIMIT ? OFFSET ?";
+    private static final String OLDEST_FIRST = SELECT + FILTER + " ORDER BY proposed_at ASC, decision LIMIT ? OFFSET ?";
     private static final String NEWEST_FIRST =
             SELECT + FILTER + " ORDER BY proposed_at DESC, decision LIMIT ? OFFSET ?";
 
