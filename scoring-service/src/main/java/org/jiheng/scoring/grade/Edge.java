@@ -1,6 +1,7 @@
 package org.jiheng.scoring.grade;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jiheng.scoring.score.UnitScore;
 
@@ -35,8 +36,20 @@ final class Edge {
         return againstLast < 0 ? Side.ABOVE : Side.BELOW;
     }
 
+    /** Those of whom some have a place and some have none, although nothing tells them apart. */
+    Optional<Tie> tie() {
+        if (!straddled()) {
+            return Optional.empty();
+        }
+        List<UnitScore> tied =
+                eligible.stream().filter(eligible.get(places)::ties).toList();
+        return Optional.of(new Tie(places - eligible.indexOf(tied.get(0)), tied));
+    }
+
     /** The last unit with a place and the first without are equal in all four figures. */
     private boolean straddled() {
-        return places < eligible.size() && eligible.get(places - 1).ties(eligible.get(places));
+        return places > 0
+                && places < eligible.size()
+                && eligible.get(places - 1).ties(eligible.get(places));
     }
 }

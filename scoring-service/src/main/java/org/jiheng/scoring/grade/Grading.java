@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jiheng.scoring.score.UnitScore;
 
@@ -14,17 +15,43 @@ import org.jiheng.scoring.score.UnitScore;
  */
 public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goodMinimumTotal) {
 
-    /** The grades of a tier's units, which come best first; the answer has their order. Empty: left open. */
-    public List<Optional<Grade>> grade(List<UnitScore> bestFirst) {
-        Edge edge = Edge.of(bestFirst, quota.places(bestFirst.size()));
+    /**
+     * The grades of a tier's units, which come best first; the answer has their order. Empty: left open.
+     *
+     * @param decided what people have decided goes before what the rules say
+     */
+    public List<Optional<Grade>> grade(List<UnitScore> bestFirst, Decided decided) {
+        Edge edge = edge(bestFirst);
         List<Optional<Grade>> grades = new ArrayList<>();
         for (UnitScore score : bestFirst) {
-            grades.add(grade(score, edge.side(score)));
+            Optional<Grade> byHand = Optional.ofNullable(decided.byHand().get(score.unit()));
+            grades.add(byHand.or(() -> grade(score, edge.side(score), decided.excellentOfTied())));
         }
         return grades;
     }
 
-    private Optional<Grade> grade(UnitScore score, Edge.Side side) {
+    /** The tie at the edge, where the scheme leaves it to the office. */
+    public Optional<Tie> tieToDecide(List<UnitScore> bestFirst) {
+        return cutoffTie == CutoffTie.DECIDE ? edge(bestFirst).tie() : Optional.empty();
+    }
+
+    /** Whether no more units are EXCELLENT than the tier has places; those of a tie that is not decided count as taken. */
+    public boolean keepsToQuota(List<UnitScore> bestFirst, Decided decided) {
+        List<Optional<Grade>> grades = grade(bestFirst, decided);
+        long excellent = grades.stream()
+                .filter(grade -> grade.filter(Grade.EXCELLENT::equals).isPresent())
+                .count();
+        int waiting = grades.contains(Optional.of(Grade.PENDING_DECISION))
+                ? edge(bestFirst).tie().map(Tie::places).orElse(0)
+                : 0;
+        return excellent + waiting <= quota.places(bestFirst.size());
+    }
+
+    private Edge edge(List<UnitScore> bestFirst) {
+        return Edge.of(bestFirst, quota.places(bestFirst.size()));
+    }
+
+    private Optional<Grade> grade(UnitScore score, Edge.Side side, Optional<Set<String>> excellentOfTied) {
         return switch (side) {
             case ABOVE -> Optional.of(Grade.EXCELLENT);
             case BELOW -> withoutExcellent(score);
@@ -32,7 +59,12 @@ public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goo
                 switch (cutoffTie) {
                     case INCLUDE -> Optional.of(Grade.EXCELLENT);
                     case EXCLUDE -> withoutExcellent(score);
-                    case DECIDE -> Optional.of(Grade.PENDING_DECISION);
+                    case DECIDE ->
+                        excellentOfTied
+                                .map(chosen -> chosen.contains(score.unit())
+                                        ? Optional.of(Grade.EXCELLENT)
+                                        : withoutExcellent(score))
+                                .orElse(Optional.of(Grade.PENDING_DECISION));
                 };
         };
     }

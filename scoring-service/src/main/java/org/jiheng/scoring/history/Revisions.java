@@ -15,7 +15,7 @@ public record Revisions(Map<String, Long> byTopic) {
     }
 
     /** Whether every one is at least as new as in {@code earlier}. */
-    boolean reach(Revisions earlier) {
+    public boolean reach(Revisions earlier) {
         return earlier.byTopic.entrySet().stream()
                 .allMatch(of -> byTopic.getOrDefault(of.getKey(), 0L) >= of.getValue());
     }

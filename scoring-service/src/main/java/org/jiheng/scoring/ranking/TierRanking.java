@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jiheng.scoring.grade.Decided;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.score.UnitScore;
@@ -22,10 +23,14 @@ public record TierRanking(String tier, List<RankedUnit> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Ranks all units of the tier, also those of which nothing is known yet. */
-    public static TierRanking rank(String tier, Collection<UnitScore> units, Grading grading) {
+    /**
+     * Ranks all units of the tier, also those of which nothing is known yet.
+     *
+     * @param decided on their grades; a rank is never decided
+     */
+    public static TierRanking rank(String tier, Collection<UnitScore> units, Grading grading, Decided decided) {
         List<UnitScore> bestFirst = units.stream().sorted(PUBLISHED_ORDER).toList();
-        List<Optional<Grade>> grades = grading.grade(bestFirst);
+        List<Optional<Grade>> grades = grading.grade(bestFirst, decided);
         List<RankedUnit> entries = new ArrayList<>();
         for (int i = 0; i < bestFirst.size(); i++) {
             UnitScore score = bestFirst.get(i);

@@ -10,7 +10,7 @@ import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
 
 /**
  * The table of rights. The evaluation is in the open: whoever has a part in it reads every unit's figures, in the cycles
- * of the own jurisdiction.
+ * of the own jurisdiction. What people decide on grades takes two roles.
  */
 public enum ScoringAct implements Act {
     READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
@@ -19,7 +19,11 @@ public enum ScoringAct implements Act {
     READ_PAST_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_STREAM(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_CHANGES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_RESULTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION));
+    READ_RESULTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_DECISIONS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    PROPOSE_DECISION(Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION)),
+    APPROVE_DECISION(Grant.by(Roles.RESULTS_APPROVER, OWN_JURISDICTION)),
+    REJECT_DECISION(Grant.by(Roles.RESULTS_APPROVER, OWN_JURISDICTION));
 
     private final List<Grant> grants;
 

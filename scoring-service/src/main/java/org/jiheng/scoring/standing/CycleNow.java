@@ -1,11 +1,13 @@
 package org.jiheng.scoring.standing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jiheng.scoring.decision.JudgedCycle;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.history.Revisions;
 import org.jiheng.scoring.score.ScoringRules;
@@ -20,6 +22,7 @@ import org.jiheng.scoring.score.UnitScore;
  */
 public record CycleNow(
         String code,
+        String jurisdiction,
         long revision,
         ScoringRules rules,
         Grading grading,
@@ -28,6 +31,11 @@ public record CycleNow(
 
     UnitScore score(UnitNow unit) {
         return rules.score(unit.code(), unit.tier(), unit.facts().get());
+    }
+
+    /** As decisions see it. */
+    public JudgedCycle judged(Collection<UnitScore> scores) {
+        return new JudgedCycle(code, jurisdiction, grading, scores, revisions());
     }
 
     /** The scheme's, and those that units name besides. */

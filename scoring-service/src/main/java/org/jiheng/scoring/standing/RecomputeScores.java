@@ -43,6 +43,13 @@ public class RecomputeScores {
         rerankTiers.rerank(cycle, tiers, all.values());
     }
 
+    /** A decision has moved the tier's grades, and no score. The caller holds the cycle's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rankAgain(CycleNow cycle, String tier) {
+        publications.lock(cycle, List.of());
+        rerankTiers.rerank(cycle, Set.of(tier), scores.all(cycle.code()));
+    }
+
     /** Brings {@code all} up to date and notes the tiers in which something moved. */
     private static List<UnitScore> compute(
             CycleNow cycle, List<UnitNow> units, Map<String, UnitScore> all, Set<String> tiers) {

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.scoring.decision.StandingDecisions;
+import org.jiheng.scoring.decision.application.KeepDecisions;
 import org.jiheng.scoring.history.ScoreChanges;
 import org.jiheng.scoring.history.ScoreHistory;
 import org.jiheng.scoring.history.ScoreState;
@@ -18,33 +21,45 @@ import org.jiheng.scoring.score.UnitScore;
 /** Ranks the tiers in which something moved, and keeps, publishes and remembers what came out differently. */
 @ApplicationScoped
 class RerankTiers {
+    private final KeepDecisions keepDecisions;
     private final TierRankings rankings;
     private final ScoreHistory history;
     private final ScorePublications publications;
     private final Clock clock;
 
-    RerankTiers(TierRankings rankings, ScoreHistory history, ScorePublications publications, Clock clock) {
+    RerankTiers(
+            KeepDecisions keepDecisions,
+            TierRankings rankings,
+            ScoreHistory history,
+            ScorePublications publications,
+            Clock clock) {
+        this.keepDecisions = keepDecisions;
         this.rankings = rankings;
         this.history = history;
         this.publications = publications;
         this.clock = clock;
     }
 
+    /** The tiers in which something moved, and those whose decisions may have become void by it. */
     void rerank(CycleNow cycle, Set<String> tiers, Collection<UnitScore> scores) {
         if (tiers.isEmpty()) {
             return;
         }
+        StandingDecisions standing = keepDecisions.standing(cycle.judged(scores));
+        Set<String> all = new TreeSet<>(tiers);
+        all.addAll(standing.tiers());
         List<TierRanking> now =
-                tiers.stream().map(tier -> rank(cycle, tier, scores)).toList();
-        rankings.save(cycle.code(), moved(rankings.all(cycle.code(), List.copyOf(tiers)), now));
+                all.stream().map(tier -> rank(cycle, tier, scores, standing)).toList();
+        rankings.save(cycle.code(), moved(rankings.all(cycle.code(), List.copyOf(all)), now));
         publications.publishRankings(cycle, now);
         remember(cycle, now);
     }
 
-    private static TierRanking rank(CycleNow cycle, String tier, Collection<UnitScore> scores) {
+    private static TierRanking rank(
+            CycleNow cycle, String tier, Collection<UnitScore> scores, StandingDecisions standing) {
         List<UnitScore> units =
                 scores.stream().filter(score -> score.tier().equals(tier)).toList();
-        return TierRanking.rank(tier, units, cycle.grading());
+        return TierRanking.rank(tier, units, cycle.grading(), standing.in(tier).inForce());
     }
 
     private static List<RankedUnit> moved(List<TierRanking> before, List<TierRanking> now) {

@@ -71,7 +71,7 @@ public final class CycleChanges {
         return !due.isEmpty();
     }
 
-    private void show(Change change, long nanos) {
+    private synchronized void show(Change change, long nanos) {
         held.remove(change.sequence());
         heldBySubject.remove(key(change));
         long next = turn + 1;

@@ -23,7 +23,12 @@ class ArchitectureTest {
     private static final String VIOLATIONS = SERVICE + ".architecture.violation";
     /** The packages of rules themselves; the packages below them are adapters. */
     private static final String[] DOMAIN = {
-        SERVICE + ".score", SERVICE + ".grade", SERVICE + ".ranking", SERVICE + ".history", SERVICE + ".result"
+        SERVICE + ".score",
+        SERVICE + ".grade",
+        SERVICE + ".ranking",
+        SERVICE + ".history",
+        SERVICE + ".result",
+        SERVICE + ".decision"
     };
 
     private static final JavaClasses SCORING = ArchitectureRules.production(SERVICE);

@@ -1,7 +1,9 @@
 package org.jiheng.scoring.rights;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,27 +15,33 @@ import org.jiheng.kit.testing.PermissionMatrix;
 import org.jiheng.kit.testing.Place;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
-import org.jiheng.scoring.rules.RandomTiers;
+import org.jiheng.scoring.decision.DecisionsOverHttp;
+import org.jiheng.scoring.decision.TiedTier;
 import org.jiheng.scoring.standing.CycleStandings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Everybody with a role reads the cycles of the own jurisdiction, and no others. */
+/** Everybody with a role reads the cycles of the own jurisdiction, and no others; two roles decide on grades. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** By jurisdiction; the address says nothing else of a decision. */
+    private final Map<String, String> toApprove = new HashMap<>();
+
+    private final Map<String, String> toReject = new HashMap<>();
+
     @Override
     protected String unit() {
-        return "U95";
+        return "P01";
     }
 
     @Override
     protected String otherUnit() {
-        return "U96";
+        return "P02";
     }
 
     @Override
@@ -49,10 +57,18 @@ class PermissionMatrixTest extends PermissionMatrix {
             jurisdictions.forEach(jurisdiction -> standings(jurisdiction).all().forEach(sent -> sent.to(topics)));
         }
         jurisdictions.forEach(PermissionMatrixTest::awaitResults);
+        for (String jurisdiction : jurisdictions) {
+            DecisionsOverHttp decisions = new DecisionsOverHttp(tier(jurisdiction));
+            toApprove.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P01", "GOOD")));
+            toReject.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P04", "AVERAGE")));
+        }
     }
 
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
+        if (operation.path().contains("{decision}")) {
+            return Optional.of(ofADecision(operation, address.jurisdiction(), row.jurisdiction()));
+        }
         if (!address.equals(row)) {
             return Optional.empty();
         }
@@ -71,8 +87,17 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/past-rankings" ->
                 Optional.of(call.query("recordedAt", "2031-07-01T00:00:00+08:00"));
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
+            case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
+    }
+
+    private Call ofADecision(Operation operation, String address, String row) {
+        Map<String, String> ids = operation.path().endsWith("/reject") ? toReject : toApprove;
+        return Call.of("cycle", cycle(address))
+                .with("decision", ids.get(row))
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"r\"}");
     }
 
     @Override
@@ -81,7 +106,11 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static CycleStandings standings(String jurisdiction) {
-        return new CycleStandings(cycle(jurisdiction), RandomTiers.tier(11, 5));
+        return tier(jurisdiction).standings();
+    }
+
+    private static TiedTier tier(String jurisdiction) {
+        return new TiedTier(cycle(jurisdiction));
     }
 
     private static String cycle(String jurisdiction) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jiheng.scoring.grade.CutoffTie;
+import org.jiheng.scoring.grade.Decided;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.grade.Quota;
 import org.jiheng.scoring.grade.QuotaRounding;
@@ -35,7 +36,7 @@ final class ProductCalculation {
         for (RandomTier.Unit unit : tier.units()) {
             scores.add(rules.score(unit.code(), "TIER", facts(unit)));
         }
-        return TierRanking.rank("TIER", scores, grading(tier)).entries().stream()
+        return TierRanking.rank("TIER", scores, grading(tier), Decided.NOTHING).entries().stream()
                 .map(ProductCalculation::text)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jiheng.scoring.grade.CutoffTie;
+import org.jiheng.scoring.grade.Decided;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.grade.Quota;
 import org.jiheng.scoring.grade.QuotaRounding;
@@ -74,7 +75,8 @@ final class Tiers {
     /** One word a unit in order of rank: {@code 1A=EXCELLENT}; {@code 2B=} where the grade is left open. */
     static String ranked(List<UnitScore> units, Grading grading) {
         List<String> words = new ArrayList<>();
-        for (RankedUnit place : TierRanking.rank("TIER", units, grading).entries()) {
+        for (RankedUnit place :
+                TierRanking.rank("TIER", units, grading, Decided.NOTHING).entries()) {
             words.add(place.rank() + place.unit() + "="
                     + place.grade().map(Enum::name).orElse(""));
         }

@@ -1,8 +1,6 @@
 package org.jiheng.scoring.standing;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.jiheng.scoring.standing.ScoringOverHttp.awaitEverythingTaken;
 import static org.jiheng.scoring.standing.ScoringOverHttp.awaitResults;
 import static org.jiheng.scoring.standing.ScoringOverHttp.get;
@@ -135,7 +132,7 @@ class StandingsBecomeResultsTest {
         awaitEverythingTaken(topics);
         List<String> history = history("350108-2012");
 
-        emptyEverythingDerivedWhile(cycle.unit("U99", CycleStandings.TIER).again(3_000));
+        DerivedTables.emptyWhile(cycle.unit("U99", CycleStandings.TIER).again(3_000), topics);
 
         awaitResults("350108-2012", cycle.expectedResults());
         awaitEverythingTaken(topics);
@@ -159,25 +156,6 @@ class StandingsBecomeResultsTest {
 
     private static List<String> stuck(String subject) {
         return Database.query("SELECT topic FROM stuck_subject WHERE subject = '" + subject + "' ORDER BY topic");
-    }
-
-    /** While the tables are empty the service loses the transaction it is in, and looks up its offsets as a start does. */
-    private void emptyEverythingDerivedWhile(Sent arrives) throws SQLException {
-        try (Connection owner = Database.current().asOwner();
-                Statement empty = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            empty.execute("TRUNCATE unit_score, tier_ranking, taken_standing, consumed_offset");
-            empty.execute("LOCK TABLE partition_lock IN EXCLUSIVE MODE");
-            arrives.to(topics);
-            await().atMost(PATIENCE)
-                    .until(
-                            () -> Database.query("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                                    .get(0),
-                            not("0"));
-            Database.executeAsService("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                    + " WHERE usename = current_user AND wait_event_type = 'Lock'");
-            owner.commit();
-        }
     }
 
     private static CycleStandings cycleOf25Units(String cycle, long seed) {

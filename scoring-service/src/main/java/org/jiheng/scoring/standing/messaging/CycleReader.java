@@ -31,7 +31,13 @@ final class CycleReader {
             units.put(unit, unit(unit, standings));
         }
         return new CycleNow(
-                code, own.revision(), SchemeReader.rules(scheme), SchemeReader.grading(scheme), tiers(scheme), units);
+                code,
+                own.data().get("jurisdiction").asText(),
+                own.revision(),
+                SchemeReader.rules(scheme),
+                SchemeReader.grading(scheme),
+                tiers(scheme),
+                units);
     }
 
     private static UnitNow unit(String code, StandingsByUnit standings) {

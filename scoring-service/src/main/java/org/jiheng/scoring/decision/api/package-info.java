@@ -1,0 +1,2 @@
+/** Decisions over HTTP. */
+package org.jiheng.scoring.decision.api;

@@ -1,0 +1,2 @@
+/** Decisions in their tables. */
+package org.jiheng.scoring.decision.persistence;
