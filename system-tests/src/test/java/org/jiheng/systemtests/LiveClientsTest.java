@@ -64,7 +64,7 @@ class LiveClientsTest {
     private void start(EvaluationPackage year, String... command) throws IOException {
         Path printed = folder.resolve(command[command.length - 2]);
         ProcessBuilder client = new ProcessBuilder(command)
-                .directory(Servers.root().resolve("examples/live").toFile())
+                .directory(Servers.root().resolve("docs/live").toFile())
                 .redirectOutput(printed.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         client.environment()

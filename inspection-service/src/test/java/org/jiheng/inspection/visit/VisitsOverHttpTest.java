@@ -211,8 +211,8 @@ class VisitsOverHttpTest {
                 person("appeal-reviewer", "fan").token(), "/" + finding + "/decide", Inspection.decision("UPHELD"));
 
         refused.then().statusCode(403).body("type", endsWith("reviewer-took-part"));
-        assertThatThrownBy(() -> Database.executeAsService("UPDATE finding SET state = 'UPHELD', decided_by = '" + fan
-                        + "' WHERE id = '" + finding + "'"))
+        assertThatThrownBy(() -> Database.executeAsService(
+                        "UPDATE finding SET state = 'UPHELD', decided_by = '" + fan + "' WHERE id = '" + finding + "'"))
                 .hasMessageContaining("an inspector of it decides");
         inspection.move(finding, "UPHELD").then().statusCode(200);
     }

@@ -8,4 +8,5 @@ package org.jiheng.scoring.stream;
  * @param unit the unit whose score it is; empty for a ranking
  * @param standing as it is on its topic: a CloudEvent in JSON
  */
-public record Change(long sequence, String topic, String subject, String tier, String formerTier, String unit, String standing) {}
+public record Change(
+        long sequence, String topic, String subject, String tier, String formerTier, String unit, String standing) {}

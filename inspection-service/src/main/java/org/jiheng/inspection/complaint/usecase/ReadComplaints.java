@@ -66,7 +66,8 @@ public class ReadComplaints {
     private List<ComplaintVersion> said(EvaluationCycle cycle, UUID id) {
         return complaints.history(id).stream()
                 .filter(version -> rights.permits(
-                        InspectionAct.READ_COMPLAINT, cycle.row(version.complaint().unit())))
+                        InspectionAct.READ_COMPLAINT,
+                        cycle.row(version.complaint().unit())))
                 .toList();
     }
 
