@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.scoring.decision.StandingDecisions;
-import org.jiheng.scoring.decision.application.KeepDecisions;
+import org.jiheng.scoring.decision.usecase.KeepDecisions;
 import org.jiheng.scoring.history.ScoreChanges;
 import org.jiheng.scoring.history.ScoreHistory;
 import org.jiheng.scoring.history.ScoreState;

@@ -39,7 +39,7 @@ import static org.jiheng.scoring.decision.DecisionsOverHttp.grade;
 @QuarkusTestResource(Infrastructure.class)
 class DecisionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final AtomicInteger CYCLES = new AtomicInteger(350_130);
+    private static final AtomicInteger CYCLES = new AtomicInteger(350_300);
     private static final String UNDECIDED =
             "P01=EXCELLENT P02=PENDING_DECISION P03=PENDING_DECISION P04=GOOD P05=AVERAGE P06=AVERAGE";
     private static final String P02_CHOSEN = "P01=EXCELLENT P02=EXCELLENT P03=GOOD P04=GOOD P05=AVERAGE P06=AVERAGE";

@@ -21,9 +21,9 @@ import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.version.SeenVersion;
 import org.jiheng.scoring.decision.DecisionFilter;
 import org.jiheng.scoring.decision.DecisionState;
-import org.jiheng.scoring.decision.application.AnswerDecision;
-import org.jiheng.scoring.decision.application.ProposeDecision;
-import org.jiheng.scoring.decision.application.ReadDecisions;
+import org.jiheng.scoring.decision.usecase.AnswerDecision;
+import org.jiheng.scoring.decision.usecase.ProposeDecision;
+import org.jiheng.scoring.decision.usecase.ReadDecisions;
 
 /** Decisions 裁定 on ties at the edge of EXCELLENT and on grades by hand. */
 @Path("/api/v1/cycles/{cycle}/decisions")

@@ -7,7 +7,7 @@ import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.scoring.cycle.CycleUnknown;
 import org.jiheng.scoring.decision.JudgedCycle;
-import org.jiheng.scoring.decision.application.JudgedCycles;
+import org.jiheng.scoring.decision.usecase.JudgedCycles;
 import org.jiheng.scoring.score.UnitScores;
 import org.jiheng.scoring.standing.CycleNow;
 import org.jiheng.scoring.standing.RecomputeScores;

@@ -1,4 +1,4 @@
-package org.jiheng.scoring.decision.application;
+package org.jiheng.scoring.decision.usecase;
 
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;

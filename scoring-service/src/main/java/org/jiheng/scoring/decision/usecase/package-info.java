@@ -1,2 +1,2 @@
 /** What can be done to a decision, and what becomes of it by itself. */
-package org.jiheng.scoring.decision.application;
+package org.jiheng.scoring.decision.usecase;
