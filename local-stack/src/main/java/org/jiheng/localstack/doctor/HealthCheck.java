@@ -9,7 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.localstack.load.Unreachable;
 
-/** Whether each service listens, lives and is ready, by its own word at its management port. */
+/** Whether each service listens, lives, is ready and well, by its own word at its management port. */
 record HealthCheck(Probe probe, Map<String, String> services, Map<String, String> management) implements Check {
     @Override
     public List<Observation> look() {
@@ -43,9 +43,13 @@ record HealthCheck(Probe probe, Map<String, String> services, Map<String, String
                 return Observation.wrong("not-live", name, url, live);
             }
             String ready = down(probe.get(url + "/q/health/ready", null));
-            return ready.isEmpty()
+            if (!ready.isEmpty()) {
+                return Observation.wrong("not-ready", name, url, ready);
+            }
+            String well = down(probe.get(url + "/q/health/well", null));
+            return well.isEmpty()
                     ? Observation.well("healthy", name, url)
-                    : Observation.wrong("not-ready", name, url, ready);
+                    : Observation.wrong("not-well", name, url, well);
         } catch (Unreachable e) {
             return Observation.wrong("no-answer", name, url, e.reason());
         }

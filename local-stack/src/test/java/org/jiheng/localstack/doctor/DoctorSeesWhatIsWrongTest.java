@@ -52,6 +52,7 @@ class DoctorSeesWhatIsWrongTest {
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         answers.put("/q/health/live", UP);
         answers.put("/q/health/ready", UP);
+        answers.put("/q/health/well", UP);
         answers.put(
                 "/.well-known/openid-configuration", "{\"issuer\":\"" + url + "\",\"jwks_uri\":\"" + url + "/jwks\"}");
         answers.put("/jwks", "{\"keys\":[{}]}");
@@ -85,6 +86,7 @@ class DoctorSeesWhatIsWrongTest {
     @CsvSource({
         "/q/health/live, '{\"status\":\"DOWN\",\"checks\":[{\"name\":\"relay\",\"status\":\"DOWN\"}]}', not-live",
         "/q/health/ready, '{\"status\":\"DOWN\",\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\"}]}', not-ready",
+        "/q/health/well, '{\"status\":\"DOWN\",\"checks\":[{\"name\":\"audit chain\",\"status\":\"DOWN\"}]}', not-well",
         "/q/health/live, '<html>Welcome to the gateway</html>', not-live",
         "/q/health/live, '{\"status\":\"UP\",\"checks\":[]}', version-unknown",
         "/.well-known/openid-configuration, '{\"issuer\":\"http://other\",\"jwks_uri\":\"x\"}', identity-other-issuer",
@@ -136,6 +138,7 @@ class DoctorSeesWhatIsWrongTest {
     void aServiceOfAnotherVersionIsFound() {
         answers.put("/older/q/health/live", UP.replace("\"1\"", "\"0.9\""));
         answers.put("/older/q/health/ready", UP);
+        answers.put("/older/q/health/well", UP);
 
         assertFound(
                 "versions-differ",

@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.lifetime.LastingThread;
 
 /** Every second: stores the attempts that wait to be stored and links what has been committed. */
 @ApplicationScoped
@@ -35,8 +36,7 @@ public class AuditLoop {
     }
 
     void start(@Observes StartupEvent startup) {
-        thread = new Thread(this::run, "audit");
-        thread.setDaemon(true);
+        thread = LastingThread.of("audit", this::run);
         thread.start();
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiheng.kit.lifetime.LastingThread;
 import org.jiheng.kit.standing.StandingsConfig;
 import org.jiheng.kit.topics.TopicAdmin;
 import org.jiheng.kit.topics.TopicsReady;
@@ -62,8 +63,7 @@ class IntakeStart {
                 offsets,
                 topics,
                 config.intake().longestPause());
-        thread = new Thread(loop, "standing-intake");
-        thread.setDaemon(true);
+        thread = LastingThread.of("standing-intake", loop);
         thread.start();
     }
 

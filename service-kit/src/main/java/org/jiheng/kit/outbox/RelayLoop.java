@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.lifetime.LastingThread;
 import org.jiheng.kit.standing.StandingsConfig;
 import org.jiheng.kit.topics.TopicsReady;
 
@@ -54,8 +55,7 @@ public class RelayLoop {
     void start(@Observes TopicsReady ready) {
         if (config.publishes().isPresent()) {
             running = true;
-            thread = new Thread(this::run, "outbox-relay");
-            thread.setDaemon(true);
+            thread = LastingThread.of("outbox-relay", this::run);
             thread.start();
         }
     }

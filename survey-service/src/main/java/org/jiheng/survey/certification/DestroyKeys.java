@@ -1,11 +1,13 @@
 package org.jiheng.survey.certification;
 
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.survey.token.usecase.HoldKeys;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.key.WaveKeys;
@@ -45,11 +47,10 @@ public class DestroyKeys {
         try {
             keys.destroy(wave);
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "The key of wave %s of cycle %s is not destroyed; the next start tries again",
-                    wave.wave(),
-                    wave.cycle());
+            Logged.under(
+                    Map.of(Logged.CYCLE, wave.cycle()),
+                    () -> LOG.errorf(
+                            e, "The key of wave %s is not destroyed; the next start tries again", wave.wave()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ import org.jiheng.kit.exact.Exact;
  * answered, solves where there are as many equations as unknowns, and elsewhere narrows each score by what the others can
  * at most be. A respondent may take part, who knows the own answers.
  */
-final class Solver {
+public final class Solver {
     /** What a group's score lies between. */
     record Range(BigFraction from, BigFraction to) {
         BigFraction width() {
@@ -30,8 +31,16 @@ final class Solver {
         }
     }
 
-    /** A wave score that was published, and what the groups weighed in it. */
-    record Published(BigDecimal score, Map<String, BigFraction> weights) {}
+    /**
+     * A wave score that was published, and what the groups weighed in it.
+     *
+     * @param before groups that answered further ballots only later: what they scored in it is not what they score now
+     */
+    public record Published(BigDecimal score, Map<String, BigFraction> weights, Set<String> before) {
+        public Published(BigDecimal score, Map<String, BigFraction> weights) {
+            this(score, weights, Set.of());
+        }
+    }
 
     private static final Range ANY = new Range(BigFraction.of(40), BigFraction.of(100));
     private static final BigFraction A_MILLIONTH = BigFraction.of(1, 1_000_000);
@@ -40,7 +49,7 @@ final class Solver {
     private final List<Published> published;
     private final Map<String, BigFraction> known = new HashMap<>();
 
-    Solver(UnitFigures figures, List<Published> published) {
+    public Solver(UnitFigures figures, List<Published> published) {
         this.figures = figures;
         this.published = published;
     }
@@ -52,7 +61,7 @@ final class Solver {
     }
 
     /** The hidden groups whose scores are known to less than a point. */
-    List<String> recovered() {
+    public List<String> recovered() {
         List<String> hidden = figures.hidden().orElseThrow().groups();
         return hidden.stream()
                 .filter(group -> !known.containsKey(group))
@@ -88,7 +97,7 @@ final class Solver {
         }
         Map<String, Range> ranges = new HashMap<>();
         answered.forEach(g -> ranges.put(g, known.containsKey(g) ? new Range(known.get(g), known.get(g)) : ANY));
-        if (answered.size() == 2 && published.size() >= 2) {
+        if (answered.size() == 2 && published.stream().filter(each -> each.before.isEmpty()).count() >= 2) {
             return solved(answered);
         }
         for (int round = 0; round < 2; round++) {
@@ -110,11 +119,14 @@ final class Solver {
 
     private boolean narrow(Map<String, Range> ranges, List<String> answered, Published each) {
         for (String group : answered) {
+            if (each.before.contains(group)) {
+                continue;
+            }
             Range left = left(answered, each);
             for (String other : answered) {
                 if (!other.equals(group)) {
                     BigFraction weight = each.weights.get(other);
-                    Range range = ranges.get(other);
+                    Range range = each.before.contains(other) ? ANY : ranges.get(other);
                     left = new Range(
                             left.from.subtract(weight.multiply(range.to)),
                             left.to.subtract(weight.multiply(range.from)));
@@ -131,7 +143,9 @@ final class Solver {
                 ranges.put(group, narrower);
             }
         }
-        return answered.stream().anyMatch(g -> each.weights.get(g).signum() > 0) || contains(left(answered, each));
+        return !each.before.isEmpty()
+                || answered.stream().anyMatch(g -> each.weights.get(g).signum() > 0)
+                || contains(left(answered, each));
     }
 
     private static boolean contains(Range range) {
@@ -142,11 +156,16 @@ final class Solver {
     private Range left(List<String> answered, Published each) {
         BigFraction all = BigFraction.ZERO;
         BigFraction told = BigFraction.ZERO;
+        BigFraction later = BigFraction.ZERO;
         for (GroupFigures shown : figures.shown()) {
             if (shown.score().isPresent()) {
                 BigFraction weight = each.weights.get(shown.group());
                 all = all.add(weight);
-                told = told.add(weight.multiply(Exact.of(shown.score().get())));
+                if (each.before.contains(shown.group())) {
+                    later = later.add(weight);
+                } else {
+                    told = told.add(weight.multiply(Exact.of(shown.score().get())));
+                }
             }
         }
         for (String group : answered) {
@@ -154,7 +173,9 @@ final class Solver {
         }
         BigFraction left = Exact.of(each.score).multiply(all).subtract(told);
         BigFraction error = A_MILLIONTH.multiply(all);
-        return new Range(left.subtract(error), left.add(error));
+        return new Range(
+                left.subtract(error).subtract(later.multiply(ANY.to)),
+                left.add(error).subtract(later.multiply(ANY.from)));
     }
 
     /** Two unknowns, two equations. */

@@ -128,7 +128,9 @@ public final class RunningSystem {
 
     /** What the last {@code jiheng load} of a package said. */
     public static Path loadLog(EvaluationPackage evaluationPackage) {
-        return Servers.root().resolve("system-tests/target/load-" + evaluationPackage.cycle() + ".log");
+        return Servers.root()
+                .resolve("system-tests/target/load-" + evaluationPackage.cycle() + "-"
+                        + ProcessHandle.current().pid() + ".log");
     }
 
     /** Loads a package and waits until scoring knows all of it. */
@@ -140,8 +142,7 @@ public final class RunningSystem {
         try {
             if (!loading.waitFor(5, TimeUnit.MINUTES) || loading.exitValue() != 0) {
                 loading.destroyForcibly();
-                throw new AssertionError(
-                        "loading failed; see system-tests/target/load-" + evaluationPackage.cycle() + ".log");
+                throw new AssertionError("loading failed; see " + loadLog(evaluationPackage));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.lifetime.LastingThread;
 import org.jiheng.scoring.stream.LatestChanges;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -30,7 +31,7 @@ class ChangeListener {
     private final AgroalDataSource database;
     private final LatestChanges latest;
     private final LiveCycles cycles;
-    private final Thread thread = new Thread(this::run, "changes");
+    private final Thread thread = LastingThread.of("changes", this::run);
     private volatile boolean running = true;
 
     ChangeListener(AgroalDataSource database, LatestChanges latest, LiveCycles cycles) {
@@ -40,7 +41,6 @@ class ChangeListener {
     }
 
     void start(@Observes StartupEvent start) {
-        thread.setDaemon(true);
         thread.start();
     }
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.limits.TooManyRequests;
+import org.jiheng.kit.log.Logged;
 import org.jiheng.scoring.stream.LatestChanges;
 
 /** The cycles that somebody watches at this instance; of others it holds nothing. */
@@ -88,7 +89,7 @@ class LiveCycles {
         try {
             cycle.catchUp(latest);
         } catch (RuntimeException e) {
-            LOG.warnf("Cycle %s cannot be read: %s", cycle.code(), e);
+            Logged.under(Map.of(Logged.CYCLE, cycle.code()), () -> LOG.warnf("A cycle cannot be read: %s", e));
         }
     }
 

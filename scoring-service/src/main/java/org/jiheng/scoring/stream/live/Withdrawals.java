@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -33,13 +36,21 @@ class Withdrawals {
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private final ObjectMapper json;
     private final AsyncCache<Right, Boolean> asked;
+    private final Counter unknown;
+    private final AtomicBoolean answering = new AtomicBoolean(true);
     private final Cache<Right, JsonNode> atFirst = Caffeine.newBuilder()
             .expireAfterAccess(KEPT_UNASKED)
             .maximumSize(MOST_KEPT)
             .build();
 
-    Withdrawals(ObjectMapper json, @ConfigProperty(name = "scoring.stream.heartbeat") Duration heartbeat) {
+    Withdrawals(
+            ObjectMapper json,
+            MeterRegistry registry,
+            @ConfigProperty(name = "scoring.stream.heartbeat") Duration heartbeat) {
         this.json = json;
+        this.unknown = Counter.builder("jiheng.stream.rights.unknown")
+                .description("How often the identity provider did not say whether a right to watch still holds")
+                .register(registry);
         // asked anew at the second heartbeat after at the latest
         this.asked = Caffeine.newBuilder()
                 .expireAfterWrite(heartbeat)
@@ -60,14 +71,29 @@ class Withdrawals {
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(answer -> withdrawn(right, answer))
-                .exceptionally(failure -> {
-                    LOG.debugf("Not known whether a right still holds: %s", failure);
-                    return false;
-                });
+                .exceptionally(failure -> unknown(address, failure.toString()));
     }
 
     private boolean withdrawn(Right right, HttpResponse<String> answer) {
-        return answer.statusCode() == 401 || answer.statusCode() == 200 && !holds(right, person(answer.body()));
+        return switch (answer.statusCode()) {
+            case 200 -> {
+                answering.set(true);
+                yield !holds(right, person(answer.body()));
+            }
+            case 401 -> true;
+            default -> unknown(answer.uri(), "HTTP " + answer.statusCode());
+        };
+    }
+
+    /** Told once, until it answers again; counted each time. */
+    private boolean unknown(URI address, String why) {
+        unknown.increment();
+        if (answering.compareAndSet(true, false)) {
+            LOG.warnf(
+                    "Withdrawn rights are not noticed before their tokens end, since %s does not tell: %s",
+                    address, why);
+        }
+        return false;
     }
 
     private boolean holds(Right right, JsonNode person) {

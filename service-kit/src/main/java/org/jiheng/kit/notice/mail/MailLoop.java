@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.lifetime.LastingThread;
 
 /** Delivers copies on a thread of its own, where e-mail is configured: no act waits for a mail server. */
 @ApplicationScoped
@@ -29,8 +30,7 @@ public class MailLoop {
     void start(@Observes StartupEvent startup) {
         if (config.enabled()) {
             running = true;
-            thread = new Thread(this::run, "notice-mail");
-            thread.setDaemon(true);
+            thread = LastingThread.of("notice-mail", this::run);
             thread.start();
         }
     }

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jiheng.kit.lifetime.LastingThread;
 import org.jiheng.kit.limits.TooManyRequests;
 import org.jiheng.survey.ballot.seal.SealedBallot;
 import org.jiheng.survey.ballot.seal.SpentHash;
@@ -43,7 +44,7 @@ public class GroupCommit {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final StoreBallots store;
-    private final Thread committer = new Thread(this::commitAll, "ballots");
+    private final Thread committer = LastingThread.of("ballots", this::commitAll);
     private volatile boolean ending;
 
     GroupCommit(StoreBallots store) {

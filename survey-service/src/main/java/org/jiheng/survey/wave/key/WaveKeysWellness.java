@@ -4,22 +4,25 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jiheng.kit.refusal.Refusal;
 import org.jiheng.survey.wave.WaveId;
 import org.jiheng.survey.wave.persistence.IntakeTables;
 
-/** Whether the key of every open wave is here: ballots that nobody can open are no ballots. */
-@Readiness
+/**
+ * Whether the key of every open wave is here: ballots that nobody can open are no ballots. Other waves go on, so the service is
+ * ready without.
+ */
+@Wellness
 @Blocking
 @ApplicationScoped
-class WaveKeysReadiness implements HealthCheck {
+class WaveKeysWellness implements HealthCheck {
     private final IntakeTables intakes;
     private final KeyOfWave keys;
 
-    WaveKeysReadiness(IntakeTables intakes, KeyOfWave keys) {
+    WaveKeysWellness(IntakeTables intakes, KeyOfWave keys) {
         this.intakes = intakes;
         this.keys = keys;
     }

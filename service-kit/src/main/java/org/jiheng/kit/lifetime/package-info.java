@@ -1,0 +1,2 @@
+/** What a service cannot go on without. */
+package org.jiheng.kit.lifetime;

@@ -1,0 +1,2 @@
+/** Tests of what a service cannot go on without. */
+package org.jiheng.kit.lifetime;
