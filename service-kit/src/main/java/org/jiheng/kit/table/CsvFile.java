@@ -68,6 +68,10 @@ final class CsvFile {
     }
 
     private static String decoded(byte[] file) {
+        if (isAscii(file)) {
+            // the same in all of them
+            return new String(file, StandardCharsets.US_ASCII);
+        }
         if (begins(file, 0xfe, 0xff) || begins(file, 0xff, 0xfe)) {
             return strictly(file, StandardCharsets.UTF_16);
         }
@@ -95,6 +99,15 @@ final class CsvFile {
         } catch (CharacterCodingException noGbk) {
             return false;
         }
+    }
+
+    private static boolean isAscii(byte[] file) {
+        for (byte each : file) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String strictly(byte[] file, Charset charset) {

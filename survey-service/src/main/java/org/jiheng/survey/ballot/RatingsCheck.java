@@ -19,6 +19,7 @@ public final class RatingsCheck {
 
     private final Packing packing;
     private final Map<String, Integer> units = new HashMap<>();
+    private final List<String> inOrder;
     private final Map<Integer, Integer> options = new HashMap<>();
     /** The same for letters of ASCII, which nearly all are. */
     private final int[] plain = new int[128];
@@ -28,7 +29,8 @@ public final class RatingsCheck {
     public RatingsCheck(Questionnaire questionnaire) {
         packing = new Packing(
                 questionnaire.units().size(), questionnaire.dimensions().size());
-        questionnaire.units().forEach(unit -> units.put(unit, units.size()));
+        inOrder = List.copyOf(questionnaire.units());
+        inOrder.forEach(unit -> units.put(unit, units.size()));
         Arrays.fill(plain, NONE);
         StringBuilder all = new StringBuilder();
         questionnaire.options().forEach(option -> {
@@ -45,21 +47,23 @@ public final class RatingsCheck {
     /** The packed ratings; what is wrong with them is added to {@code faults}. */
     public byte[] packed(String ratings, String path, List<Fault> faults) {
         byte[] packed = packing.blank();
-        if (ratings.chars().filter(c -> c == ';').count() >= packing.units()) {
-            faults.add(new Fault(path, "more-ratings-than-units", packing.units()));
-            return packed;
-        }
+        int before = faults.size();
         boolean[] rated = new boolean[packing.units()];
         int part = 0;
         int start = 0;
         while (start <= ratings.length()) {
             part++;
+            if (part > packing.units()) {
+                faults.subList(before, faults.size()).clear();
+                faults.add(new Fault(path, "more-ratings-than-units", packing.units()));
+                return packed;
+            }
             int end = ratings.indexOf(';', start);
             end = end < 0 ? ratings.length() : end;
             int colon = ratings.indexOf(':', start);
             if (colon <= start || colon > end) {
                 faults.add(new Fault(path, "malformed-ratings", part));
-            } else if (!mark(packed, rated, ratings, start, colon, end)) {
+            } else if (!mark(packed, rated, unit(ratings, start, colon, part - 1), ratings, colon, end)) {
                 faults.addAll(faults(ratings.substring(start, colon), ratings.substring(colon + 1, end), rated, path));
             }
             start = end + 1;
@@ -68,9 +72,8 @@ public final class RatingsCheck {
     }
 
     /** Writes one unit's ratings down, unless anything is wrong with them: a city's ballots have millions of them. */
-    private boolean mark(byte[] packed, boolean[] rated, String ratings, int start, int colon, int end) {
-        Integer unit = units.get(ratings.substring(start, colon));
-        if (unit == null || rated[unit] || ratings.codePointCount(colon + 1, end) != packing.dimensions()) {
+    private boolean mark(byte[] packed, boolean[] rated, int unit, String ratings, int colon, int end) {
+        if (unit == NONE || rated[unit] || ratings.codePointCount(colon + 1, end) != packing.dimensions()) {
             return false;
         }
         int place = colon + 1;
@@ -85,6 +88,14 @@ public final class RatingsCheck {
         }
         rated[unit] = true;
         return true;
+    }
+
+    /** @param likely which it is where all units are rated in the questionnaire's order, as most sheets have it */
+    private int unit(String ratings, int start, int colon, int likely) {
+        String expected = inOrder.get(likely);
+        return expected.length() == colon - start && ratings.startsWith(expected, start)
+                ? likely
+                : units.getOrDefault(ratings.substring(start, colon), NONE);
     }
 
     private List<Fault> faults(String code, String answers, boolean[] rated, String path) {
