@@ -5,41 +5,49 @@
 //   JIHENG_TOKEN_FORM  what is sent there: grant_type=client_credentials&client_id=…&client_secret=…
 
 /**
- * Calls `changed` with each standing and `begun` when all that is known comes anew, until `signal` says so. Not by EventSource,
- * which cannot send a token: that belongs into no address.
+ * Calls `changed` with each standing and `begun` when so many come next that all which is known is among them, until `signal` says
+ * so; `heard` whenever something comes, be it only a sign of life, and `lost` with the reason when a connection has ended. Not by
+ * EventSource, which cannot send a token: that belongs into no address.
  */
-export async function follow(address, token, { changed, begun = () => {}, signal } = {}) {
+export async function follow(address, token, { changed, begun = () => {}, heard = () => {}, lost = console.error, signal } = {}) {
   let lastId = ''
   while (!signal?.aborted) {
+    const silent = new AbortController()
+    let alarm
+    const watch = () => {
+      clearTimeout(alarm)
+      alarm = setTimeout(() => silent.abort(new Error(`${address}: nothing for a minute`)), 60_000)
+    }
     try {
       const headers = { Authorization: `Bearer ${await token()}`, Accept: 'text/event-stream' }
-      const silent = new AbortController()
-      const watch = () => setTimeout(() => silent.abort(), 60_000)
-      let alarm = watch()
+      watch()
       const answer = await fetch(address, {
         headers: lastId ? { ...headers, 'Last-Event-ID': lastId } : headers,
         signal: signal ? AbortSignal.any([signal, silent.signal]) : silent.signal,
       })
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+      if (!answer.ok) throw Object.assign(new Error(`${address}: ${answer.status}`), { status: answer.status })
+      const parts = answer.body.pipeThrough(new TextDecoderStream()).getReader()
       let text = ''
-      for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
-        clearTimeout(alarm)
-        alarm = watch()
-        const events = (text + part).split('\n\n')
+      for (let part = await parts.read(); !part.done; part = await parts.read()) {
+        watch()
+        const events = (text + part.value).split('\n\n')
         text = events.pop()
         for (const event of events) {
           const fields = Object.fromEntries(event.split('\n').map((line) => line.split(/: (.*)/s)))
-          if (fields.event === 'snapshot') begun()
+          if (fields.event === 'snapshot') begun(JSON.parse(fields.data).changes)
           else if (fields.event) changed(JSON.parse(fields.data))
           lastId = fields.id ?? lastId
         }
+        heard()
       }
+      throw new Error(`${address}: ended`)
     } catch (failure) {
-      if (signal?.aborted) return
-      console.error(String(failure))
+      if (!signal?.aborted) lost(failure)
+    } finally {
+      clearTimeout(alarm)
     }
     // it ended with the token's time, with the service, with the network: it goes on from the last event that was whole
-    await new Promise((resolve) => setTimeout(resolve, 2000))
+    if (!signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 2000))
   }
 }
 

@@ -51,6 +51,7 @@ final class StackSession implements AutoCloseable {
                         "  %-18s  %s  %s%n",
                         name + "-service", url, urls.management().known().get(name)));
         System.out.println("  identity provider   " + urls.issuer());
+        System.out.println("  live board          " + urls.services().get("scoring") + "/board/");
         System.out.println(words.text("urls.token"));
     }
 

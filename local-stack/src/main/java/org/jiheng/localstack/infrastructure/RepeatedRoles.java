@@ -18,6 +18,7 @@ final class RepeatedRoles implements OAuth2HttpServer {
 
     private final OAuth2HttpServer server;
     private final RevokedTokens revoked = new RevokedTokens();
+    private final CodeFlow codeFlow = new CodeFlow();
 
     RepeatedRoles(OAuth2HttpServer server) {
         this.server = server;
@@ -41,7 +42,9 @@ final class RepeatedRoles implements OAuth2HttpServer {
 
     private Function1<OAuth2HttpRequest, OAuth2HttpResponse> joined(
             Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler) {
-        return request -> revoked.answer(request).orElseGet(() -> handler.invoke(withJoinedRoles(request)));
+        return request -> revoked.answer(request)
+                .or(() -> codeFlow.answer(request, handler::invoke))
+                .orElseGet(() -> handler.invoke(withJoinedRoles(request)));
     }
 
     private static OAuth2HttpRequest withJoinedRoles(OAuth2HttpRequest request) {

@@ -13,6 +13,8 @@ import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
  * of the own jurisdiction. What people decide on grades takes two roles.
  */
 public enum ScoringAct implements Act {
+    READ_CYCLES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_UNITS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORE_HISTORY(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),

@@ -77,7 +77,9 @@ class PermissionMatrixTest extends PermissionMatrix {
         }
         Call call = Call.of("cycle", cycle(row.jurisdiction()));
         return switch (operation.path()) {
+            case "/api/v1/cycles" -> Optional.of(Call.of().query("size", "500"));
             case "/api/v1/cycles/{cycle}/scores",
+                    "/api/v1/cycles/{cycle}/units",
                     "/api/v1/cycles/{cycle}/rankings",
                     "/api/v1/cycles/{cycle}/stream",
                     "/api/v1/cycles/{cycle}/changes",
@@ -102,7 +104,12 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     @Override
     protected boolean hasRow(Operation operation) {
-        return !operation.is("GET /api/v1/standings/stuck");
+        return !operation.is("GET /api/v1/standings/stuck") && !operation.is("GET /api/v1/cycles");
+    }
+
+    @Override
+    protected List<String> tracesOfOthers() {
+        return List.of(cycle(OTHER_CITY), cycle(BUREAU));
     }
 
     private static CycleStandings standings(String jurisdiction) {

@@ -74,6 +74,11 @@ public class TakenStandings {
         return query("WHERE topic = ? AND partition_key = ? ORDER BY subject", topic, partitionKey);
     }
 
+    /** Those of a topic whose subjects begin so, ordered by subject. */
+    public List<Standing> beginning(String topic, String prefix) {
+        return query("WHERE topic = ? AND subject ^@ ? ORDER BY subject", topic, prefix);
+    }
+
     /** Every standing under one partition key, ordered by topic and subject. */
     public List<Standing> all(String partitionKey) {
         return query("WHERE partition_key = ? ORDER BY topic, subject", partitionKey);

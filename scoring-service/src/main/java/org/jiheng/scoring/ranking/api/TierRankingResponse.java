@@ -17,15 +17,17 @@ public record TierRankingResponse(String cycle, String tier, List<Place> entries
     /**
      * @param grade absent where the scheme leaves it open
      * @param complete whether the score is no longer provisional
+     * @param barred by a GRADE veto from EXCELLENT
      */
-    public record Place(int rank, String unit, String total, String grade, boolean complete) {
+    public record Place(int rank, String unit, String total, String grade, boolean complete, boolean barred) {
         static Place of(RankedUnit place) {
             return new Place(
                     place.rank(),
                     place.unit(),
                     place.score().total().toString(),
                     place.grade().map(Grade::name).orElse(null),
-                    place.score().coverage().complete());
+                    place.score().coverage().complete(),
+                    place.score().barred());
         }
     }
 

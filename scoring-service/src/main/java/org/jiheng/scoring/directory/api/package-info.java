@@ -1,0 +1,2 @@
+/** The directory over HTTP. */
+package org.jiheng.scoring.directory.api;
