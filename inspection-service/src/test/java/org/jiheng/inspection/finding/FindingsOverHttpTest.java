@@ -1,6 +1,7 @@
 package org.jiheng.inspection.finding;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,7 @@ class FindingsOverHttpTest {
 
     @AfterEach
     void closeTopics() {
+        clock.turnBack();
         topics.close();
     }
 
@@ -99,13 +101,23 @@ class FindingsOverHttpTest {
         Response response = inspection.move(finding, move);
         if (to.equals("-")) {
             assertThat(response.statusCode()).as("%s of %s", move, from).isEqualTo(409);
-            assertThat(response.jsonPath().getString("type")).startsWith("urn:jiheng:problem:finding-not-to-be-");
+            assertThat(response.jsonPath().getString("type")).isEqualTo("urn:jiheng:problem:" + refusal(move));
             assertThat(inspection.state(finding)).isEqualTo(from);
         } else {
             assertThat(response.statusCode()).as("%s of %s", move, from).isEqualTo(200);
             assertThat(response.jsonPath().getString("state")).isEqualTo(to);
             assertThat(inspection.state(finding)).isEqualTo(to);
         }
+    }
+
+    private static String refusal(String move) {
+        return switch (move) {
+            case "notify" -> "finding-not-to-be-notified";
+            case "drop" -> "finding-not-to-be-dropped";
+            case "accept" -> "finding-not-to-be-accepted";
+            case "appeal" -> "finding-not-to-be-appealed";
+            default -> "finding-not-to-be-decided";
+        };
     }
 
     @ParameterizedTest
@@ -204,7 +216,7 @@ class FindingsOverHttpTest {
         assertRefused(
                 inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
         assertRefused(
-                inspection.as(chenAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
+                inspection.as(chenAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "spoke-for-the-unit");
         assertRefused(inspection.as(reviewerOfP01, "/" + appealed + "/decide", decision("WITHDRAWN")), "own-unit");
         assertThat(Database.contents()).isEqualTo(before);
     }
@@ -292,6 +304,29 @@ class FindingsOverHttpTest {
         assertThat(Database.query("SELECT coalesce(actor, 'nobody') FROM finding_act WHERE finding = '" + longAgo
                         + "' AND move = 'LAPSE'"))
                 .containsExactly("nobody");
+    }
+
+    /** Saturday 9 to Friday 15 February are holidays, Saturday 16 and Sunday 17 are worked: the fifth working day is Monday 18. */
+    @Test
+    void overTheSpringFestivalTheDaysCountOnWhichPeopleWork() {
+        clock.turnTo(Instant.parse("2013-02-06T02:00:00Z"));
+        String inTime = inspection.notified("0.5");
+        String tooLate = inspection.notified("0.5");
+        String unanswered = inspection.notified("0.5");
+        clock.turnTo(Instant.parse("2013-02-18T15:59:00Z"));
+        appealDays.lookAtTheCalendar();
+        inspection.move(inTime, "appeal").then().statusCode(200);
+        assertThat(inspection.state(unanswered)).isEqualTo("NOTIFIED");
+
+        clock.turnTo(Instant.parse("2013-02-18T16:00:00Z"));
+
+        inspection
+                .move(tooLate, "appeal")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:jiheng:problem:appeal-too-late"));
+        appealDays.lookAtTheCalendar();
+        assertThat(inspection.state(unanswered)).isEqualTo("CONFIRMED");
     }
 
     private String noticeLongAgo() {
