@@ -156,6 +156,41 @@ class ComplaintsTest {
         from("FZ-1", 201);
     }
 
+    /** A complaint has no states of its own; what may be said of it follows from the finding that came from it. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # its finding  the same  handled  another unit  another finding
+            -,             200,      200,     200,          201
+            RECORDED,      200,      200,     422,          409
+            NOTIFIED,      200,      200,     422,          409
+            CONFIRMED,     200,      200,     422,          409
+            APPEALED,      200,      200,     422,          409
+            UPHELD,        200,      200,     422,          409
+            REDUCED,       200,      200,     422,          409
+            WITHDRAWN,     200,      200,     200,          201
+            DROPPED,       200,      200,     200,          201
+            """)
+    void ofAComplaintThisMayBeSaidAndNothingElse(String state, int same, int handled, int elsewhere, int another) {
+        takenIn(complaint("FZ-1"));
+        if (!state.equals("-")) {
+            inspection.brought(from("FZ-1", 201).getString("finding"), state);
+        }
+        assertSaid(same, "complaints-refused", post(complaint("FZ-1")));
+        assertSaid(handled, "complaints-refused", post(with("FZ-1", "handling", "\"已答复\"")));
+        assertSaid(another, "complaint-has-its-finding", inspection.as(LIN, "", finding(id("FZ-1"))));
+        if (another == 201) {
+            inspection.move(inspection.newest(), "drop").then().statusCode(200);
+        }
+        assertSaid(elsewhere, "complaints-refused", post(with("FZ-1", "unit", "\"P02\"")));
+    }
+
+    private static void assertSaid(int status, String refusal, Response answer) {
+        answer.then().statusCode(status);
+        if (status >= 400) {
+            answer.then().body("type", equalTo("urn:jiheng:problem:" + refusal));
+        }
+    }
+
     @Test
     void twoInspectorsAtOnceMakeOneFindingOfAComplaint() {
         takenIn(complaint("FZ-1"));

@@ -22,6 +22,8 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +57,33 @@ class AppealFileTest {
     @AfterEach
     void turnBack() {
         clock.turnBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # finding    appeal  show  decide  read
+            RECORDED,    409,    409,  409,    404
+            NOTIFIED,    200,    409,  409,    404
+            CONFIRMED,   409,    409,  409,    404
+            APPEALED,    409,    201,  200,    200
+            UPHELD,      409,    409,  409,    200
+            REDUCED,     409,    409,  409,    200
+            WITHDRAWN,   409,    409,  409,    200
+            DROPPED,     409,    409,  409,    404
+            """)
+    void anAppealMakesTheseMovesAndNoOther(String state, int appeal, int show, int decide, int read) {
+        assertAnswer(appeal, "finding-not-to-be-appealed", inspection.move(inspection.in(state), "appeal"));
+        String shown = "/api/v1/cycles/" + cycle.code() + "/findings/" + inspection.in(state) + "/appeal/evidence";
+        assertAnswer(show, "evidence-closed", Photos.put(OFFICER_OF_P01, shown, UUID.randomUUID(), Photos.jpeg(1)));
+        assertAnswer(decide, "finding-not-to-be-decided", inspection.move(inspection.in(state), "UPHELD"));
+        assertAnswer(read, "appeal-unknown", get(OFFICER_OF_P01, inspection.in(state)));
+    }
+
+    private static void assertAnswer(int status, String refusal, Response answer) {
+        answer.then().statusCode(status);
+        if (status >= 400) {
+            answer.then().body("type", endsWith(":" + refusal));
+        }
     }
 
     @Test
