@@ -1,7 +1,6 @@
 package org.jiheng.inspection.finding;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +61,6 @@ class FindingsOverHttpTest {
 
     @AfterEach
     void closeTopics() {
-        clock.turnBack();
         topics.close();
     }
 
@@ -304,29 +302,6 @@ class FindingsOverHttpTest {
         assertThat(Database.query("SELECT coalesce(actor, 'nobody') FROM finding_act WHERE finding = '" + longAgo
                         + "' AND move = 'LAPSE'"))
                 .containsExactly("nobody");
-    }
-
-    /** Saturday 9 to Friday 15 February are holidays, Saturday 16 and Sunday 17 are worked: the fifth working day is Monday 18. */
-    @Test
-    void overTheSpringFestivalTheDaysCountOnWhichPeopleWork() {
-        clock.turnTo(Instant.parse("2013-02-06T02:00:00Z"));
-        String inTime = inspection.notified("0.5");
-        String tooLate = inspection.notified("0.5");
-        String unanswered = inspection.notified("0.5");
-        clock.turnTo(Instant.parse("2013-02-18T15:59:00Z"));
-        appealDays.lookAtTheCalendar();
-        inspection.move(inTime, "appeal").then().statusCode(200);
-        assertThat(inspection.state(unanswered)).isEqualTo("NOTIFIED");
-
-        clock.turnTo(Instant.parse("2013-02-18T16:00:00Z"));
-
-        inspection
-                .move(tooLate, "appeal")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:jiheng:problem:appeal-too-late"));
-        appealDays.lookAtTheCalendar();
-        assertThat(inspection.state(unanswered)).isEqualTo("CONFIRMED");
     }
 
     private String noticeLongAgo() {
