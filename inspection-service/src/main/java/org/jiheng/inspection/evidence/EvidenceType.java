@@ -31,6 +31,11 @@ public enum EvidenceType {
                 .findFirst();
     }
 
+    /** All by which it goes; its own first. */
+    public List<String> mediaTypes() {
+        return mediaTypes;
+    }
+
     public String mediaType() {
         return mediaTypes.get(0);
     }

@@ -38,11 +38,18 @@ public interface Rectifications {
     record Pending(String cycle, UUID rectification) {}
 
     /**
+     * What tells that one is overdue.
+     *
+     * @param weakPoints those that stand: of others nothing is to be done any more
+     */
+    record Overdue(LocalDate today, Set<UUID> weakPoints) {}
+
+    /**
      * Which of a cycle's rectifications are asked for; what is empty does not matter.
      *
      * @param units those of these units
      * @param area those of findings in this area
-     * @param overdueOn those that are overdue on this day
+     * @param overdue those that are
      * @param repeats only those of findings that are repeats
      */
     record Fitting(
@@ -50,6 +57,6 @@ public interface Rectifications {
             List<String> units,
             Optional<RectificationState> state,
             Optional<String> area,
-            Optional<LocalDate> overdueOn,
+            Optional<Overdue> overdue,
             boolean repeats) {}
 }

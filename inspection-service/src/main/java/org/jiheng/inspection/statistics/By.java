@@ -5,8 +5,6 @@ public enum By {
     AREA,
     UNIT,
     TIER,
-    /** That in which something was found, received or opened. */
-    MONTH,
-    /** One line for everything. */
-    ALL
+    /** That in which a finding was recorded, a complaint received, a rectification opened; or to which the act was entered back. */
+    MONTH
 }

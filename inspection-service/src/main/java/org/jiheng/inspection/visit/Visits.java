@@ -1,7 +1,6 @@
 package org.jiheng.inspection.visit;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +28,6 @@ public interface Visits {
 
     /** Whether the unit was told of a finding that names the visit. */
     boolean isToldOf(UUID visit);
-
-    /** Those of the persons who have spoken for the unit, as far as it shows here: accepted or appealed against a finding of its. */
-    List<String> whoSpokeFor(String cycle, String unit, Collection<String> persons);
 
     List<Visit> page(Seen seen, Filter filter, boolean newestFirst, int page, int size);
 

@@ -35,6 +35,7 @@ class ArchitectureTest {
         ROOT + ".points",
         ROOT + ".rectification",
         ROOT + ".complaint",
+        ROOT + ".side",
         ROOT + ".statistics"
     };
     private static final JavaClasses PRODUCTION = ArchitectureRules.production(ROOT);

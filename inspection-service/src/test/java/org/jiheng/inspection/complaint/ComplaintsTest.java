@@ -1,8 +1,12 @@
 package org.jiheng.inspection.complaint;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -38,13 +43,14 @@ import static org.jiheng.inspection.testing.Inspection.person;
 class ComplaintsTest {
     private static final String HOTLINE = person("integration", "hotline").token();
 
+    private RunningCycle cycle;
     private Rectifying people;
     private Inspection inspection;
 
     @BeforeEach
     void aRunningCycle() {
         try (StandingTopics topics = new StandingTopics()) {
-            RunningCycle cycle = RunningCycle.arrive(topics);
+            cycle = RunningCycle.arrive(topics);
             people = new Rectifying(cycle);
             inspection = new Inspection(cycle);
         }
@@ -154,6 +160,63 @@ class ComplaintsTest {
         assertThat(from("FZ-2", 422).getList("errors.path")).isEqualTo(List.of("/complaint"));
         inspection.move(finding, "drop").then().statusCode(200);
         from("FZ-1", 201);
+    }
+
+    /** Whichever comes second sees what the first has stored. */
+    @Test
+    void aBatchWaitsUntilTheOneBeforeIsTakenIn() throws Exception {
+        try (Connection before = Database.current().asService();
+                Statement batch = before.createStatement()) {
+            before.setAutoCommit(false);
+            batch.execute("SELECT pg_advisory_xact_lock(hashtextextended('complaints " + cycle.code() + "', 0))");
+            CompletableFuture<Integer> next =
+                    CompletableFuture.supplyAsync(() -> post(complaint("FZ-1")).statusCode());
+            await().atMost(Duration.ofSeconds(20)).until(() -> waitingForALock() > 0);
+            before.rollback();
+            assertThat(next.get()).isEqualTo(200);
+        }
+    }
+
+    private static int waitingForALock() {
+        return Integer.parseInt(
+                Database.query("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'"
+                                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                        .get(0));
+    }
+
+    /** A complaint has no states of its own; what may be said of it follows from the finding that came from it. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # its finding  the same  handled  another unit  another finding
+            -,             200,      200,     200,          201
+            RECORDED,      200,      200,     422,          409
+            NOTIFIED,      200,      200,     422,          409
+            CONFIRMED,     200,      200,     422,          409
+            APPEALED,      200,      200,     422,          409
+            UPHELD,        200,      200,     422,          409
+            REDUCED,       200,      200,     422,          409
+            WITHDRAWN,     200,      200,     200,          201
+            DROPPED,       200,      200,     200,          201
+            """)
+    void ofAComplaintThisMayBeSaidAndNothingElse(String state, int same, int handled, int elsewhere, int another) {
+        takenIn(complaint("FZ-1"));
+        if (!state.equals("-")) {
+            inspection.brought(from("FZ-1", 201).getString("finding"), state);
+        }
+        assertSaid(same, "complaints-refused", post(complaint("FZ-1")));
+        assertSaid(handled, "complaints-refused", post(with("FZ-1", "handling", "\"已答复\"")));
+        assertSaid(another, "complaint-has-its-finding", inspection.as(LIN, "", finding(id("FZ-1"))));
+        if (another == 201) {
+            inspection.move(inspection.newest(), "drop").then().statusCode(200);
+        }
+        assertSaid(elsewhere, "complaints-refused", post(with("FZ-1", "unit", "\"P02\"")));
+    }
+
+    private static void assertSaid(int status, String refusal, Response answer) {
+        answer.then().statusCode(status);
+        if (status >= 400) {
+            answer.then().body("type", equalTo("urn:jiheng:problem:" + refusal));
+        }
     }
 
     @Test

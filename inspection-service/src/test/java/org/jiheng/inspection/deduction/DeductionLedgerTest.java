@@ -153,6 +153,24 @@ class DeductionLedgerTest {
                 .isEqualTo(6);
     }
 
+    /** What the unit has kept of its account fits everything that comes after. */
+    @Test
+    void aUnitsAccountHoldsTheHeadToBeKept() {
+        inspection.notified("0.5");
+        JsonPath kept =
+                ledger.look(OFFICER_OF_P01, "/units/P01/deductions", Map.of()).jsonPath();
+        inspection.in("WITHDRAWN");
+
+        JsonPath later = ledger.look(OFFICER_OF_P01, "/deduction-ledger/head", Map.of("entries", 1))
+                .jsonPath();
+
+        assertThat(kept.getInt("head.entries")).isEqualTo(1);
+        assertThat(kept.getString("head.hash")).isEqualTo(later.getString("head.hash"));
+        assertThat(kept.getString("head.signature")).isEqualTo(later.getString("signature"));
+        assertThat(ledger.ofUnit("P01").getInt("head.entries")).isEqualTo(3);
+        assertThat(ledger.verify(ledger.head(1)).head().entries()).isEqualTo(3);
+    }
+
     @Test
     void aUnitChecksTheChainAndSeesItsOwnEntriesOnly() {
         inspection.notified("0.5");

@@ -1,9 +1,14 @@
 package org.jiheng.inspection.evidence;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,17 +16,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.RawHttp;
+import org.jiheng.kit.testing.Servers;
 import org.jiheng.kit.testing.StandingTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +61,12 @@ class EvidenceOverHttpTest {
     private static final int AT_ONCE = 8;
     private static final String HE = person("inspector", "he").token();
 
+    @Inject
+    TurnableClock clock;
+
+    @ConfigProperty(name = "inspection.evidence.folder")
+    String folder;
+
     private final StandingTopics topics = new StandingTopics();
     private final UUID photo = UUID.randomUUID();
     private RunningCycle cycle;
@@ -64,6 +80,7 @@ class EvidenceOverHttpTest {
 
     @AfterEach
     void closeTopics() {
+        clock.turnBack();
         topics.close();
     }
 
@@ -227,7 +244,7 @@ class EvidenceOverHttpTest {
         String path = of(inspection.recorded("0.5"));
         String part = "x".repeat(MAX + 1);
 
-        String answer = RawHttp.send(head(path, photo, Photos.jpeg(1))
+        String answer = RawHttp.send(head(LIN, path, photo, Photos.jpeg(1))
                 + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(part.length()) + "\r\n" + part
                 + "\r\n0\r\n\r\n");
 
@@ -252,7 +269,7 @@ class EvidenceOverHttpTest {
         byte[] bytes = Photos.jpeg(1);
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            slow.add(begun(path, UUID.randomUUID(), bytes, 10));
+            slow.add(begun(person("inspector", "slow" + i).token(), path, UUID.randomUUID(), bytes, 10));
         }
 
         await().atMost(Duration.ofSeconds(20))
@@ -264,6 +281,60 @@ class EvidenceOverHttpTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Photos.put(LIN, path, photo, bytes).statusCode() == 201);
+    }
+
+    @Test
+    void nobodyHasMoreThanTwoOfThePlaces() throws Exception {
+        String path = of(inspection.recorded("0.5"));
+        byte[] bytes = Photos.jpeg(1);
+        try (Socket one = begun(path, UUID.randomUUID(), bytes, 10);
+                Socket other = begun(path, UUID.randomUUID(), bytes, 10)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Photos.put(LIN, path, UUID.randomUUID(), bytes).statusCode() == 429);
+
+            Photos.put(HE, path, photo, bytes).then().statusCode(201);
+
+            assertThat(List.of(one.isConnected(), other.isConnected())).containsOnly(true);
+        }
+    }
+
+    @Test
+    void aPlaceIsNotKeptByAByteNowAndThen() throws Exception {
+        String path = of(inspection.recorded("0.5"));
+        byte[] bytes = Arrays.copyOf(Photos.jpeg(1), 100_000);
+        try (Socket slow = begun(path, photo, bytes, 50_000)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> !arriving().isEmpty());
+            clock.turnAhead(Duration.ofMinutes(11));
+
+            slow.getOutputStream().write(bytes, 50_000, 1);
+            slow.getOutputStream().flush();
+
+            assertThat(firstLine(slow)).startsWith("HTTP/1.1 400");
+            await().atMost(Duration.ofSeconds(20)).until(() -> arriving().isEmpty());
+        }
+    }
+
+    @Test
+    void onlySoManyFilesWaitForFindingsThatAreNotRecorded() throws Exception {
+        String issuer = Servers.running().issuer();
+        Database.executeAsService(
+                "INSERT INTO evidence (id, cycle, kind, subject, name, type, bytes, added_by, recorded_at)"
+                        + " SELECT gen_random_uuid(), '" + cycle.code()
+                        + "', 'FINDING', gen_random_uuid(), 'x', 'PDF', 'x', '"
+                        + issuer + "#lin', now() FROM generate_series(1, 199)");
+        Photos.put(LIN, of(UUID.randomUUID().toString()), photo, Photos.jpeg(1))
+                .then()
+                .statusCode(201);
+
+        Response response = Photos.put(LIN, of(UUID.randomUUID().toString()), UUID.randomUUID(), Photos.jpeg(1));
+
+        refused(response, 409, "too-much-evidence-waits");
+        Photos.put(HE, of(UUID.randomUUID().toString()), UUID.randomUUID(), Photos.jpeg(1))
+                .then()
+                .statusCode(201);
+        Photos.put(LIN, of(inspection.recorded("0.5")), UUID.randomUUID(), Photos.jpeg(1))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -361,16 +432,30 @@ class EvidenceOverHttpTest {
                 .put(path + "/" + photo);
     }
 
-    private static String head(String path, UUID file, byte[] bytes) {
-        return "PUT " + path + "/" + file + "?name=%E7%AA%97%E5%8F%A3%203.jpg HTTP/1.1\r\nAuthorization: Bearer " + LIN
-                + "\r\nContent-Type: image/jpeg\r\nContent-Digest: " + Photos.digest(bytes) + "\r\n";
+    private List<Path> arriving() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.toList();
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+    }
+
+    private static String head(String token, String path, UUID file, byte[] bytes) {
+        return "PUT " + path + "/" + file + "?name=%E7%AA%97%E5%8F%A3%203.jpg HTTP/1.1\r\nAuthorization: Bearer "
+                + token + "\r\nContent-Type: image/jpeg\r\nContent-Digest: " + Photos.digest(bytes) + "\r\n";
     }
 
     /** An upload of which only so many bytes were sent, the connection open. */
     private static Socket begun(String path, UUID file, byte[] bytes, int sent) throws Exception {
+        return begun(LIN, path, file, bytes, sent);
+    }
+
+    private static Socket begun(String token, String path, UUID file, byte[] bytes, int sent) throws Exception {
         Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port);
         OutputStream out = socket.getOutputStream();
-        String head = head(path, file, bytes) + "Host: x\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head = head(token, path, file, bytes) + "Host: x\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));
         out.write(bytes, 0, sent);
         out.flush();

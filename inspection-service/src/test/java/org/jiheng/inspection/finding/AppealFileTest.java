@@ -17,14 +17,19 @@ import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Concurrently;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Servers;
 import org.jiheng.kit.testing.StandingTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.jiheng.inspection.testing.Inspection.LIN;
 import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P01;
@@ -55,6 +60,33 @@ class AppealFileTest {
     @AfterEach
     void turnBack() {
         clock.turnBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # finding    appeal  show  decide  read
+            RECORDED,    409,    409,  409,    404
+            NOTIFIED,    200,    409,  409,    404
+            CONFIRMED,   409,    409,  409,    404
+            APPEALED,    409,    201,  200,    200
+            UPHELD,      409,    409,  409,    200
+            REDUCED,     409,    409,  409,    200
+            WITHDRAWN,   409,    409,  409,    200
+            DROPPED,     409,    409,  409,    404
+            """)
+    void anAppealMakesTheseMovesAndNoOther(String state, int appeal, int show, int decide, int read) {
+        assertAnswer(appeal, "finding-not-to-be-appealed", inspection.move(inspection.in(state), "appeal"));
+        String shown = "/api/v1/cycles/" + cycle.code() + "/findings/" + inspection.in(state) + "/appeal/evidence";
+        assertAnswer(show, "evidence-closed", Photos.put(OFFICER_OF_P01, shown, UUID.randomUUID(), Photos.jpeg(1)));
+        assertAnswer(decide, "finding-not-to-be-decided", inspection.move(inspection.in(state), "UPHELD"));
+        assertAnswer(read, "appeal-unknown", get(OFFICER_OF_P01, inspection.in(state)));
+    }
+
+    private static void assertAnswer(int status, String refusal, Response answer) {
+        answer.then().statusCode(status);
+        if (status >= 400) {
+            answer.then().body("type", endsWith(":" + refusal));
+        }
     }
 
     @Test
@@ -104,6 +136,24 @@ class AppealFileTest {
         assertThat(file(OFFICER_OF_P01, inTime).getString("lastAppealDay")).isEqualTo("2013-02-18");
         turnTo("2013-02-19T00:00:01");
         inspection.move(tooLate, "appeal").then().statusCode(409).body("type", endsWith("appeal-too-late"));
+    }
+
+    @Test
+    void whoShowedWhatWasFoundDecidesNoAppealAgainstIt() {
+        String finding = inspection.notified("0.5");
+        String shown = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding + "/evidence";
+        Photos.put(person("inspector", "he").token(), shown, UUID.randomUUID(), Photos.jpeg(1))
+                .then()
+                .statusCode(201);
+        inspection.move(finding, "appeal").then().statusCode(200);
+
+        Response refused = inspection.as(
+                person("appeal-reviewer", "he").token(), "/" + finding + "/decide", Inspection.decision("UPHELD"));
+
+        refused.then().statusCode(403).body("type", endsWith(":reviewer-took-part"));
+        assertThatThrownBy(() -> Database.executeAsService("UPDATE finding SET state = 'UPHELD', decided_by = '"
+                        + Servers.running().issuer() + "#he' WHERE id = '" + finding + "'"))
+                .hasMessageContaining("an inspector of it decides");
     }
 
     @Test

@@ -99,13 +99,23 @@ class FindingsOverHttpTest {
         Response response = inspection.move(finding, move);
         if (to.equals("-")) {
             assertThat(response.statusCode()).as("%s of %s", move, from).isEqualTo(409);
-            assertThat(response.jsonPath().getString("type")).startsWith("urn:jiheng:problem:finding-not-to-be-");
+            assertThat(response.jsonPath().getString("type")).isEqualTo("urn:jiheng:problem:" + refusal(move));
             assertThat(inspection.state(finding)).isEqualTo(from);
         } else {
             assertThat(response.statusCode()).as("%s of %s", move, from).isEqualTo(200);
             assertThat(response.jsonPath().getString("state")).isEqualTo(to);
             assertThat(inspection.state(finding)).isEqualTo(to);
         }
+    }
+
+    private static String refusal(String move) {
+        return switch (move) {
+            case "notify" -> "finding-not-to-be-notified";
+            case "drop" -> "finding-not-to-be-dropped";
+            case "accept" -> "finding-not-to-be-accepted";
+            case "appeal" -> "finding-not-to-be-appealed";
+            default -> "finding-not-to-be-decided";
+        };
     }
 
     @ParameterizedTest
@@ -204,7 +214,7 @@ class FindingsOverHttpTest {
         assertRefused(
                 inspection.as(linAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
         assertRefused(
-                inspection.as(chenAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "reviewer-took-part");
+                inspection.as(chenAsReviewer, "/" + appealed + "/decide", decision("WITHDRAWN")), "spoke-for-the-unit");
         assertRefused(inspection.as(reviewerOfP01, "/" + appealed + "/decide", decision("WITHDRAWN")), "own-unit");
         assertThat(Database.contents()).isEqualTo(before);
     }

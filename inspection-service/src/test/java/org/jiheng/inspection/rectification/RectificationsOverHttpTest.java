@@ -1,8 +1,11 @@
 package org.jiheng.inspection.rectification;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +15,7 @@ import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.LedgerFiles;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Concurrently;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -38,6 +42,9 @@ import static org.jiheng.inspection.testing.Rectifying.OFFICE;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class RectificationsOverHttpTest {
+    @Inject
+    TurnableClock clock;
+
     private final StandingTopics topics = new StandingTopics();
     private RunningCycle cycle;
     private Rectifying rectifying;
@@ -50,6 +57,7 @@ class RectificationsOverHttpTest {
 
     @AfterEach
     void closeTopics() {
+        clock.turnBack();
         topics.close();
     }
 
@@ -191,7 +199,11 @@ class RectificationsOverHttpTest {
         "REDUCED, 201"
     })
     void itIsOpenedOfWhatTheUnitWasToldOfAndWhatStands(String state, int status) {
-        open(LIN, rectifying.inspection().in(state), DAY).then().statusCode(status);
+        Response response = open(LIN, rectifying.inspection().in(state), DAY);
+        response.then().statusCode(status);
+        if (status == 409) {
+            response.then().body("type", endsWith(":finding-not-to-be-rectified"));
+        }
     }
 
     @Test
@@ -215,7 +227,7 @@ class RectificationsOverHttpTest {
                 .as(asInspector, path + "/verify", "{}")
                 .then()
                 .statusCode(403)
-                .body("type", endsWith("submitter-cannot-judge"));
+                .body("type", endsWith("spoke-for-the-unit"));
     }
 
     @Test
@@ -284,6 +296,27 @@ class RectificationsOverHttpTest {
         assertThat(rectifying.look(rectification).getBoolean("groundStands")).isTrue();
         inspection.move(finding, "WITHDRAWN").then().statusCode(200);
         assertThat(rectifying.look(rectification).getBoolean("groundStands")).isFalse();
+    }
+
+    @Test
+    void whatRestsOnAWithdrawnFindingIsNotOverdue() {
+        Inspection inspection = rectifying.inspection();
+        String finding = inspection.appealed("0.5");
+        LocalDate dueOn = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        String resting = rectifying.opened(finding, dueOn);
+        String standing = rectifying.opened(inspection.notified("0.5"), dueOn);
+        clock.turnAhead(Duration.ofDays(3));
+        assertThat(overdue()).containsExactlyInAnyOrder(resting, standing);
+
+        inspection.move(finding, "WITHDRAWN").then().statusCode(200);
+
+        assertThat(overdue()).containsExactly(standing);
+        assertThat(rectifying.look(resting).getBoolean("overdue")).isFalse();
+        assertThat(rectifying.look(standing).getBoolean("overdue")).isTrue();
+    }
+
+    private List<String> overdue() {
+        return rectifying.listed(LIN, Map.of("overdue", true));
     }
 
     private Response open(String token, String finding, LocalDate dueOn) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
@@ -43,6 +46,9 @@ class WeakPointsTest {
     private static final String INDICATOR =
             "{\"method\": \"INDICATORS\", \"component\": \"BUSINESS\", \"indicator\": \"P01-03\"}";
 
+    @Inject
+    TurnableClock clock;
+
     private final StandingTopics topics = new StandingTopics();
     private RunningCycle cycle;
     private Rectifying rectifying;
@@ -55,6 +61,7 @@ class WeakPointsTest {
 
     @AfterEach
     void closeTopics() {
+        clock.turnBack();
         topics.close();
     }
 
@@ -122,6 +129,24 @@ class WeakPointsTest {
         publish(3, "[]");
         post(LIN, idOf("BUSINESS")).then().statusCode(409).body("type", endsWith("weak-point-taken-back"));
         assertThat(toOpen()).isEmpty();
+    }
+
+    @Test
+    void whatTheResultsNameNoMoreIsNotOverdueAndNotCounted() {
+        publish(1, "[" + SERVICE + "," + INDICATOR + "]");
+        String service = open(LIN, idOf("SERVICE")).jsonPath().getString("rectification");
+        String indicator = open(LIN, idOf("BUSINESS")).jsonPath().getString("rectification");
+        clock.turnTo(DAY.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(rectifying.listed(LIN, Map.of("overdue", true))).containsExactlyInAnyOrder(service, indicator);
+
+        publish(2, "[" + INDICATOR + "]");
+
+        assertThat(rectifying.listed(LIN, Map.of("overdue", true))).containsExactly(indicator);
+        assertThat(rectifying.look(service).getBoolean("overdue")).isFalse();
+        assertThat(rectifying
+                        .look(LIN, "/inspection-statistics", Map.of("by", "unit"))
+                        .getInt("total.rectifications.overdue"))
+                .isEqualTo(1);
     }
 
     @Test

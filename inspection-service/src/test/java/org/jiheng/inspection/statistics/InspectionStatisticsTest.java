@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +21,7 @@ import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,11 @@ import static org.jiheng.inspection.testing.Inspection.person;
 @QuarkusTestResource(Infrastructure.class)
 class InspectionStatisticsTest {
     private static final LocalDate OPENED = LocalDate.parse("2090-03-01");
+    /** Lin, who may enter back. */
+    private static final String ENTERING_BACK = Tokens.of("inspector", "integration")
+            .jurisdiction("350100")
+            .person("lin")
+            .token();
 
     @Inject
     TurnableClock clock;
@@ -118,13 +126,46 @@ class InspectionStatisticsTest {
     }
 
     @Test
-    void byMonthTheDayOfTheFindingCounts() {
+    void byMonthTheDayCountsToWhichTheFindingWasEnteredBack() {
         JsonPath seen = statistics(LIN, "month");
         assertThat(seen.getList("lines.key")).containsExactly("2012-08", "2012-09");
         assertThat(seen.getList("lines.findings.pointsOff")).containsExactly("2.50", "0.55");
         assertThat(statistics(LIN, "tier").getList("lines.key")).containsExactly("PARTY_MASS");
         assertThat(statistics(LIN, "tier").getString("lines[0].findings.deducted"))
                 .isEqualTo("2.25");
+    }
+
+    /** What anybody may say of the past moves nothing from one month to another. */
+    @Test
+    void whatIsDatedBackWithoutTheRightToItIsOfTheMonthOfItsRecord() {
+        turnTo(OPENED);
+        inspection
+                .as(LIN, "", Inspection.findingWith("occurredOn", "\"2012-08-01\""))
+                .then()
+                .statusCode(201);
+
+        JsonPath seen = statistics(LIN, "month");
+
+        assertThat(seen.getList("lines.key")).containsExactly("2012-08", "2012-09", "2090-03");
+        assertThat(seen.getInt("lines[2].findings.byState.RECORDED")).isEqualTo(1);
+    }
+
+    @Test
+    void linesAndTotalAreOfOneMoment() throws Exception {
+        AtomicBoolean read = new AtomicBoolean();
+        CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> {
+            while (!read.get()) {
+                inspection.recorded("0.1");
+            }
+        });
+        for (int i = 0; i < 25; i++) {
+            JsonPath seen = statistics(LIN, "unit");
+            List<Integer> recorded = seen.getList("lines.findings.byState.RECORDED");
+            assertThat(recorded.stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(seen.getInt("total.findings.byState.RECORDED"));
+        }
+        read.set(true);
+        recording.get();
     }
 
     @Test
@@ -200,7 +241,7 @@ class InspectionStatisticsTest {
     }
 
     private String found(String day, String unit, String area, String visit, String points, String then) {
-        Response recorded = inspection.as(LIN, "", """
+        Response recorded = inspection.as(ENTERING_BACK, "", """
                 {"unit": "%s", "visit": "%s", "area": "%s", "points": "%s", "occurredOn": "%s", "description": "窗口离岗"}""".formatted(unit, visit, area, points, day));
         recorded.then().statusCode(201);
         String finding = recorded.jsonPath().getString("finding");

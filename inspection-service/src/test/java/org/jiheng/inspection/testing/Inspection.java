@@ -69,14 +69,27 @@ public final class Inspection {
 
     /** A finding of 0.50 points in this state. */
     public String in(String state) {
-        return switch (state) {
-            case "RECORDED" -> recorded("0.5");
-            case "NOTIFIED" -> notified("0.5");
-            case "CONFIRMED" -> after("accept", OFFICER_OF_P01, "{}", notified("0.5"));
-            case "APPEALED" -> appealed("0.5");
-            case "DROPPED" -> after("drop", LIN, "{\"reason\": \"登记有误\"}", recorded("0.5"));
-            default -> after("decide", WU, decision(state), appealed("0.5"));
-        };
+        return brought(recorded("0.5"), state);
+    }
+
+    /** A recorded finding, brought to this state. */
+    public String brought(String recorded, String state) {
+        List<String> moves =
+                switch (state) {
+                    case "RECORDED" -> List.<String>of();
+                    case "NOTIFIED" -> List.of("notify");
+                    case "CONFIRMED" -> List.of("notify", "accept");
+                    case "APPEALED" -> List.of("notify", "appeal");
+                    case "DROPPED" -> List.of("drop");
+                    default -> List.of("notify", "appeal", state);
+                };
+        moves.forEach(move -> move(recorded, move).then().statusCode(200));
+        return recorded;
+    }
+
+    /** The finding that was recorded last. */
+    public String newest() {
+        return look("", Map.of("sort", "-recordedAt", "size", 1)).path("findings[0].finding");
     }
 
     /** A body that decides, with 0.25 points left where it reduces. */

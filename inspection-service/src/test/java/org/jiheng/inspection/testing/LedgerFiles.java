@@ -18,15 +18,22 @@ import static org.jiheng.inspection.testing.Inspection.LIN;
 /** A cycle's deduction ledger as it is read over HTTP, and checked as {@code ./jiheng verify-ledger} does. */
 public final class LedgerFiles {
     private final String cycle;
+    private final String reader;
 
     public LedgerFiles(RunningCycle cycle) {
-        this.cycle = "/api/v1/cycles/" + cycle.code();
+        this(cycle.code(), LIN);
     }
 
-    /** What the command finds of the export that the inspector gets now, against its head and others. */
+    /** @param reader token of somebody who sees all entries */
+    public LedgerFiles(String cycle, String reader) {
+        this.cycle = "/api/v1/cycles/" + cycle;
+        this.reader = reader;
+    }
+
+    /** What the command finds of the export that the reader gets now, against its head and others. */
     public LedgerExport.Sound verify(String... earlierHeads) {
         return verify(
-                export(LIN),
+                export(reader),
                 false,
                 Stream.concat(Stream.of(head()), Stream.of(earlierHeads)).toList());
     }
@@ -50,23 +57,23 @@ public final class LedgerFiles {
     }
 
     public String head() {
-        return text(LIN, "/deduction-ledger/head", Map.of());
+        return text(reader, "/deduction-ledger/head", Map.of());
     }
 
     public String head(long entries) {
-        return text(LIN, "/deduction-ledger/head", Map.of("entries", entries));
+        return text(reader, "/deduction-ledger/head", Map.of("entries", entries));
     }
 
     /** How many entries each signed head speaks of. */
     public List<Integer> heads() {
-        return look(LIN, "/deduction-ledger/heads", Map.of("sort", "entries", "size", 500))
+        return look(reader, "/deduction-ledger/heads", Map.of("sort", "entries", "size", 500))
                 .jsonPath()
                 .getList("heads.entries");
     }
 
     /** What came off a unit. */
     public JsonPath ofUnit(String unit) {
-        return look(LIN, "/units/" + unit + "/deductions", Map.of()).jsonPath();
+        return look(reader, "/units/" + unit + "/deductions", Map.of()).jsonPath();
     }
 
     /** Sum, cap, deducted, left. */
@@ -88,7 +95,7 @@ public final class LedgerFiles {
     }
 
     private PublicKeyFile key() {
-        String pem = text(LIN, "/deduction-ledger/key", Map.of());
+        String pem = text(reader, "/deduction-ledger/key", Map.of());
         return PublicKeyFile.of(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""))
                 .orElseThrow();
     }

@@ -27,6 +27,11 @@ public class TurnableClock extends Clock {
         late = duration.negated();
     }
 
+    /** From now on it is as late as it is then. */
+    public void turnTo(Instant then) {
+        late = Duration.between(then, Clock.systemUTC().instant());
+    }
+
     public void turnBack() {
         late = Duration.ZERO;
     }

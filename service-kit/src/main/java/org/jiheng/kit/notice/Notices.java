@@ -2,6 +2,7 @@ package org.jiheng.kit.notice;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
@@ -53,6 +54,22 @@ public class Notices {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean raiseOnce(Recipient to, String kind, String subject, Map<String, String> arguments) {
         return store(to, kind, subject, arguments, true);
+    }
+
+    /** Whether {@link #raiseOnce} has given the recipient one of this kind about this subject: for what is costly to find out first. */
+    public boolean wasRaisedOnce(Recipient to, String kind, String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT 1 FROM notice WHERE recipient = ? AND kind = ? AND subject = ? AND once")) {
+            select.setString(1, to.key());
+            select.setString(2, kind);
+            select.setString(3, subject);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new NoticesUnavailable(e);
+        }
     }
 
     private boolean store(Recipient to, String kind, String subject, Map<String, String> arguments, boolean once) {

@@ -199,6 +199,11 @@ public final class RunningSystem {
         }
     }
 
+    /** The same, in whatever form it has. */
+    public static String getText(ServiceProcess service, String path) {
+        return get(service, path).body();
+    }
+
     private static HttpResponse<String> get(ServiceProcess service, String path) {
         return get(service, path, jurisdiction(path));
     }

@@ -19,6 +19,7 @@ import org.jiheng.kit.paging.Paged;
  * @param cap the most that comes off
  * @param deducted the lesser of the two, which the total is less by
  * @param left what can still come off
+ * @param head the newest of the whole ledger, to be kept; missing while there is no entry
  */
 record UnitDeductionsResponse(
         String cycle,
@@ -28,6 +29,7 @@ record UnitDeductionsResponse(
         String deducted,
         String left,
         List<EntryResponse> entries,
+        LedgerHeadsResponse.HeadResponse head,
         int page,
         int size,
         long total) {
@@ -71,6 +73,7 @@ record UnitDeductionsResponse(
                 account.deducted().toString(),
                 account.left().toString(),
                 entries.rows(),
+                found.head().map(LedgerHeadsResponse.HeadResponse::of).orElse(null),
                 entries.page().number(),
                 entries.page().size(),
                 entries.total());

@@ -1,6 +1,7 @@
 package org.jiheng.inspection.deduction.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -12,6 +13,7 @@ import org.jiheng.inspection.deduction.DeductionAccount;
 import org.jiheng.inspection.deduction.Deductions;
 import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.LedgerEntry;
+import org.jiheng.inspection.deduction.SignedHead;
 import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
@@ -20,7 +22,8 @@ import org.jiheng.kit.rights.Rights;
 /** Reads what came off a unit and was taken back, and what that comes to. */
 @ApplicationScoped
 public class ReadDeductions {
-    public record OfUnit(DeductionAccount account, Paged<LedgerEntry> entries) {}
+    /** @param head of the whole ledger, once it has an entry: whoever keeps it can tell later whether any was changed */
+    public record OfUnit(DeductionAccount account, Paged<LedgerEntry> entries, Optional<SignedHead> head) {}
 
     private final EvaluationCycles cycles;
     private final Deductions deductions;
@@ -46,6 +49,8 @@ public class ReadDeductions {
                 ledger.ofUnit(code, unit, new Ledger.Part(page.sort().descending(), page.offset(), page.size()));
         return new OfUnit(
                 DeductionAccount.of(deductions.ofUnit(code, unit), cycle.deductionCap()),
-                new Paged<>(rows, page, ledger.countOfUnit(code, unit)));
+                new Paged<>(rows, page, ledger.countOfUnit(code, unit)),
+                // last: it speaks of no fewer entries than are shown
+                ledger.end(code).flatMap(end -> ledger.head(code, end.number())));
     }
 }

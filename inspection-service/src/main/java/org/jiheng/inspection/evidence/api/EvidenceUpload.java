@@ -18,6 +18,13 @@ import org.jiheng.inspection.evidence.usecase.Announced;
 
 /** What is said of a file beside its bytes. */
 public final class EvidenceUpload {
+    /** The families of what may be taken; which types of them are, {@link EvidenceType} says. */
+    public static final String PICTURES = "image/*";
+
+    public static final String FILMS = "video/*";
+    public static final String SOUNDS = "audio/*";
+    public static final String DOCUMENTS = "application/*";
+
     @QueryParam("name")
     @NotBlank
     @Size(max = 200)

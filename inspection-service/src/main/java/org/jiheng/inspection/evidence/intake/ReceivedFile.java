@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.apache.tika.Tika;
 import org.jiheng.inspection.evidence.EvidenceEmpty;
-import org.jiheng.inspection.evidence.EvidenceTooLarge;
 import org.jiheng.inspection.evidence.EvidenceType;
 import org.jiheng.inspection.evidence.EvidenceTypeDiffers;
 import org.jiheng.inspection.evidence.UploadBroken;
@@ -23,11 +22,12 @@ public final class ReceivedFile implements AutoCloseable {
     /** What a type is told by: as much as the library looks at. */
     private static final int BEGINNING = 64 * 1024;
 
+    private static final int PART = 16 * 1024;
+
     private static final Tika TYPES = new Tika();
 
     private final Path path;
     private final MessageDigest digest = sha256Digest();
-    private byte[] beginning = new byte[0];
     private long size;
     private String sha256 = "";
 
@@ -36,13 +36,13 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     /**
-     * @throws EvidenceTooLarge if there are more bytes than {@code most}
-     * @throws UploadBroken if they end before they should
+     * @param path where it goes
+     * @throws org.jiheng.kit.refusal.Refusal if there is more than may be, or it takes longer, or ends before it should
      */
-    static ReceivedFile of(InputStream body, long most) {
-        ReceivedFile received = new ReceivedFile(created());
+    static ReceivedFile of(Path path, InputStream body, Allowance allowance) {
+        ReceivedFile received = new ReceivedFile(path);
         try {
-            received.take(body, most);
+            received.take(body, allowance);
             return received;
         } catch (RuntimeException e) {
             received.close();
@@ -50,16 +50,14 @@ public final class ReceivedFile implements AutoCloseable {
         }
     }
 
-    private void take(InputStream body, long most) {
+    private void take(InputStream body, Allowance allowance) {
+        byte[] part = new byte[PART];
         try (OutputStream out = Files.newOutputStream(path)) {
-            for (byte[] part = next(body); part.length > 0; part = next(body)) {
-                beginning = size == 0 ? part : beginning;
-                size += part.length;
-                if (size > most) {
-                    throw new EvidenceTooLarge(most);
-                }
-                digest.update(part);
-                out.write(part);
+            for (int read = next(body, part); read >= 0; read = next(body, part)) {
+                size += read;
+                allowance.check(size);
+                digest.update(part, 0, read);
+                out.write(part, 0, read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,9 +65,10 @@ public final class ReceivedFile implements AutoCloseable {
         sha256 = HexFormat.of().formatHex(digest.digest());
     }
 
-    private static byte[] next(InputStream body) {
+    /** What there is, as soon as there is any: who sends a byte now and then is not waited for until a part is full. */
+    private static int next(InputStream body, byte[] part) {
         try {
-            return body.readNBytes(BEGINNING);
+            return body.read(part);
         } catch (IOException e) {
             throw new UploadBroken();
         }
@@ -83,7 +82,7 @@ public final class ReceivedFile implements AutoCloseable {
         if (size == 0) {
             throw new EvidenceEmpty();
         }
-        String found = TYPES.detect(beginning);
+        String found = TYPES.detect(beginning());
         if (!EvidenceType.of(found).equals(Optional.of(announced))) {
             throw new EvidenceTypeDiffers(announced.mediaType(), found);
         }
@@ -111,9 +110,9 @@ public final class ReceivedFile implements AutoCloseable {
         }
     }
 
-    private static Path created() {
-        try {
-            return Files.createTempFile("evidence", null);
+    private byte[] beginning() {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(BEGINNING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,7 @@ public class AddEvidence {
     /** The same file sent again by the same person is what it was the first time, whatever has happened since. */
     public EvidenceFile add(EvidenceSubjects subjects, Announced announced, InputStream body) {
         QuarkusTransaction.requiringNew().run(() -> admit(subjects, announced));
-        try (ReceivingPlaces.Place place = places.take();
+        try (ReceivingPlaces.Place place = places.take(caller.id());
                 ReceivedFile received = place.receive(body, maxSize)) {
             received.mustBe(announced.type(), announced.sha256());
             return QuarkusTransaction.requiringNew().call(() -> keep(subjects, announced, received));

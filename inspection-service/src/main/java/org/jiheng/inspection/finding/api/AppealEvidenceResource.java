@@ -13,16 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.inspection.evidence.api.EvidenceDownload;
 import org.jiheng.inspection.evidence.api.EvidenceListResponse;
 import org.jiheng.inspection.evidence.api.EvidenceResponse;
-import org.jiheng.inspection.evidence.api.EvidenceTypes;
 import org.jiheng.inspection.evidence.api.EvidenceUpload;
 import org.jiheng.inspection.evidence.usecase.AddEvidence;
 import org.jiheng.inspection.evidence.usecase.ReadEvidence;
@@ -45,36 +42,9 @@ public class AppealEvidenceResource {
     @PUT
     @Path("/{file}")
     @ResponseStatus(201)
-    @Consumes({
-        EvidenceTypes.JPEG,
-        EvidenceTypes.PNG,
-        EvidenceTypes.WEBP,
-        EvidenceTypes.HEIC,
-        EvidenceTypes.HEIF,
-        EvidenceTypes.PDF,
-        EvidenceTypes.MP4,
-        EvidenceTypes.QUICKTIME,
-        EvidenceTypes.M4A,
-        EvidenceTypes.MP3
-    })
+    @Consumes({EvidenceUpload.PICTURES, EvidenceUpload.FILMS, EvidenceUpload.SOUNDS, EvidenceUpload.DOCUMENTS})
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("add-appeal-evidence")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = EvidenceTypes.JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.WEBP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.HEIC, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.HEIF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = EvidenceTypes.QUICKTIME,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.M4A, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = EvidenceTypes.MP3, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public EvidenceResponse add(
             String cycle, UUID finding, UUID file, @BeanParam @Valid EvidenceUpload upload, InputStream body) {
         return EvidenceResponse.of(addEvidence.add(subjects, upload.announced(cycle, finding, file), body));

@@ -25,8 +25,8 @@ public class Acting {
         return new Occasion(caller.id(), dates.ofAct(occurredOn, cycle.workCalendar()));
     }
 
-    /** @param happenedOn the day of what is recorded, which may be any day before */
+    /** @param happenedOn the day of what is recorded, which may be any day before; it counts if the caller may enter back */
     public Occasion recording(LocalDate happenedOn, EvaluationCycle cycle) {
-        return new Occasion(caller.id(), dates.ofRecord(happenedOn, cycle.workCalendar()));
+        return new Occasion(caller.id(), dates.ofCountedRecord(happenedOn, cycle.workCalendar()));
     }
 }

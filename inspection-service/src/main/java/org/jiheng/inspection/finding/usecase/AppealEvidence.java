@@ -11,6 +11,7 @@ import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.FindingUnknown;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.kit.rights.Rights;
 
 /** What a unit shows with its appeal, from the appeal to its decision. The appeal has its finding's id: a finding has one at most. */
@@ -20,10 +21,12 @@ public class AppealEvidence implements EvidenceSubjects {
 
     private final Findings findings;
     private final Rights rights;
+    private final OneSidedRights adding;
 
-    AppealEvidence(Findings findings, Rights rights) {
+    AppealEvidence(Findings findings, Rights rights, OneSidedRights adding) {
         this.findings = findings;
         this.rights = rights;
+        this.adding = adding;
     }
 
     @Override
@@ -34,7 +37,7 @@ public class AppealEvidence implements EvidenceSubjects {
     @Override
     public String requireAdding(EvaluationCycle cycle, UUID finding) {
         String unit = findings.unitOf(cycle.cycle(), finding).orElseThrow(() -> new FindingUnknown(finding));
-        rights.require(InspectionAct.ADD_APPEAL_EVIDENCE, cycle.row(unit));
+        adding.require(InspectionAct.ADD_APPEAL_EVIDENCE, cycle, unit);
         return cycle.cycle() + "/" + unit + "/" + finding;
     }
 

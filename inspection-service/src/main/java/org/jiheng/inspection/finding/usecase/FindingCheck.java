@@ -14,6 +14,8 @@ import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.finding.FindingRefused;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.points.Points;
+import org.jiheng.inspection.side.Side;
+import org.jiheng.inspection.side.Sides;
 import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.Visits;
 import org.jiheng.kit.refusal.Fault;
@@ -26,12 +28,14 @@ class FindingCheck {
     private final EvaluationCycles cycles;
     private final Visits visits;
     private final Complaints complaints;
+    private final Sides sides;
     private final Measure measure;
 
-    FindingCheck(EvaluationCycles cycles, Visits visits, Complaints complaints, Measure measure) {
+    FindingCheck(EvaluationCycles cycles, Visits visits, Complaints complaints, Sides sides, Measure measure) {
         this.cycles = cycles;
         this.visits = visits;
         this.complaints = complaints;
+        this.sides = sides;
         this.measure = measure;
     }
 
@@ -86,6 +90,8 @@ class FindingCheck {
         if (visit.get().days().filter(days -> days.contain(occurredOn)).isEmpty()) {
             faults.add(new Fault(VISIT_ID, "not-a-day-of-the-visit", occurredOn));
         }
+        sides.on(Side.SPEAKING, said.cycle(), said.unit(), visit.get().details().inspectors())
+                .forEach(person -> faults.add(new Fault(VISIT_ID, "inspector-spoke-for-the-unit", person)));
         return faults;
     }
 }

@@ -12,6 +12,7 @@ import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingUnknown;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.rights.Rights;
 
@@ -30,6 +31,7 @@ public class FindingEvidence implements EvidenceSubjects {
     private final ReadFindings readFindings;
     private final WaitingEvidence waiting;
     private final Rights rights;
+    private final OneSidedRights adding;
     private final Caller caller;
     private final int mostWaiting;
 
@@ -38,12 +40,14 @@ public class FindingEvidence implements EvidenceSubjects {
             ReadFindings readFindings,
             WaitingEvidence waiting,
             Rights rights,
+            OneSidedRights adding,
             Caller caller,
             @ConfigProperty(name = "inspection.evidence.most-waiting") int mostWaiting) {
         this.findings = findings;
         this.readFindings = readFindings;
         this.waiting = waiting;
         this.rights = rights;
+        this.adding = adding;
         this.caller = caller;
         this.mostWaiting = mostWaiting;
     }
@@ -56,7 +60,7 @@ public class FindingEvidence implements EvidenceSubjects {
     @Override
     public String requireAdding(EvaluationCycle cycle, UUID finding) {
         Optional<String> unit = findings.unitOf(cycle.cycle(), finding);
-        rights.require(InspectionAct.ADD_FINDING_EVIDENCE, cycle.row(unit.orElse(UNIT_NOT_SAID_YET)));
+        adding.require(InspectionAct.ADD_FINDING_EVIDENCE, cycle, unit.orElse(UNIT_NOT_SAID_YET));
         if (unit.isEmpty() && findings.isTaken(finding)) {
             throw new FindingUnknown(finding);
         }

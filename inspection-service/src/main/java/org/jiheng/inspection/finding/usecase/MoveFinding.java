@@ -13,7 +13,7 @@ import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingUnknown;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.rights.InspectionAct;
-import org.jiheng.kit.rights.Rights;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 
 /** Makes a move, writes it down, enters what it takes off or gives back into the ledger and publishes what the unit's deductions are then. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class MoveFinding {
     private final PostDeductions ledger;
     private final PublishDeductions deductions;
     private final FindingAudit audit;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     MoveFinding(
             EvaluationCycles cycles,
@@ -34,7 +34,7 @@ class MoveFinding {
             PostDeductions ledger,
             PublishDeductions deductions,
             FindingAudit audit,
-            Rights rights) {
+            OneSidedRights rights) {
         this.cycles = cycles;
         this.findings = findings;
         this.ledger = ledger;
@@ -47,7 +47,7 @@ class MoveFinding {
     Finding move(InspectionAct act, String code, UUID id, BiFunction<Finding, EvaluationCycle, Finding> move) {
         EvaluationCycle cycle = cycles.hold(code);
         String unit = unitOf(code, id);
-        rights.require(act, cycle.row(unit));
+        rights.require(act, cycle, unit);
         cycle.mustBeRunning();
         Moved moved = moved(cycle, id, finding -> move.apply(finding, cycle));
         audit.moved(moved.before(), moved.after());

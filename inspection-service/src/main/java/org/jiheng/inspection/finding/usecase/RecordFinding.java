@@ -17,7 +17,7 @@ import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.Occasion;
 import org.jiheng.inspection.finding.Particulars;
 import org.jiheng.inspection.rights.InspectionAct;
-import org.jiheng.kit.rights.Rights;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 
 /** An inspector records what a visit found. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class RecordFinding {
     private final PublishDeductions deductions;
     private final FindingAudit audit;
     private final FindingCheck check;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     RecordFinding(
             Acting acting,
@@ -41,7 +41,7 @@ public class RecordFinding {
             PublishDeductions deductions,
             FindingAudit audit,
             FindingCheck check,
-            Rights rights) {
+            OneSidedRights rights) {
         this.acting = acting;
         this.cycles = cycles;
         this.findings = findings;
@@ -59,7 +59,7 @@ public class RecordFinding {
     @Transactional
     public Finding record(Optional<UUID> id, Particulars said, Measured measured, LocalDate occurredOn) {
         EvaluationCycle cycle = cycles.hold(said.cycle());
-        rights.require(InspectionAct.RECORD_FINDING, cycle.row(said.unit()));
+        rights.require(InspectionAct.RECORD_FINDING, cycle, said.unit());
         cycle.mustBeRunning();
         FindingCheck.Checked checked = check.checked(said, measured, occurredOn, cycle);
         Occasion occasion = acting.recording(occurredOn, cycle);

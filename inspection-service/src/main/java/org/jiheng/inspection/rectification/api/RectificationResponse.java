@@ -20,7 +20,7 @@ import org.jiheng.kit.version.Versioned;
  *
  * @param cause with measure, department and person: as the unit said it last
  * @param demanded as it was when it was opened
- * @param overdue whether its day has gone by while the unit has something to do
+ * @param overdue whether its day has gone by while the unit has something to do and its ground stands
  * @param groundStands false once its finding was withdrawn, or a corrected result names its weak point no more
  * @param repeat what its finding repeats, if it repeats one
  */

@@ -40,7 +40,9 @@ class JdbcRectifications implements Rectifications {
     private static final String FITTING = """
              AND it.unit = ANY(?) AND (?::text IS NULL OR it.state = ?)
             AND (?::text IS NULL OR EXISTS (SELECT FROM finding WHERE finding.id = it.finding AND finding.area = ?))
-            AND (?::date IS NULL OR it.due_on < ? AND it.state IN ('ASSIGNED', 'IN_PROGRESS', 'REJECTED'))
+            AND (?::date IS NULL OR it.due_on < ? AND it.state IN ('ASSIGNED', 'IN_PROGRESS', 'REJECTED')
+                AND NOT EXISTS (SELECT FROM finding WHERE finding.id = it.finding AND finding.state = 'WITHDRAWN')
+                AND (it.weak_point IS NULL OR it.weak_point = ANY(?::uuid[])))
             AND (NOT ? OR EXISTS (SELECT FROM finding_repeat WHERE finding_repeat.finding = it.finding))""";
     private static final String EARLIEST_FIRST = ROWS + FITTING + " ORDER BY it.due_on, it.id OFFSET ? LIMIT ?";
     private static final String LATEST_FIRST = ROWS + FITTING + " ORDER BY it.due_on DESC, it.id OFFSET ? LIMIT ?";
@@ -157,9 +159,20 @@ class JdbcRectifications implements Rectifications {
     private static Object[] parameters(Fitting fitting) {
         RectificationState state = fitting.state().orElse(null);
         String area = fitting.area().orElse(null);
-        LocalDate overdueOn = fitting.overdueOn().orElse(null);
+        LocalDate overdueOn = fitting.overdue().map(Overdue::today).orElse(null);
+        List<String> standing =
+                fitting.overdue().map(overdue -> texts(overdue.weakPoints())).orElse(List.of());
         return new Object[] {
-            fitting.cycle(), fitting.units(), state, state, area, area, overdueOn, overdueOn, fitting.repeats()
+            fitting.cycle(),
+            fitting.units(),
+            state,
+            state,
+            area,
+            area,
+            overdueOn,
+            overdueOn,
+            standing,
+            fitting.repeats()
         };
     }
 

@@ -17,7 +17,7 @@ import org.jiheng.inspection.rectification.RectificationUnknown;
 import org.jiheng.inspection.rectification.Rectifications;
 import org.jiheng.inspection.rectification.Restatement;
 import org.jiheng.inspection.rights.InspectionAct;
-import org.jiheng.kit.rights.Rights;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.kit.version.Precondition;
 import org.jiheng.kit.version.Version;
 
@@ -38,7 +38,7 @@ public class MoveRectification {
     private final RectificationEvidence evidence;
     private final RectificationNotices notices;
     private final RectificationAudit audit;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     MoveRectification(
             Acting acting,
@@ -47,7 +47,7 @@ public class MoveRectification {
             RectificationEvidence evidence,
             RectificationNotices notices,
             RectificationAudit audit,
-            Rights rights) {
+            OneSidedRights rights) {
         this.acting = acting;
         this.cycles = cycles;
         this.rectifications = rectifications;
@@ -104,7 +104,7 @@ public class MoveRectification {
         Rectification held = rectifications
                 .hold(asked.cycle(), asked.rectification())
                 .orElseThrow(() -> new RectificationUnknown(asked.rectification()));
-        rights.require(act, cycle.row(held.unit()));
+        rights.require(act, cycle, held.unit());
         asked.seen().ifPresent(seen -> seen.check(new Version(held.acts().size())));
         Rectification moved = move.apply(held, acting.on(asked.occurredOn(), cycle));
         rectifications.keep(moved);

@@ -23,7 +23,7 @@ import org.jiheng.inspection.rectification.WeakPointTakenBack;
 import org.jiheng.inspection.rectification.WeakPointUnknown;
 import org.jiheng.inspection.rectification.WeakPoints;
 import org.jiheng.inspection.rights.InspectionAct;
-import org.jiheng.kit.rights.Rights;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 
 /** Something is demanded of a unit, in whatever state the cycle is: most of it comes after the results (§六(五)). */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class OpenRectification {
     private final Rectifications rectifications;
     private final RectificationNotices notices;
     private final RectificationAudit audit;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     OpenRectification(
             Acting acting,
@@ -45,7 +45,7 @@ public class OpenRectification {
             Rectifications rectifications,
             RectificationNotices notices,
             RectificationAudit audit,
-            Rights rights) {
+            OneSidedRights rights) {
         this.acting = acting;
         this.cycles = cycles;
         this.findings = findings;
@@ -61,7 +61,7 @@ public class OpenRectification {
     public Rectification fromFinding(String code, UUID id, Assignment demanded, Optional<LocalDate> occurredOn) {
         EvaluationCycle cycle = cycles.hold(code);
         Finding finding = findings.hold(code, id).orElseThrow(() -> new FindingUnknown(id));
-        rights.require(InspectionAct.OPEN_RECTIFICATION, cycle.row(finding.unit()));
+        rights.require(InspectionAct.OPEN_RECTIFICATION, cycle, finding.unit());
         FindingNotToBeRectified.unlessInForce(finding.state());
         return open(cycle, Ground.of(code, finding.unit(), id), demanded, occurredOn);
     }
@@ -72,7 +72,7 @@ public class OpenRectification {
         EvaluationCycle cycle = cycles.hold(code);
         ShownWeakPoint shown = weakPoints.find(code, id).orElseThrow(() -> new WeakPointUnknown(id));
         WeakPoint weakPoint = shown.weakPoint();
-        rights.require(InspectionAct.OPEN_RECTIFICATION_FROM_RESULTS, cycle.row(weakPoint.unit()));
+        rights.require(InspectionAct.OPEN_RECTIFICATION_FROM_RESULTS, cycle, weakPoint.unit());
         WeakPointTakenBack.unlessPresent(shown);
         Optional<Finding> finding = finding(weakPoint);
         finding.map(Finding::state).ifPresent(FindingNotToBeRectified::unlessInForce);

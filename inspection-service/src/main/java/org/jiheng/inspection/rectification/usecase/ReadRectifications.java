@@ -19,6 +19,7 @@ import org.jiheng.inspection.rectification.Rectification;
 import org.jiheng.inspection.rectification.RectificationState;
 import org.jiheng.inspection.rectification.RectificationUnknown;
 import org.jiheng.inspection.rectification.Rectifications;
+import org.jiheng.inspection.rectification.WeakPoints;
 import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.Paged;
@@ -31,7 +32,7 @@ public class ReadRectifications {
      * A rectification and what is to be known beside it.
      *
      * @param repeat what its finding repeats, if it repeats one
-     * @param overdue whether its day has gone by while the unit has something to do
+     * @param overdue whether its day has gone by while the unit has something to do, and its ground stands
      * @param groundStands false once its finding was withdrawn, or its weak point taken back
      */
     public record Detailed(
@@ -47,6 +48,7 @@ public class ReadRectifications {
 
     private final EvaluationCycles cycles;
     private final Rectifications rectifications;
+    private final WeakPoints weakPoints;
     private final Repeats repeats;
     private final StandingGrounds grounds;
     private final Rights rights;
@@ -55,12 +57,14 @@ public class ReadRectifications {
     ReadRectifications(
             EvaluationCycles cycles,
             Rectifications rectifications,
+            WeakPoints weakPoints,
             Repeats repeats,
             StandingGrounds grounds,
             Rights rights,
             Clock clock) {
         this.cycles = cycles;
         this.rectifications = rectifications;
+        this.weakPoints = weakPoints;
         this.repeats = repeats;
         this.grounds = grounds;
         this.rights = rights;
@@ -73,12 +77,7 @@ public class ReadRectifications {
         EvaluationCycle cycle = cycle(code);
         rights.require(InspectionAct.LIST_RECTIFICATIONS, cycle.row());
         Rectifications.Fitting fitting = new Rectifications.Fitting(
-                code,
-                units(cycle, wanted),
-                wanted.state(),
-                wanted.area(),
-                Optional.of(today(cycle)).filter(today -> wanted.overdue()),
-                wanted.repeats());
+                code, units(cycle, wanted), wanted.state(), wanted.area(), overdue(cycle, wanted), wanted.repeats());
         List<Rectification> rows = rectifications.page(fitting, page.sort().descending(), page.offset(), page.size());
         return new Paged<>(detailed(cycle, rows), page, rectifications.count(fitting));
     }
@@ -100,9 +99,15 @@ public class ReadRectifications {
                 .map(each -> new Detailed(
                         each,
                         each.ground().finding().map(repeated::get),
-                        each.isOverdue(today),
+                        each.isOverdue(today) && standing.contains(each.id()),
                         standing.contains(each.id())))
                 .toList();
+    }
+
+    private Optional<Rectifications.Overdue> overdue(EvaluationCycle cycle, Wanted wanted) {
+        return wanted.overdue()
+                ? Optional.of(new Rectifications.Overdue(today(cycle), weakPoints.standing(cycle.cycle())))
+                : Optional.empty();
     }
 
     private List<String> units(EvaluationCycle cycle, Wanted wanted) {

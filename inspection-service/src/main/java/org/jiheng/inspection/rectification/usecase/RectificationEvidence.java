@@ -14,6 +14,7 @@ import org.jiheng.inspection.rectification.RectificationState;
 import org.jiheng.inspection.rectification.RectificationUnknown;
 import org.jiheng.inspection.rectification.Rectifications;
 import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.kit.rights.Rights;
 
 /** What a unit shows of what it does about a rectification, from its start to its submission; in whatever state the cycle is. */
@@ -22,11 +23,13 @@ public class RectificationEvidence implements EvidenceSubjects {
     private final Rectifications rectifications;
     private final EvidenceFiles files;
     private final Rights rights;
+    private final OneSidedRights adding;
 
-    RectificationEvidence(Rectifications rectifications, EvidenceFiles files, Rights rights) {
+    RectificationEvidence(Rectifications rectifications, EvidenceFiles files, Rights rights, OneSidedRights adding) {
         this.rectifications = rectifications;
         this.files = files;
         this.rights = rights;
+        this.adding = adding;
     }
 
     @Override
@@ -37,7 +40,7 @@ public class RectificationEvidence implements EvidenceSubjects {
     @Override
     public String requireAdding(EvaluationCycle cycle, UUID id) {
         Rectification found = find(cycle, id);
-        rights.require(InspectionAct.ADD_RECTIFICATION_EVIDENCE, cycle.row(found.unit()));
+        adding.require(InspectionAct.ADD_RECTIFICATION_EVIDENCE, cycle, found.unit());
         return cycle.cycle() + "/" + found.unit() + "/" + id;
     }
 

@@ -47,22 +47,29 @@ class RectificationNotices {
         raise(unit(cycle, closed), "rectification-closed", closed);
     }
 
-    /** Each once, to everybody. False if all were told before. */
-    boolean reminded(EvaluationCycle cycle, Rectification of, Reminder reminder) {
-        List<Recipient> leaders = List.of(inUnit(UNIT_HEAD, cycle, of), office(cycle));
-        return switch (reminder) {
-            case DUE_SOON -> once(List.of(inUnit(UNIT_OFFICER, cycle, of)), "rectification-due-soon", of);
-            case OVERDUE -> once(leaders, "rectification-overdue", of);
-            case STILL_OVERDUE -> once(leaders, "rectification-still-overdue", of);
-        };
+    /** Whether it was said to everybody before. */
+    boolean wasReminded(EvaluationCycle cycle, Rectification of, Reminder reminder) {
+        return reminded(cycle, of, reminder).stream()
+                .allMatch(each -> notices.wasRaisedOnce(each, kind(reminder), subject(of)));
     }
 
-    private boolean once(List<Recipient> recipients, String kind, Rectification about) {
-        boolean raised = false;
-        for (Recipient each : recipients) {
-            raised |= notices.raiseOnce(each, kind, subject(about), facts(about));
-        }
-        return raised;
+    /** To everybody, to each once. */
+    void remind(EvaluationCycle cycle, Rectification of, Reminder reminder) {
+        reminded(cycle, of, reminder).forEach(each -> notices.raiseOnce(each, kind(reminder), subject(of), facts(of)));
+    }
+
+    private static List<Recipient> reminded(EvaluationCycle cycle, Rectification of, Reminder reminder) {
+        return reminder == Reminder.DUE_SOON
+                ? List.of(inUnit(UNIT_OFFICER, cycle, of))
+                : List.of(inUnit(UNIT_HEAD, cycle, of), office(cycle));
+    }
+
+    private static String kind(Reminder reminder) {
+        return switch (reminder) {
+            case DUE_SOON -> "rectification-due-soon";
+            case OVERDUE -> "rectification-overdue";
+            case STILL_OVERDUE -> "rectification-still-overdue";
+        };
     }
 
     private void raise(Recipient to, String kind, Rectification about) {

@@ -56,8 +56,12 @@ public class RemindOfRectification {
     private void remind(EvaluationCycle cycle, Rectification held) {
         new DueTerm(cycle.workCalendar(), before, after)
                 .reminder(held.demanded().dueOn(), cycle.workCalendar().dateOf(clock.instant()))
+                // first, since it costs least: the results are read only for what is still to be said
+                .filter(due -> !notices.wasReminded(cycle, held, due))
                 .filter(due -> grounds.stands(held))
-                .filter(due -> notices.reminded(cycle, held, due))
-                .ifPresent(said -> audit.reminded(cycle, held, said));
+                .ifPresent(due -> {
+                    notices.remind(cycle, held, due);
+                    audit.reminded(cycle, held, due);
+                });
     }
 }

@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.inspection.rectification.Ground;
 import org.jiheng.inspection.rectification.Rectification;
 import org.jiheng.inspection.rectification.Rectifications;
-import org.jiheng.inspection.rectification.ShownWeakPoint;
-import org.jiheng.inspection.rectification.WeakPoint;
 import org.jiheng.inspection.rectification.WeakPoints;
 
 /** Which rectifications still rest on something: a finding may be withdrawn, a corrected result take a weak point back. */
@@ -32,26 +30,19 @@ class StandingGrounds {
     Set<UUID> standing(String cycle, Collection<Rectification> all) {
         Set<UUID> takenBack = rectifications.takenBack(
                 all.stream().flatMap(each -> each.ground().finding().stream()).toList());
-        Set<WeakPoint> present = anyNamed(all) ? present(cycle) : Set.of();
+        Set<UUID> present = anyNamed(all) ? weakPoints.standing(cycle) : Set.of();
         return all.stream()
                 .filter(each -> stands(each.ground(), takenBack, present))
                 .map(Rectification::id)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean stands(Ground ground, Set<UUID> takenBack, Set<WeakPoint> present) {
+    private static boolean stands(Ground ground, Set<UUID> takenBack, Set<UUID> present) {
         return ground.finding().filter(takenBack::contains).isEmpty()
-                && ground.weakPoint().map(present::contains).orElse(true);
+                && ground.weakPoint().map(named -> present.contains(named.id())).orElse(true);
     }
 
     private static boolean anyNamed(Collection<Rectification> all) {
         return all.stream().anyMatch(each -> each.ground().weakPoint().isPresent());
-    }
-
-    private Set<WeakPoint> present(String cycle) {
-        return weakPoints.ofCycle(cycle).stream()
-                .filter(ShownWeakPoint::isPresent)
-                .map(ShownWeakPoint::weakPoint)
-                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jiheng.inspection.cycle.CycleUnknown;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.rectification.WeakPoints;
 import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.inspection.statistics.By;
 import org.jiheng.inspection.statistics.Line;
@@ -22,12 +23,14 @@ public class ReadStatistics {
 
     private final EvaluationCycles cycles;
     private final Statistics statistics;
+    private final WeakPoints weakPoints;
     private final Rights rights;
     private final Clock clock;
 
-    ReadStatistics(EvaluationCycles cycles, Statistics statistics, Rights rights, Clock clock) {
+    ReadStatistics(EvaluationCycles cycles, Statistics statistics, WeakPoints weakPoints, Rights rights, Clock clock) {
         this.cycles = cycles;
         this.statistics = statistics;
+        this.weakPoints = weakPoints;
         this.rights = rights;
         this.clock = clock;
     }
@@ -42,10 +45,11 @@ public class ReadStatistics {
                 units,
                 units(cycle, InspectionAct.READ_FINDING_BEFORE_NOTICE, units),
                 cycle.deductionCap().value(),
+                weakPoints.standing(code),
                 cycle.workCalendar().dateOf(clock.instant()),
                 cycle.workCalendar().timeZone().getId());
-        return new Counted(
-                by, statistics.lines(by, scope), statistics.lines(By.ALL, scope).get(0));
+        Statistics.Counted counted = statistics.counted(by, scope);
+        return new Counted(by, counted.lines(), counted.total());
     }
 
     private List<String> units(EvaluationCycle cycle, InspectionAct act, List<String> of) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,16 +120,6 @@ class JdbcVisits implements Visits {
     @Override
     public boolean isToldOf(UUID visit) {
         return number("SELECT count(*) FROM finding WHERE visit_id = ? AND notified_at IS NOT NULL", visit) > 0;
-    }
-
-    @Override
-    public List<String> whoSpokeFor(String cycle, String unit, Collection<String> persons) {
-        return sql.list(
-                "SELECT DISTINCT person FROM spoke_for_unit WHERE cycle = ? AND unit = ? AND person = ANY (?) ORDER BY person",
-                row -> row.getString(1),
-                cycle,
-                unit,
-                persons);
     }
 
     @Override

@@ -10,13 +10,13 @@ import jakarta.transaction.Transactional;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.inspection.visit.Days;
 import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.VisitHasFindings;
 import org.jiheng.inspection.visit.VisitReport;
 import org.jiheng.inspection.visit.VisitUnknown;
 import org.jiheng.inspection.visit.Visits;
-import org.jiheng.kit.rights.Rights;
 
 /** A planned visit is made, or cancelled. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class CloseVisit {
     private final VisitActing acting;
     private final VisitCheck check;
     private final VisitAudit audit;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     CloseVisit(
             EvaluationCycles cycles,
@@ -34,7 +34,7 @@ public class CloseVisit {
             VisitActing acting,
             VisitCheck check,
             VisitAudit audit,
-            Rights rights) {
+            OneSidedRights rights) {
         this.cycles = cycles;
         this.visits = visits;
         this.acting = acting;
@@ -51,7 +51,7 @@ public class CloseVisit {
                 code,
                 id,
                 (visit, cycle) -> visit.make(
-                        new VisitReport(days, check.areas(cycle, days, areas), outcome),
+                        new VisitReport(days, check.areas(cycle, visit.details(), days, areas), outcome),
                         acting.recording(days.last(), cycle)));
     }
 
@@ -63,7 +63,7 @@ public class CloseVisit {
     private Visit moved(InspectionAct act, String code, UUID id, BiFunction<Visit, EvaluationCycle, Visit> move) {
         EvaluationCycle cycle = cycles.hold(code);
         Visit before = visits.holdAlone(code, id).orElseThrow(() -> new VisitUnknown(id));
-        rights.require(act, cycle.row(before.details().unit()));
+        rights.require(act, cycle, before.details().unit());
         cycle.mustBeRunning();
         Visit after = move.apply(before, cycle);
         long outside = visits.findingsOutside(id, after.days());

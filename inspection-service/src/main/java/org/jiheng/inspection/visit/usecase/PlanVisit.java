@@ -9,12 +9,12 @@ import jakarta.transaction.Transactional;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.rights.InspectionAct;
+import org.jiheng.inspection.side.usecase.OneSidedRights;
 import org.jiheng.inspection.visit.Days;
 import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.VisitDetails;
 import org.jiheng.inspection.visit.VisitReport;
 import org.jiheng.inspection.visit.Visits;
-import org.jiheng.kit.rights.Rights;
 
 /** An inspector plans a visit, or records one that nobody planned. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class PlanVisit {
     private final VisitActing acting;
     private final VisitCheck check;
     private final VisitAudit audit;
-    private final Rights rights;
+    private final OneSidedRights rights;
 
     PlanVisit(
             EvaluationCycles cycles,
@@ -32,7 +32,7 @@ public class PlanVisit {
             VisitActing acting,
             VisitCheck check,
             VisitAudit audit,
-            Rights rights) {
+            OneSidedRights rights) {
         this.cycles = cycles;
         this.visits = visits;
         this.acting = acting;
@@ -65,7 +65,7 @@ public class PlanVisit {
 
     private EvaluationCycle held(String code, InspectionAct act, String unit) {
         EvaluationCycle cycle = cycles.hold(code);
-        rights.require(act, cycle.row(unit));
+        rights.require(act, cycle, unit);
         cycle.mustBeRunning();
         return cycle;
     }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.inspection.area.NamedArea;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.side.Side;
+import org.jiheng.inspection.side.Sides;
 import org.jiheng.inspection.visit.Days;
+import org.jiheng.inspection.visit.VisitDetails;
 import org.jiheng.inspection.visit.VisitRefused;
-import org.jiheng.inspection.visit.Visits;
 import org.jiheng.kit.refusal.Fault;
 
 /**
@@ -20,16 +22,20 @@ import org.jiheng.kit.refusal.Fault;
 @ApplicationScoped
 class VisitCheck {
     private final EvaluationCycles cycles;
-    private final Visits visits;
+    private final Sides sides;
 
-    VisitCheck(EvaluationCycles cycles, Visits visits) {
+    VisitCheck(EvaluationCycles cycles, Sides sides) {
         this.cycles = cycles;
-        this.visits = visits;
+        this.sides = sides;
     }
 
-    /** @throws VisitRefused with every fault */
-    List<NamedArea> areas(EvaluationCycle cycle, Days days, List<String> said) {
-        return areas(cycle, days, said, new ArrayList<>());
+    /**
+     * Of a visit that was planned: who went has not spoken for the unit since.
+     *
+     * @throws VisitRefused with every fault
+     */
+    List<NamedArea> areas(EvaluationCycle cycle, VisitDetails planned, Days days, List<String> said) {
+        return areas(cycle, days, said, ofInspectors(cycle, planned.unit(), planned.inspectors()));
     }
 
     /** @throws VisitRefused with every fault */
@@ -38,10 +44,19 @@ class VisitCheck {
         if (!cycles.hasUnit(cycle.cycle(), unit)) {
             faults.add(new Fault("/unit", "unknown-unit", unit));
         }
-        visits.whoSpokeFor(cycle.cycle(), unit, inspectors)
-                .forEach(person -> faults.add(new Fault(
-                        "/inspectors/" + inspectors.indexOf(person), "inspector-spoke-for-the-unit", person)));
+        faults.addAll(ofInspectors(cycle, unit, inspectors));
         return areas(cycle, days, said, faults);
+    }
+
+    private List<Fault> ofInspectors(EvaluationCycle cycle, String unit, List<String> inspectors) {
+        List<String> spoke = sides.on(Side.SPEAKING, cycle.cycle(), unit, inspectors);
+        List<Fault> faults = new ArrayList<>();
+        for (String each : inspectors) {
+            if (spoke.contains(each)) {
+                faults.add(new Fault("/inspectors/" + inspectors.indexOf(each), "inspector-spoke-for-the-unit", each));
+            }
+        }
+        return faults;
     }
 
     private static List<NamedArea> areas(EvaluationCycle cycle, Days days, List<String> said, List<Fault> faults) {

@@ -63,6 +63,22 @@ public class Dates {
         return new Dated(now, notAfter(calendar.dateOf(now), happenedOn), false);
     }
 
+    /**
+     * The same of what is also counted by day: by that on which it happened if whoever records it may enter back, else by that of
+     * the record.
+     *
+     * @throws DateNotYet if it is after today, where the calendar is
+     */
+    public Dated ofCountedRecord(LocalDate happenedOn, WorkCalendar calendar) {
+        Dated recorded = ofRecord(happenedOn, calendar);
+        LocalDate today = calendar.dateOf(recorded.recordedAt());
+        if (!happenedOn.isBefore(today) || !mayEnterBack()) {
+            return recorded;
+        }
+        enterBack(happenedOn, today);
+        return new Dated(recorded.recordedAt(), happenedOn, true);
+    }
+
     /** Whether the caller may date an act back at all. */
     public boolean mayEnterBack() {
         String own = caller.claim(Claims.JURISDICTION).orElse("");

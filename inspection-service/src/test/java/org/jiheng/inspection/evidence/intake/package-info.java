@@ -1,0 +1,2 @@
+/** What a start does with files that never arrived whole. */
+package org.jiheng.inspection.evidence.intake;

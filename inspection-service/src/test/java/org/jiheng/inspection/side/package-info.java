@@ -1,0 +1,2 @@
+/** Nobody is on both sides of a unit. */
+package org.jiheng.inspection.side;
