@@ -22,7 +22,9 @@ public final class Bench implements Callable<Integer> {
     enum Subject {
         plan,
         close,
-        intake
+        intake,
+        live,
+        scale
     }
 
     private static final int NOT_HELD = 1;
@@ -46,6 +48,8 @@ public final class Bench implements Callable<Integer> {
             case plan -> new PlanBench(system, root).measure(figures);
             case close -> new CloseBench(system, root).measure(figures);
             case intake -> new IntakeBench(system, root).measure(figures);
+            case live -> new LiveBench(system, root).measure(figures);
+            case scale -> new ScaleBench(system).measure(figures);
         }
     }
 

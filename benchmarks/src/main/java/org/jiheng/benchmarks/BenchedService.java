@@ -108,6 +108,8 @@ final class BenchedService implements AutoCloseable {
                 // all requests come from this machine
                 Map.entry("JIHENG_LIMITS_RATE_ADDRESS_BURST", "10000000"),
                 Map.entry("JIHENG_LIMITS_RATE_ADDRESS_PER_SECOND", "1000000"),
+                Map.entry("JIHENG_LIMITS_RATE_PERSON_BURST", "10000000"),
+                Map.entry("JIHENG_LIMITS_RATE_PERSON_PER_SECOND", "1000000"),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
                 Map.entry("JIHENG_MANAGEMENT_PORT", String.valueOf(managementPort)));
@@ -135,6 +137,10 @@ final class BenchedService implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int databasePort() {
@@ -193,7 +199,7 @@ final class BenchedService implements AutoCloseable {
         return System.nanoTime() - begun;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -29,6 +29,7 @@ final class BenchedSystem implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<BenchedService> services = new ArrayList<>();
+    private final List<Floor> others = new ArrayList<>();
     private boolean topicsSetUp;
 
     BenchedSystem(Path root) {
@@ -68,6 +69,10 @@ final class BenchedSystem implements AutoCloseable {
         topicsSetUp = true;
     }
 
+    String bootstrapServers() {
+        return infrastructure.kafka().bootstrapServers();
+    }
+
     /** Of the provider that persons come from. */
     String issuer() {
         return infrastructure.identity().issuer();
@@ -80,13 +85,29 @@ final class BenchedSystem implements AutoCloseable {
 
     /** @param name tells several in that role apart */
     Supplier<String> person(String name, String role, String unit) {
-        String token = Identities.of(http, infrastructure.identity().issuer())
-                .token(Person.of(List.of(role), name, unit, null), JURISDICTION);
+        return token(Person.of(List.of(role), name, unit, null));
+    }
+
+    /** @param office whose components are assessed */
+    Supplier<String> assessor(String office) {
+        return token(Person.of(List.of("assessor"), null, null, office));
+    }
+
+    private Supplier<String> token(Person person) {
+        String token = Identities.of(http, infrastructure.identity().issuer()).token(person, JURISDICTION);
         return () -> token;
+    }
+
+    /** The same hops as the services' with nothing in them, on the same servers. */
+    Floor startFloor() throws Exception {
+        Floor floor = new Floor(root, infrastructure, guardian);
+        others.add(floor);
+        return floor;
     }
 
     @Override
     public void close() {
+        others.forEach(Floor::close);
         services.forEach(BenchedService::close);
         infrastructure.close();
         guardian.close();

@@ -2,6 +2,7 @@ package org.jiheng.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +16,16 @@ import static org.jiheng.localstack.terminal.Table.Side.RIGHT;
 /** What a bench found; what carries no bound is told beside. */
 final class Figures {
     private final List<Figure> all = new ArrayList<>();
+    private final Map<String, String> notMeasured = new LinkedHashMap<>();
     private final List<String> besides = new ArrayList<>();
 
     void add(Figure figure) {
         all.add(figure);
+    }
+
+    /** It counts as not held. */
+    void addNotMeasured(String name, String why) {
+        notMeasured.put(name, why);
     }
 
     /** What is being done, for whoever waits. */
@@ -31,7 +38,7 @@ final class Figures {
     }
 
     boolean areHeld() {
-        return all.stream().allMatch(Figure::isHeld);
+        return notMeasured.isEmpty() && all.stream().allMatch(Figure::isHeld);
     }
 
     void print(PrintStream out) {
@@ -43,7 +50,9 @@ final class Figures {
                 figure.least().toPlainString() + "–" + figure.most().toPlainString(),
                 figure.boundInWords(),
                 figure.isHeld() ? "yes" : "NO")));
+        notMeasured.forEach((name, why) -> table.add(List.of(name, "not measured", "", "", "NO")));
         table.lines().forEach(out::println);
+        notMeasured.forEach((name, why) -> out.println(name + ": not measured: " + why));
         besides.forEach(out::println);
     }
 
@@ -51,7 +60,8 @@ final class Figures {
         List<Map<String, Object>> figures = all.stream().map(Figures::json).toList();
         out.println(new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(Map.of("figures", figures, "besides", besides, "held", areHeld())));
+                .writeValueAsString(
+                        Map.of("figures", figures, "notMeasured", notMeasured, "besides", besides, "held", areHeld())));
     }
 
     private static Map<String, Object> json(Figure figure) {

@@ -25,10 +25,25 @@ final class KeptConnection implements AutoCloseable {
     }
 
     static byte[] post(int port, String path, String body) {
+        return post(port, path, "", body);
+    }
+
+    /** @param token empty: comes without one */
+    static byte[] post(int port, String path, String token, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String request = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body;
+        String request = head("POST", port, path, token) + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n" + body;
         return request.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param token empty: comes without one */
+    static byte[] get(int port, String path, String token) {
+        return (head("GET", port, path, token) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String head(String method, int port, String path, String token) {
+        String of = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port;
+        return token.isEmpty() ? of : of + "\r\nAuthorization: Bearer " + token;
     }
 
     /** @return the status of the answer */

@@ -39,6 +39,17 @@ class FigureTest {
                 .contains("NO");
     }
 
+    @Test
+    void whatCouldNotBeMeasuredIsNotHeld() {
+        Figures figures = new Figures();
+        figures.add(figure("1", BigDecimal.ONE, false));
+        assertThat(figures.areHeld()).isTrue();
+
+        figures.addNotMeasured("g", "no room");
+
+        assertThat(figures.areHeld()).isFalse();
+    }
+
     private static Figure figure(String measured, BigDecimal bound, boolean atLeast) {
         return new Figure(
                 "f", Arrays.stream(measured.split(" ")).map(BigDecimal::new).toList(), bound, atLeast);

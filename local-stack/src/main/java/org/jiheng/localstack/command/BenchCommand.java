@@ -32,7 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
             descriptionKey = "SUBJECT",
             defaultValue = "plan",
             description =
-                    "What is measured: plan, filing and paging; close, the close and count of a wave and paper by the file; intake, ballots with their tokens. Default: ${DEFAULT-VALUE}.")
+                    "What is measured: plan, filing and paging; close, the close and count of a wave and paper by the file; intake, ballots with their tokens; live, from a fact to whoever watches; scale, a nation of 252,000 units. Default: ${DEFAULT-VALUE}.")
     private String subject;
 
     @Option(names = "--json", description = "As JSON instead of a table.")

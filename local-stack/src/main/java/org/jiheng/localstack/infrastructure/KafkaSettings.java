@@ -10,6 +10,8 @@ public final class KafkaSettings {
     public static Map<String, String> ofOneNode() {
         Map<String, String> settings = new HashMap<>(storage());
         settings.putAll(oneOfEverything());
+        // who begins the next transaction while the last is being finished waits no longer than that takes
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "1");
         return settings;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.outbox.Outbox;
+import org.jiheng.kit.outbox.Publication;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.ranking.TierRanking;
@@ -38,11 +39,10 @@ class ScorePublications {
     }
 
     void publishScores(CycleNow cycle, Collection<UnitScore> scores) {
-        changes.note(
-                cycle.code(),
+        publish(
+                cycle,
                 scores.stream()
-                        .map(score -> publish(
-                                cycle,
+                        .map(score -> new Of(
                                 subject(Topics.UNIT_SCORES, cycle, score.unit()),
                                 score.tier(),
                                 score.unit(),
@@ -51,11 +51,10 @@ class ScorePublications {
     }
 
     void publishRankings(CycleNow cycle, Collection<TierRanking> rankings) {
-        changes.note(
-                cycle.code(),
+        publish(
+                cycle,
                 rankings.stream()
-                        .map(ranking -> publish(
-                                cycle,
+                        .map(ranking -> new Of(
                                 subject(Topics.TIER_RANKINGS, cycle, ranking.tier()),
                                 ranking.tier(),
                                 OF_NO_UNIT,
@@ -63,9 +62,19 @@ class ScorePublications {
                         .toList());
     }
 
-    private Published publish(CycleNow cycle, SubjectKey subject, String tier, String unit, Object standing) {
-        long revision = outbox.publish(subject, standing, extensions(cycle));
-        return new Published(subject.topic(), subject.subject(), tier, unit, revision);
+    private record Of(SubjectKey subject, String tier, String unit, Object standing) {}
+
+    private void publish(CycleNow cycle, List<Of> all) {
+        List<Long> revisions = outbox.publish(all.stream()
+                .map(of -> new Publication(of.subject(), of.standing(), extensions(cycle)))
+                .toList());
+        List<Published> published = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            Of of = all.get(i);
+            published.add(new Published(
+                    of.subject().topic(), of.subject().subject(), of.tier(), of.unit(), revisions.get(i)));
+        }
+        changes.note(cycle.code(), published);
     }
 
     private static SubjectKey subject(String topic, CycleNow cycle, String of) {

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param units codes of units with a newer standing, known or not
  */
 public record Touched(boolean cycle, Set<String> units) {
+    public static final Touched NOTHING = new Touched(false, Set.of());
+
     public boolean nothing() {
         return !cycle && units.isEmpty();
     }

@@ -11,13 +11,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
- * The changes of a cycle as this instance shows them: the first of a subject at once, further ones not more often than every
- * 100 ms. What is shown has a turn, which only grows; a reader goes on behind the turn up to which it has read, and so gets of
+ * The changes of a cycle as this instance shows them: of a subject that has been still for a while five at once, further ones not
+ * more often than every 100 ms. What is shown has a turn, which only grows; a reader goes on behind the turn up to which it has read, and so gets of
  * each subject what it is now, however long it was away. What is held back meanwhile is told by what each shown change says:
  * up to which sequence nothing is missing.
  */
 public final class CycleChanges {
     private static final long BETWEEN_NANOS = 100_000_000;
+    /** By how far a subject may be ahead of that: two facts that happen to come together wait for nothing. */
+    private static final long AHEAD_NANOS = 4 * BETWEEN_NANOS;
 
     /** @param complete up to this sequence nothing that was shown before or with it is missing */
     public record Shown(Change change, long complete) {}
@@ -25,7 +27,8 @@ public final class CycleChanges {
     /** @param turn up to which this is what was shown */
     public record Beginning(List<Shown> shown, long turn) {}
 
-    private record Seen(long turn, long nanos) {}
+    /** @param paid up to when what was shown of the subject is within what may be */
+    private record Seen(long turn, long paid) {}
 
     private final ConcurrentNavigableMap<Long, Shown> shown = new ConcurrentSkipListMap<>();
     private final Map<String, Seen> bySubject = new HashMap<>();
@@ -76,7 +79,9 @@ public final class CycleChanges {
         heldBySubject.remove(key(change));
         long next = turn + 1;
         shown.put(next, new Shown(change, held.isEmpty() ? head : held.firstKey() - 1));
-        Seen before = bySubject.put(key(change), new Seen(next, nanos));
+        Seen before = bySubject.get(key(change));
+        long from = before == null ? nanos : Math.max(before.paid(), nanos);
+        bySubject.put(key(change), new Seen(next, from + BETWEEN_NANOS));
         if (before != null) {
             shown.remove(before.turn());
         }
@@ -92,7 +97,7 @@ public final class CycleChanges {
 
     private long left(Change change, long nanos) {
         Seen before = bySubject.get(key(change));
-        return before == null ? 0 : before.nanos() + BETWEEN_NANOS - nanos;
+        return before == null ? 0 : before.paid() - AHEAD_NANOS - nanos;
     }
 
     /**

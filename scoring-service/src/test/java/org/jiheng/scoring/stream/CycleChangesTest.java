@@ -15,39 +15,60 @@ class CycleChangesTest {
     private final CycleChanges changes = new CycleChanges();
 
     @Test
-    void theFirstChangeIsShownAtOnceAndFurtherOnesNotMoreOftenThanEvery100Ms() {
-        changes.read(List.of(change(1, "X")));
-        assertThat(changes.show(NOW)).isTrue();
-        changes.read(List.of(change(2, "X"), change(3, "X")));
+    void fiveChangesAreShownAtOnceAndFurtherOnesNotMoreOftenThanEvery100Ms() {
+        long last = showFive("X");
+        changes.read(List.of(change(last + 1, "X"), change(last + 2, "X")));
 
         assertThat(changes.show(NOW + BETWEEN - 1)).isFalse();
         assertThat(changes.show(NOW + BETWEEN)).isTrue();
+        changes.read(List.of(change(last + 3, "X")));
+        assertThat(changes.show(NOW + 2 * BETWEEN - 1)).isFalse();
 
-        assertThat(shown()).extracting(each -> each.change().sequence()).containsExactly(3L);
+        assertThat(shown()).extracting(each -> each.change().sequence()).containsExactly(last + 2);
+    }
+
+    @Test
+    void aSubjectThatHasBeenStillIsShownAtOnceAgain() {
+        long last = showFive("X");
+        long later = NOW + 10 * BETWEEN;
+
+        for (long each = last + 1; each <= last + 5; each++) {
+            changes.read(List.of(change(each, "X")));
+            assertThat(changes.show(later)).isTrue();
+        }
+        changes.read(List.of(change(last + 6, "X")));
+        assertThat(changes.show(later)).isFalse();
     }
 
     @Test
     void whatIsShownBesideAChangeThatIsHeldBackDoesNotCoverIt() {
-        changes.read(List.of(change(1, "X")));
-        changes.show(NOW);
-        changes.read(List.of(change(2, "X"), change(3, "Y")));
+        long last = showFive("X");
+        changes.read(List.of(change(last + 1, "X"), change(last + 2, "Y")));
         changes.show(NOW + 1);
 
-        assertThat(shown()).extracting(Shown::complete).containsExactly(1L, 1L);
+        assertThat(shown()).extracting(Shown::complete).containsExactly(last, last);
         changes.show(NOW + BETWEEN);
-        assertThat(shown()).extracting(Shown::complete).containsExactly(1L, 3L);
+        assertThat(shown()).extracting(Shown::complete).containsExactly(last, last + 2);
     }
 
     @Test
     void whoeverBeginsIsNotToldWhatIsOlderThanWhatIsHeldBack() {
-        changes.read(List.of(change(1, "X")));
-        changes.show(NOW);
-        changes.read(List.of(change(2, "X"), change(3, "Y")));
+        long last = showFive("X");
+        changes.read(List.of(change(last + 1, "X"), change(last + 2, "Y")));
         changes.show(NOW + 1);
 
         assertThat(changes.behind(0, Scope.ALL).shown())
                 .extracting(each -> each.change().subject())
                 .containsExactly("Y");
+    }
+
+    /** As many as may be shown at once; the sequence of the last. */
+    private long showFive(String subject) {
+        for (long sequence = 1; sequence <= 5; sequence++) {
+            changes.read(List.of(change(sequence, subject)));
+            assertThat(changes.show(NOW)).isTrue();
+        }
+        return 5;
     }
 
     private List<Shown> shown() {

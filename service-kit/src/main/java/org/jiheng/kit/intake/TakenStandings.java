@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,37 @@ public class TakenStandings {
         return query("WHERE partition_key = ? ORDER BY topic, subject", partitionKey);
     }
 
+    /** Of several topics all subjects under one partition key, ordered by topic and subject. */
+    public List<Standing> all(Collection<String> topics, String partitionKey) {
+        return query("WHERE topic = ANY(?) AND partition_key = ? ORDER BY topic, subject", topics, partitionKey);
+    }
+
+    /** Those that are held of the ones asked for. */
+    public List<Standing> find(Collection<SubjectKey> keys) {
+        return query(
+                "JOIN unnest(?::text[], ?::text[]) AS wanted (topic, subject) USING (topic, subject)",
+                keys.stream().map(SubjectKey::topic).toList(),
+                keys.stream().map(SubjectKey::subject).toList());
+    }
+
+    /** The revision of every standing under one partition key, without what it says. */
+    public Map<SubjectKey, Long> revisions(String partitionKey) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT topic, subject, revision FROM taken_standing WHERE partition_key = ?")) {
+            select.setString(1, partitionKey);
+            Map<SubjectKey, Long> revisions = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    revisions.put(new SubjectKey(rows.getString(1), rows.getString(2)), rows.getLong(3));
+                }
+            }
+            return revisions;
+        } catch (SQLException e) {
+            throw new IntakeUnavailable(e);
+        }
+    }
+
     /** Takes those that are newer than what is held; for each one says what became of it. */
     List<Taking> take(List<Standing> standings) throws SQLException {
         int[] changed = upsert(standings);
@@ -129,11 +162,15 @@ public class TakenStandings {
         }
     }
 
-    private List<Standing> query(String where, String... parameters) {
+    private List<Standing> query(String where, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COLUMNS + where)) {
             for (int i = 0; i < parameters.length; i++) {
-                select.setString(i + 1, parameters[i]);
+                select.setObject(
+                        i + 1,
+                        parameters[i] instanceof Collection<?> several
+                                ? connection.createArrayOf("text", several.toArray())
+                                : parameters[i]);
             }
             List<Standing> standings = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

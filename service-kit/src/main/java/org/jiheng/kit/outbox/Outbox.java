@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -99,25 +101,47 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long publish(SubjectKey subject, Object data, Map<String, String> extensions) {
+        return publish(List.of(new Publication(subject, data, extensions))).get(0);
+    }
+
+    /** Several, in one go with the database; their revisions in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Long> publish(List<Publication> publications) {
+        List<Row> changed = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
+        for (Publication publication : publications) {
+            revisions.add(revision(publication, changed));
+        }
+        store(changed);
+        return revisions;
+    }
+
+    /** What a row becomes. */
+    private record Row(
+            SubjectKey subject, Last last, byte[] envelope, Instant publishedAt, Optional<String> traceparent) {}
+
+    private long revision(Publication publication, List<Row> changed) {
+        SubjectKey subject = publication.subject();
         Last last = locked().get(subject);
         if (last == null) {
             throw new SubjectNotLocked(subject);
         }
-        JsonNode tree = json.valueToTree(data);
-        String digest = Digest.of(tree, extensions);
+        JsonNode tree = json.valueToTree(publication.data());
+        String digest = Digest.of(tree, publication.extensions());
         if (digest.equals(last.digest())) {
             return last.revision();
         }
         Instant now = clock.instant();
         long revision = Math.max(last.revision() + 1, now.toEpochMilli());
         Optional<String> traceparent = Traceparent.current();
-        byte[] envelope =
-                Envelope.write(new Standing(subject, revision, digest, tree, extensions), source, now, traceparent);
+        byte[] envelope = Envelope.write(
+                new Standing(subject, revision, digest, tree, publication.extensions()), source, now, traceparent);
         if (envelope.length > Envelope.LARGEST) {
             throw new PayloadTooLarge(subject, envelope.length);
         }
-        store(subject, revision, digest, envelope, now, traceparent.orElse(null));
-        locked().put(subject, new Last(revision, digest));
+        Last next = new Last(revision, digest);
+        changed.add(new Row(subject, next, envelope, now, traceparent));
+        locked().put(subject, next);
         return revision;
     }
 
@@ -161,20 +185,25 @@ public class Outbox {
         return connection.createArrayOf("text", values);
     }
 
-    private void store(
-            SubjectKey subject, long revision, String digest, byte[] envelope, Instant now, String traceparent) {
+    private void store(List<Row> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         UPDATE outbox SET revision = ?, digest = ?, envelope = ?, published_at = ?, traceparent = ?
                         WHERE topic = ? AND subject = ?""")) {
-            update.setLong(1, revision);
-            update.setString(2, digest);
-            update.setBytes(3, envelope);
-            update.setTimestamp(4, Timestamp.from(now));
-            update.setString(5, traceparent);
-            update.setString(6, subject.topic());
-            update.setString(7, subject.subject());
-            update.executeUpdate();
+            for (Row row : changed) {
+                update.setLong(1, row.last().revision());
+                update.setString(2, row.last().digest());
+                update.setBytes(3, row.envelope());
+                update.setTimestamp(4, Timestamp.from(row.publishedAt()));
+                update.setString(5, row.traceparent().orElse(null));
+                update.setString(6, row.subject().topic());
+                update.setString(7, row.subject().subject());
+                update.addBatch();
+            }
+            update.executeBatch();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }

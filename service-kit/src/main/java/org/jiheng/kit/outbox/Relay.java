@@ -34,6 +34,7 @@ import org.jiheng.kit.topics.Partitions;
  */
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration LOOKS_AT_ALL_EVERY = Duration.ofMinutes(1);
 
     private final RelayRows rows;
     private final RelayLease lease;
@@ -43,6 +44,8 @@ class Relay {
     private final LocalTime republishAt;
     private Producer<byte[], byte[]> producer;
     private boolean oneByOne;
+    private String horizon = RelayRows.BEGINNING;
+    private long lookedAtAll = System.nanoTime();
 
     Relay(
             RelayRows rows,
@@ -65,11 +68,26 @@ class Relay {
             closeProducer();
             return false;
         }
-        lease.republishOnceADay(republishAt);
+        if (lease.republishOnceADay(republishAt)) {
+            horizon = RelayRows.BEGINNING;
+        }
         openProducer();
-        List<Pending> pending = rows.pending(batch);
+        String next = nextHorizon();
+        List<Pending> pending = rows.pending(batch, horizon);
         sendAll(pending);
+        if (pending.isEmpty()) {
+            horizon = next;
+        }
         return !pending.isEmpty();
+    }
+
+    /** Asked before the look that it is for. Now and then all is looked at, in case something was put back by hand. */
+    private String nextHorizon() throws SQLException {
+        if (System.nanoTime() - lookedAtAll > LOOKS_AT_ALL_EVERY.toNanos()) {
+            lookedAtAll = System.nanoTime();
+            horizon = RelayRows.BEGINNING;
+        }
+        return rows.horizon();
     }
 
     private void openProducer() {
@@ -173,6 +191,7 @@ class Relay {
 
     /** Closes what is open; an unfinished Kafka transaction is aborted by its successor. */
     void closeProducer() {
+        horizon = RelayRows.BEGINNING;
         if (producer != null) {
             Producer<byte[], byte[]> old = producer;
             producer = null;

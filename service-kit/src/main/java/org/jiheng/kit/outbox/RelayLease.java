@@ -16,16 +16,24 @@ class RelayLease {
     private final Duration length;
     private final UUID holder = UUID.randomUUID();
     private volatile long heldUntil = System.nanoTime();
+    private long extendedAt = System.nanoTime();
 
     RelayLease(AgroalDataSource database, Duration length) {
         this.database = database;
         this.length = length;
     }
 
-    /** Takes the lease if nobody holds it, or extends the one this instance holds. */
+    /**
+     * Takes the lease if nobody holds it, or extends the one this instance holds once half of it has run out: each extension is a
+     * commit that what is to be sent would wait for.
+     */
     boolean hold() throws SQLException {
         long asked = System.nanoTime();
+        if (isHeld() && asked - extendedAt < length.toNanos() / 2) {
+            return true;
+        }
         boolean held = extend();
+        extendedAt = asked;
         heldUntil = held ? asked + length.toNanos() : asked;
         return held;
     }
@@ -50,8 +58,10 @@ class RelayLease {
     /**
      * Once a day, for the holder, from {@code time} (UTC) on: forgets what was acknowledged, so that everything is sent
      * once more. The day is noted in the same statement: a holder that dies here leaves the night to the next one.
+     *
+     * @return whether it was now
      */
-    void republishOnceADay(LocalTime time) throws SQLException {
+    boolean republishOnceADay(LocalTime time) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         WITH night AS (
@@ -62,7 +72,7 @@ class RelayLease {
                         UPDATE relay_progress SET acknowledged_revision = 0 FROM night""")) {
             update.setObject(1, holder, Types.OTHER);
             update.setString(2, time.toString());
-            update.executeUpdate();
+            return update.executeUpdate() > 0;
         }
     }
 

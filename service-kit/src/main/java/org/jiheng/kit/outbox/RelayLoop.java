@@ -25,6 +25,7 @@ import org.jiheng.kit.topics.TopicsReady;
 @ApplicationScoped
 public class RelayLoop {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final int RETRY_MILLIS = 5;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final StandingsConfig config;
@@ -155,7 +156,10 @@ public class RelayLoop {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000),
+                        10_000,
+                        // a round that begins before the broker has finished the last one is told to come again
+                        ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+                        RETRY_MILLIS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

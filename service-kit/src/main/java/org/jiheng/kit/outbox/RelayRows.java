@@ -1,12 +1,14 @@
 package org.jiheng.kit.outbox;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -25,11 +27,32 @@ class RelayRows {
         this.database = database;
     }
 
+    /** From where on all has to be looked at. */
+    static final String BEGINNING = "0";
+
     /**
-     * Standings newer than what was acknowledged. There is no cursor over ids or times, so a transaction that commits
-     * late is never skipped. What is sent once more, as every night, is part of no request's trace.
+     * Before this all transactions have ended: what they changed and a look after now finds acknowledged need not be looked at
+     * again. What was set aside must be, and what is to be sent once more.
      */
-    List<Pending> pending(int limit) throws SQLException {
+    String horizon() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT CASE WHEN EXISTS (SELECT FROM relay_progress
+                                    WHERE retry_at IS NOT NULL OR acknowledged_revision = 0) THEN '0'
+                                    ELSE pg_snapshot_xmin(pg_current_snapshot())::text END""");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /**
+     * Standings newer than what was acknowledged. There is no cursor over revisions or times, so a transaction that commits
+     * late is never skipped. What is sent once more, as every night, is part of no request's trace.
+     *
+     * @param horizon of an earlier look that found nothing
+     */
+    List<Pending> pending(int limit, String horizon) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         SELECT topic, subject, revision, envelope, cause FROM (
@@ -37,12 +60,13 @@ class RelayRows {
                                    sum(octet_length(o.envelope)) OVER (ORDER BY o.revision, o.topic, o.subject)
                                         - octet_length(o.envelope) AS bytes_before
                             FROM outbox o LEFT JOIN relay_progress p USING (topic, subject)
-                            WHERE o.revision > coalesce(p.acknowledged_revision, 0)
+                            WHERE o.changed_in >= ?::xid8 AND o.revision > coalesce(p.acknowledged_revision, 0)
                               AND (p.retry_at IS NULL OR p.retry_at <= now())
                             ORDER BY o.revision, o.topic, o.subject LIMIT ?) AS pending
                         WHERE bytes_before < ?""")) {
-            select.setInt(1, limit);
-            select.setInt(2, ROUND_BYTES);
+            select.setString(1, horizon);
+            select.setInt(2, limit);
+            select.setInt(3, ROUND_BYTES);
             List<Pending> pending = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -72,21 +96,30 @@ class RelayRows {
         }
     }
 
+    /** The commit does not wait for the disk: what is forgotten by a crash is sent once more. */
     void acknowledge(List<Pending> sent) throws SQLException {
+        if (sent.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        INSERT INTO relay_progress (topic, subject, acknowledged_revision) VALUES (?, ?, ?)
+                        INSERT INTO relay_progress (topic, subject, acknowledged_revision)
+                        SELECT topic, subject, revision
+                        FROM unnest(?::text[], ?::text[], ?::bigint[]) AS sent (topic, subject, revision),
+                            set_config('synchronous_commit', 'off', true)
                         ON CONFLICT (topic, subject) DO UPDATE SET
                             acknowledged_revision = greatest(relay_progress.acknowledged_revision, excluded.acknowledged_revision),
                             failures = 0, last_error = NULL, retry_at = NULL""")) {
-            for (Pending row : sent) {
-                upsert.setString(1, row.key().topic());
-                upsert.setString(2, row.key().subject());
-                upsert.setLong(3, row.revision());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
+            upsert.setArray(1, array(connection, "text", sent, row -> row.key().topic()));
+            upsert.setArray(2, array(connection, "text", sent, row -> row.key().subject()));
+            upsert.setArray(3, array(connection, "bigint", sent, Pending::revision));
+            upsert.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, String type, List<Pending> rows, Function<Pending, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
     /** A row that the broker will not have waits longer each time, a minute at most; the others go on. */

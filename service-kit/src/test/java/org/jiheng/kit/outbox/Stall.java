@@ -47,8 +47,8 @@ final class Stall implements Runnable {
         }
 
         @Override
-        List<Pending> pending(int limit) throws SQLException {
-            List<Pending> pending = super.pending(limit);
+        List<Pending> pending(int limit, String horizon) throws SQLException {
+            List<Pending> pending = super.pending(limit, horizon);
             stall.run();
             return pending;
         }

@@ -43,7 +43,9 @@ class TransactionsThatCommitLateTest {
                 late.setAutoCommit(false);
                 stage.publish(late, "late" + pair, 2 * pair + 1, "late");
                 stage.publish("early" + pair, 2 * pair + 2, "early");
-                relay.round();
+                while (relay.round()) {
+                    // until it has seen that nothing more is there
+                }
                 late.commit();
             }
         }
@@ -68,7 +70,7 @@ class TransactionsThatCommitLateTest {
         }
 
         @Override
-        List<Pending> pending(int limit) throws SQLException {
+        List<Pending> pending(int limit, String horizon) throws SQLException {
             try (Connection connection = database.getConnection();
                     PreparedStatement select = connection.prepareStatement(
                             "SELECT topic, subject, revision, envelope FROM outbox WHERE revision > ? ORDER BY revision")) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.standing.CycleNow;
 import org.jiheng.scoring.standing.UnitNow;
@@ -16,12 +17,17 @@ import org.jiheng.scoring.standing.UnitNow;
 final class CycleReader {
     private CycleReader() {}
 
-    /** Empty where the cycle's own standing has not arrived. */
-    static Optional<CycleNow> read(String cycle, List<Standing> all) {
-        return all.stream()
+    /**
+     * Empty where the cycle's own standing has not arrived.
+     *
+     * @param read all of the cycle and its units, and the facts of those whose score is computed
+     * @param revisions of all that are held
+     */
+    static Optional<CycleNow> read(String cycle, List<Standing> read, Map<SubjectKey, Long> revisions) {
+        return read.stream()
                 .filter(standing -> standing.key().topic().equals(Topics.CYCLES))
                 .findFirst()
-                .map(own -> read(cycle, own, new StandingsByUnit(own, all)));
+                .map(own -> read(cycle, own, new StandingsByUnit(cycle, read, revisions)));
     }
 
     private static CycleNow read(String code, Standing own, StandingsByUnit standings) {

@@ -4,25 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jiheng.kit.intake.PartitionLocks;
-import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.scoring.cycle.CycleUnknown;
 import org.jiheng.scoring.decision.JudgedCycle;
 import org.jiheng.scoring.decision.usecase.JudgedCycles;
 import org.jiheng.scoring.score.UnitScores;
 import org.jiheng.scoring.standing.CycleNow;
 import org.jiheng.scoring.standing.RecomputeScores;
+import org.jiheng.scoring.standing.Touched;
 
 /** Who decides waits for whoever takes standings of the cycle, and the other way round. */
 @ApplicationScoped
 class JudgedByStandings implements JudgedCycles {
     private final PartitionLocks locks;
-    private final TakenStandings taken;
+    private final HeldCycles cycles;
     private final UnitScores scores;
     private final RecomputeScores recomputeScores;
 
-    JudgedByStandings(PartitionLocks locks, TakenStandings taken, UnitScores scores, RecomputeScores recomputeScores) {
+    JudgedByStandings(PartitionLocks locks, HeldCycles cycles, UnitScores scores, RecomputeScores recomputeScores) {
         this.locks = locks;
-        this.taken = taken;
+        this.cycles = cycles;
         this.scores = scores;
         this.recomputeScores = recomputeScores;
     }
@@ -41,6 +41,6 @@ class JudgedByStandings implements JudgedCycles {
     }
 
     private CycleNow now(String cycle) {
-        return CycleReader.read(cycle, taken.all(cycle)).orElseThrow(() -> new CycleUnknown(cycle));
+        return cycles.read(cycle, Touched.NOTHING).orElseThrow(() -> new CycleUnknown(cycle));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.intake.StandingHandler;
-import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.standing.RecomputeScores;
@@ -18,11 +17,11 @@ class ScoringStandings implements StandingHandler {
     private static final Set<String> OF_UNITS =
             Set.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
 
-    private final TakenStandings taken;
+    private final HeldCycles cycles;
     private final RecomputeScores recomputeScores;
 
-    ScoringStandings(TakenStandings taken, RecomputeScores recomputeScores) {
-        this.taken = taken;
+    ScoringStandings(HeldCycles cycles, RecomputeScores recomputeScores) {
+        this.cycles = cycles;
         this.recomputeScores = recomputeScores;
     }
 
@@ -35,7 +34,7 @@ class ScoringStandings implements StandingHandler {
         newer.forEach(ScoringStandings::requireReadable);
         Touched touched = touched(newer);
         if (!touched.nothing()) {
-            CycleReader.read(cycle, taken.all(cycle)).ifPresent(now -> recomputeScores.recompute(now, touched));
+            cycles.read(cycle, touched).ifPresent(now -> recomputeScores.recompute(now, touched));
         }
     }
 

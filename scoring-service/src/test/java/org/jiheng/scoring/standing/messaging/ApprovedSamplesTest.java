@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.StandingReader;
+import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.kit.standing.UnreadableStanding;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.ranking.RankedUnit;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** This service reads what its sources have promised, and writes what it has promised. */
 class ApprovedSamplesTest {
@@ -42,7 +47,7 @@ class ApprovedSamplesTest {
     void aCycleIsRead(String sample) {
         Standing cycle = standing("jiheng.cycles.v1", sample);
 
-        CycleNow read = CycleReader.read(cycle.key().subject(), List.of(cycle)).orElseThrow();
+        CycleNow read = read(cycle.key().subject(), cycle).orElseThrow();
 
         assertThat(read.rules().components()).hasSize(6);
         assertThat(read.grading().goodMinimumTotal().isPresent()).isEqualTo(sample.contains("good-minimum"));
@@ -65,7 +70,8 @@ class ApprovedSamplesTest {
         Standing facts = standing(topic, sample);
         String unit = StandingsByUnit.unitOf(facts);
 
-        UnitFacts read = FactsReader.read(unit, new StandingsByUnit(cycle, List.of(cycle, facts)));
+        UnitFacts read = FactsReader.read(
+                unit, new StandingsByUnit(facts.key().partitionKey(), List.of(cycle, facts), revisions(cycle, facts)));
 
         JsonNode data = facts.data();
         assertThat(read.indicators()).hasSize(data.path("indicators").size());
@@ -79,8 +85,7 @@ class ApprovedSamplesTest {
         Standing cycle = standing("jiheng.cycles.v1", "preparing");
         Standing unit = standing("jiheng.units.v1", sample);
 
-        CycleNow read =
-                CycleReader.read(cycle.key().subject(), List.of(cycle, unit)).orElseThrow();
+        CycleNow read = read(cycle.key().subject(), cycle, unit).orElseThrow();
 
         assertThat(read.units().get(StandingsByUnit.unitOf(unit)).tier())
                 .isEqualTo(unit.data().get("tier").asText());
@@ -117,7 +122,26 @@ class ApprovedSamplesTest {
     void withoutItsOwnStandingThereIsNoCycle() {
         Standing unit = standing("jiheng.units.v1", "unit");
 
-        assertThat(CycleReader.read(unit.key().partitionKey(), List.of(unit))).isEmpty();
+        assertThat(read(unit.key().partitionKey(), unit)).isEmpty();
+    }
+
+    @Test
+    void factsThatAreHeldAndWereNotReadAreNotTakenForNone() {
+        Standing cycle = standing("jiheng.cycles.v1", "preparing");
+        Standing facts = standing("jiheng.deduction-standings.v1", "two-findings");
+        StandingsByUnit standings =
+                new StandingsByUnit(facts.key().partitionKey(), List.of(cycle), revisions(cycle, facts));
+
+        assertThatThrownBy(() -> FactsReader.read(StandingsByUnit.unitOf(facts), standings))
+                .hasMessageContaining("was not read");
+    }
+
+    private static Optional<CycleNow> read(String code, Standing... standings) {
+        return CycleReader.read(code, List.of(standings), revisions(standings));
+    }
+
+    private static Map<SubjectKey, Long> revisions(Standing... standings) {
+        return Arrays.stream(standings).collect(Collectors.toMap(Standing::key, Standing::revision));
     }
 
     private static UnitScore score(JsonNode of) {
