@@ -9,6 +9,7 @@ import org.jiheng.indicators.cycle.application.CreateCycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
 import org.jiheng.indicators.plan.application.CarryPlansOver;
+import org.jiheng.indicators.responsibility.CarryPeopleOver;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.RegisterUnits;
 
@@ -16,7 +17,7 @@ import org.jiheng.indicators.unit.RegisterUnits;
 @ApplicationScoped
 public class CarryCycleOver {
     /** The new cycle, and how much came with it. */
-    public record CarriedOver(Cycle cycle, int units, int plans) {}
+    public record CarriedOver(Cycle cycle, int units, int plans, int people) {}
 
     private final OpenCycles openCycles;
     private final Cycles cycles;
@@ -25,6 +26,7 @@ public class CarryCycleOver {
     private final CreateCycle createCycle;
     private final RegisterUnits registerUnits;
     private final CarryPlansOver carryPlansOver;
+    private final CarryPeopleOver carryPeopleOver;
 
     CarryCycleOver(
             OpenCycles openCycles,
@@ -33,7 +35,8 @@ public class CarryCycleOver {
             NextScheme nextScheme,
             CreateCycle createCycle,
             RegisterUnits registerUnits,
-            CarryPlansOver carryPlansOver) {
+            CarryPlansOver carryPlansOver,
+            CarryPeopleOver carryPeopleOver) {
         this.openCycles = openCycles;
         this.cycles = cycles;
         this.documents = documents;
@@ -41,6 +44,7 @@ public class CarryCycleOver {
         this.createCycle = createCycle;
         this.registerUnits = registerUnits;
         this.carryPlansOver = carryPlansOver;
+        this.carryPeopleOver = carryPeopleOver;
     }
 
     @Transactional
@@ -49,6 +53,7 @@ public class CarryCycleOver {
         String scheme = cycles.schemeDocument(id).orElseThrow();
         Cycle next = createCycle.create(nextScheme.of(documents.parse(scheme), year));
         int units = registerUnits.registerAgain(id, next.id());
-        return new CarriedOver(next, units, carryPlansOver.carryOver(earlier, next));
+        int plans = carryPlansOver.carryOver(earlier, next);
+        return new CarriedOver(next, units, plans, carryPeopleOver.carryOver(earlier, next));
     }
 }

@@ -29,10 +29,11 @@ public class CarryOverResource {
      * @param cycle the new one, which is being prepared
      * @param units registered in it
      * @param plans carried over as drafts
+     * @param people names of which it is known whom they mean
      */
-    public record CarriedOverResponse(String cycle, int units, int plans) {
+    public record CarriedOverResponse(String cycle, int units, int plans, int people) {
         static CarriedOverResponse of(CarryCycleOver.CarriedOver carried) {
-            return new CarriedOverResponse(carried.cycle().id(), carried.units(), carried.plans());
+            return new CarriedOverResponse(carried.cycle().id(), carried.units(), carried.plans(), carried.people());
         }
     }
 

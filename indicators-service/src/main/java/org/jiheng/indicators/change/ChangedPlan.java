@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jiheng.indicators.plan.Indicator;
@@ -19,11 +20,14 @@ import org.jiheng.indicators.rows.FaultyRows;
 public final class ChangedPlan {
     private final List<PlannedIndicator> present;
     private final Map<String, Indicator> underAssessment;
+    private final Set<Indicator.Key> keptByLedger;
 
     /** @param underAssessment the plan's indicators by code, as they stand */
-    public ChangedPlan(List<PlannedIndicator> present, Map<String, Indicator> underAssessment) {
+    public ChangedPlan(
+            List<PlannedIndicator> present, Map<String, Indicator> underAssessment, Set<Indicator.Key> keptByLedger) {
         this.present = present;
         this.underAssessment = underAssessment;
+        this.keptByLedger = Set.copyOf(keptByLedger);
     }
 
     /** @throws org.jiheng.kit.refusal.Refusal naming every indicator that cannot be changed so */
@@ -63,8 +67,11 @@ public final class ChangedPlan {
                         points));
     }
 
-    private static Optional<Points> given(Indicator indicator) {
-        return Stream.of(indicator.selfPoints(), indicator.assessedPoints())
+    /** The points of a ledger nobody gave: they are its maximum and all changes (§五(一)4), and follow where the maximum goes. */
+    private Optional<Points> given(Indicator indicator) {
+        Optional<Points> assessed =
+                keptByLedger.contains(indicator.key()) ? Optional.empty() : indicator.assessedPoints();
+        return Stream.of(indicator.selfPoints(), assessed)
                 .flatMap(Optional::stream)
                 .max(Points::compareTo);
     }

@@ -12,9 +12,6 @@ public interface Figures {
     /** @throws FiguresUnknown before the unit's plan is approved */
     UnitFigures of(String cycle, String unit);
 
-    /**
-     * Applicable indicators of which the unit has yet to say what it earned. What was assessed without that waits for nothing,
-     * unless it is kept by ledger and can still be self-assessed.
-     */
+    /** Applicable indicators of which the unit has yet to say what it earned, whether its assessor was earlier or not. */
     List<String> notSelfAssessed(String cycle, String unit);
 }

@@ -13,7 +13,7 @@ public record UnitFigures(String cycle, String unit, String unitName, int planVe
     /**
      * @param maxPoints 2 decimals, like the points
      * @param selfPoints empty until the unit has assessed itself
-     * @param actual as it was reported last, of the day {@code actualOn}
+     * @param actual as it was reported last, of the day {@code actualOn}; empty, like the points, where the indicator does not apply
      */
     public record Figure(
             String indicator,

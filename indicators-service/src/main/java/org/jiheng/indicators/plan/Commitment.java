@@ -3,6 +3,8 @@ package org.jiheng.indicators.plan;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jiheng.indicators.rows.Blanks;
+
 /** What is to be reached, how, by when, who answers for it (§四(二)), and what it serves. What is empty is still open. */
 public record Commitment(
         String name,
@@ -16,6 +18,22 @@ public record Commitment(
         Optional<String> supervisingLeader,
         Schedule schedule,
         Serves serves) {
+    /** The same, without blanks around names: two that look alike are one. */
+    Commitment stripped() {
+        return new Commitment(
+                Blanks.around(name),
+                unitOfMeasure,
+                target,
+                direction,
+                measures,
+                deadline,
+                department.map(Blanks::around),
+                responsiblePerson.map(Blanks::around),
+                supervisingLeader.map(Blanks::around),
+                schedule,
+                serves);
+    }
+
     /** The same, to be reached on the same day of a later year; what it will serve is then to be said anew. */
     Commitment yearsLater(int years) {
         return new Commitment(

@@ -11,6 +11,7 @@ import org.jiheng.kit.refusal.Fault;
 public final class Completeness {
     private static final List<CompletenessRule> ALL = List.of(
             new PlanFitsItsStanding(),
+            new ComponentIsOneOfTheSchemes(),
             new EnoughIndicatorsInEachComponent(),
             new ComponentHasPoints(),
             new KeyIndicatorNamesItsSource(),

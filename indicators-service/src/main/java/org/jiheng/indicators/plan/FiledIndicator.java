@@ -2,8 +2,10 @@ package org.jiheng.indicators.plan;
 
 import java.util.Optional;
 
+import org.jiheng.indicators.rows.Blanks;
+
 /**
- * An indicator as a unit writes it down, without blanks around its code and component: its points and its source are not
+ * An indicator as a unit writes it down, without blanks around its code, its component and its names: its points and its source are not
  * understood yet.
  */
 public record FiledIndicator(
@@ -16,5 +18,6 @@ public record FiledIndicator(
     public FiledIndicator {
         indicator = Blanks.stripped(indicator);
         component = Blanks.stripped(component);
+        commitment = commitment.stripped();
     }
 }

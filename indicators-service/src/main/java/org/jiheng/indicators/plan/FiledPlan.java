@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rows.Blanks;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 

@@ -14,7 +14,10 @@ public interface Indicators {
     /** The indicators of a plan's present version come under assessment. */
     void add(String cycle, Plan approved);
 
-    /** The present version changes these indicators, and adds those that were not there. */
+    /**
+     * The present version changes these indicators, and adds those that were not there. No points stay above a maximum that is
+     * lower than before.
+     */
     void change(String cycle, Plan changed, Collection<String> indicators);
 
     void save(String cycle, Collection<Indicator> indicators);

@@ -24,6 +24,9 @@ public interface Plans {
     /** The indicators of a version, in the order in which they were filed. */
     List<PlannedIndicator> content(String cycle, String unit, int version);
 
+    /** The indicators of the present versions of some plans, by unit, each plan's in the order in which they were filed. */
+    Map<String, List<PlannedIndicator>> contents(String cycle, Collection<Plan> some);
+
     /** What was done to which version, the first act first. */
     List<PlanVersion> versions(String cycle, String unit);
 
@@ -31,6 +34,9 @@ public interface Plans {
     Set<String> handedInBy(String cycle, Plan plan);
 
     void addContent(String cycle, Plan plan, List<PlannedIndicator> indicators);
+
+    /** Plans that are drafted all at once, where there are none yet. */
+    void add(String cycle, Map<Plan, List<PlannedIndicator>> drafts, Act act);
 
     /** @return the act's number */
     long save(String cycle, Plan plan, PlanAct kind, Act act);

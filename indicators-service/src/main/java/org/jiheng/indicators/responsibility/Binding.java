@@ -2,8 +2,14 @@ package org.jiheng.indicators.responsibility;
 
 import java.util.Map;
 
+import org.jiheng.indicators.rows.Blanks;
+
 /** That a name in a plan means the person whom the identity provider {@code issuer} calls {@code subject}. */
 public record Binding(String name, String issuer, String subject) {
+    public Binding {
+        name = Blanks.around(name);
+    }
+
     /** Issuer and subject, joined by {@code #}. */
     public String person() {
         return issuer + "#" + subject;

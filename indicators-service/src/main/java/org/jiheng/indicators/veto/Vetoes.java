@@ -1,7 +1,9 @@
 package org.jiheng.indicators.veto;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,6 @@ public interface Vetoes {
 
     void revoke(Veto revoked, String reason, Act act);
 
-    /** When what was struck happened, and why it was proposed. */
-    VetoOccasion occasion(Veto veto);
+    /** When what was struck happened, and why it was proposed, of each. */
+    Map<UUID, VetoOccasion> occasions(Collection<Veto> some);
 }

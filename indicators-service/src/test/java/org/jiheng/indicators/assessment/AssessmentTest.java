@@ -285,6 +285,36 @@ class AssessmentTest {
                 .containsExactly("73.5");
     }
 
+    /** No plan is approved so; should one be, by whatever way, nobody assesses it. */
+    @Test
+    void whatIsInNoComponentOfTheSchemeIsAssessedByNobody() {
+        Database.executeAsOwner("ALTER TABLE indicator DISABLE TRIGGER USER;"
+                + " UPDATE indicator SET component = 'GONE' WHERE indicator = 'P01-01' AND cycle = '" + year.cycle()
+                + "'; ALTER TABLE indicator ENABLE TRIGGER USER");
+
+        assess(year.assessor("PERFORMANCE_OFFICE"), points("P01", "P01-01", "0.1"))
+                .statusCode(403)
+                .body("type", endsWith(":not-your-component"));
+    }
+
+    @Test
+    void nobodyApprovesThatAnIndicatorOfTheOwnUnitDoesNotApply() {
+        String judgement = judge(year.assessor("PERFORMANCE_OFFICE"), reason("P01", "P01-01"))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+
+        year.post(
+                        year.office().unit("P01"),
+                        "/applicability-judgements/approve",
+                        Map.of("judgements", List.of(judgement)))
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"))
+                .body("errors.path", contains("/judgements/0"));
+
+        year.get("/plans/P01").body("indicators[0].applicable", equalTo(true));
+    }
+
     private List<String> toldAssessed(String unit) {
         return year.getOwn(year.officerOf(unit), "/notices")
                 .extract()

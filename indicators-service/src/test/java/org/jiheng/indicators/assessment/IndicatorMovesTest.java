@@ -15,14 +15,24 @@ import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 /** The moves of an indicator and of its applicability: every move of transitions.md, every other refused. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class IndicatorMovesTest {
+    private static final Map<String, String> MOVES_OF_WHAT_DOES_NOT_APPLY = Map.of(
+            "self-assess", "indicator-not-applicable",
+            "return", "indicator-not-applicable",
+            "assess", "indicator-not-applicable",
+            "supervise", "indicator-not-applicable",
+            "judge", "indicator-already-judged",
+            "approve", "judgement-not-proposed");
+
     private Year year;
     private Tokens assessor;
     private String judgement = UUID.randomUUID().toString();
@@ -54,11 +64,13 @@ class IndicatorMovesTest {
             SELF_ASSESSED,                assess,      ASSESSED
             SELF_ASSESSED,                supervise,   ASSESSED
             SELF_ASSESSED,                judge,       SELF_ASSESSED
+            SELF_ASSESSED,                report,      SELF_ASSESSED
             ASSESSED,                     self-assess, ASSESSED
             ASSESSED,                     return,      indicator-not-self-assessed
             ASSESSED,                     assess,      ASSESSED
             ASSESSED,                     supervise,   ASSESSED
             ASSESSED,                     judge,       ASSESSED
+            ASSESSED,                     report,      ASSESSED
             ASSESSED+self,                self-assess, indicator-not-in-progress
             ASSESSED+self,                return,      indicator-not-self-assessed
             ASSESSED+ledger,              self-assess, ASSESSED
@@ -67,11 +79,6 @@ class IndicatorMovesTest {
             ASSESSED+ledger,              supervise,   ASSESSED
             ASSESSED+ledger,              judge,       ASSESSED
             ASSESSED+ledger+self,         self-assess, indicator-not-in-progress
-            IN_PROGRESS+not-applicable,   self-assess, indicator-not-applicable
-            IN_PROGRESS+not-applicable,   assess,      indicator-not-applicable
-            IN_PROGRESS+not-applicable,   supervise,   indicator-not-applicable
-            IN_PROGRESS+not-applicable,   judge,       indicator-already-judged
-            SELF_ASSESSED+not-applicable, return,      indicator-not-applicable
             """)
     void anIndicatorMakesTheseMovesAndNoOther(String from, String move, String to) {
         bring(from);
@@ -85,17 +92,32 @@ class IndicatorMovesTest {
         year.get("/plans/P01").body("indicators[0].state", equalTo(refused ? from.split("\\+")[0] : to));
     }
 
+    /** Every move of an indicator that does not apply, from whatever it was then: it stays so. Only its progress is still taken in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"IN_PROGRESS", "SELF_ASSESSED", "ASSESSED"})
+    void whatDoesNotApplyStaysAsItWas(String from) {
+        bring(from + "+not-applicable");
+
+        make("report").statusCode(201);
+
+        MOVES_OF_WHAT_DOES_NOT_APPLY.forEach(
+                (move, refusal) -> make(move).statusCode(409).body("errors.rule", hasItem(refusal)));
+        year.get("/plans/P01")
+                .body("indicators[0].state", equalTo(from))
+                .body("indicators[0].applicable", equalTo(false));
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # from,         move,    to,             applicable
-            applicable,     judge,   PROPOSED,                 true
-            applicable,     approve, unknown-judgement,        true
-            proposed,       judge,   indicator-already-judged, true
-            proposed,       approve, APPROVED,                 false
-            not-applicable, judge,   indicator-already-judged, false
-            not-applicable, approve, judgement-not-proposed,   false
+            # from,         move,    status, to,                       applicable
+            applicable,     judge,   201,    PROPOSED,                 true
+            applicable,     approve, 422,    unknown-judgement,        true
+            proposed,       judge,   409,    indicator-already-judged, true
+            proposed,       approve, 200,    APPROVED,                 false
+            not-applicable, judge,   409,    indicator-already-judged, false
+            not-applicable, approve, 409,    judgement-not-proposed,   false
             """)
-    void applicabilityMakesTheseMovesAndNoOther(String from, String move, String to, boolean applicable) {
+    void applicabilityMakesTheseMovesAndNoOther(String from, String move, int status, String to, boolean applicable) {
         year.withApprovedPlanOf("P01");
         if (!from.equals("applicable")) {
             make("judge").statusCode(201);
@@ -104,7 +126,7 @@ class IndicatorMovesTest {
             make("approve").statusCode(200);
         }
 
-        ValidatableResponse answer = make(move);
+        ValidatableResponse answer = make(move).statusCode(status);
 
         if (to.equals(to.toUpperCase(Locale.ROOT))) {
             year.get("/applicability-judgements").body("judgements[0].state", equalTo(to));
@@ -126,7 +148,7 @@ class IndicatorMovesTest {
         if (state.startsWith("SELF_ASSESSED") || state.contains("+self")) {
             make("self-assess").statusCode(201);
         }
-        if (state.equals("ASSESSED") || state.equals("ASSESSED+self")) {
+        if (List.of("ASSESSED", "ASSESSED+self", "ASSESSED+not-applicable").contains(state)) {
             make("assess").statusCode(201);
         }
         if (state.contains("not-applicable")) {

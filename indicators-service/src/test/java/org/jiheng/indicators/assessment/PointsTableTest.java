@@ -1,8 +1,11 @@
 package org.jiheng.indicators.assessment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +14,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Rows;
+import org.jiheng.indicators.testing.Workbook;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -28,6 +32,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -170,7 +175,9 @@ class PointsTableTest {
         String tag = year.planTag("P01");
         byte[] table = year.download(assessor, "/assessments/table", form);
 
-        year.table(assessor, "POST", "/assessments/table", form, table).statusCode(201);
+        year.table(assessor, "POST", "/assessments/table", form, table)
+                .statusCode(201)
+                .body("changed", equalTo(0));
 
         assertThat(year.planTag("P01")).isEqualTo(tag);
         assertThat(Database.query("SELECT count(*) FROM assessment_act WHERE kind = 'ASSESSED' AND cycle = '"
@@ -185,7 +192,9 @@ class PointsTableTest {
                 .statusCode(201);
 
         send(assessor, "assessments", "unit,indicator,points\nP01,P01-04,0.250\nP02,P02-04,0.4\n")
-                .statusCode(201);
+                .statusCode(201)
+                .body("accepted", equalTo(2))
+                .body("changed", equalTo(1));
 
         assertThat(Database.query("SELECT indicator FROM assessment_act WHERE kind = 'ASSESSED' AND cycle = '"
                         + year.cycle() + "' ORDER BY act"))
@@ -270,6 +279,24 @@ class PointsTableTest {
         send(year.officerOf("P01"), "self-assessments", "unit,indicator,points\nP02,P02-01,0.1\nP01,P01-01,9\n")
                 .statusCode(403)
                 .body("errors.rule", contains("not-your-unit", "points-above-maximum"));
+    }
+
+    @Test
+    void aFlawedTableOfFiveThousandRowsNamesAllItsFlawsInOneAnswer() {
+        String csv = IntStream.range(0, 5_000)
+                .mapToObj(i -> "P01,P01-X" + i + ",0.123")
+                .collect(Collectors.joining("\n", "unit,indicator,points\n", ""));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("unit", "indicator", "points")));
+        IntStream.range(0, 5_000)
+                .mapToObj(i -> List.of("P01", "P01-X" + i, "x"))
+                .forEach(rows::add);
+
+        send(year.assessor("PERFORMANCE_OFFICE"), "assessments", csv)
+                .statusCode(422)
+                .body("errors", hasSize(5_000));
+        year.table(year.officerOf("P01"), "POST", "/self-assessments/table", Workbook.TYPE, Workbook.of(rows))
+                .statusCode(422)
+                .body("errors", hasSize(10_000));
     }
 
     private void judgeNotApplicable(String indicator) {

@@ -29,6 +29,7 @@ import org.jiheng.localstack.seal.Seal;
 import org.jiheng.localstack.seal.SealedFile;
 import org.junit.jupiter.api.Test;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -244,12 +245,27 @@ class WaterBureauTest {
         end().receiveAtTheBureau(end().digest()).statusCode(201).body("state", equalTo("RECEIVED"));
         end().submission().body("figures", equalTo("MATCH"));
         byte[] file = end().sealedFile();
-        Optional<PublicKeyFile> key =
-                PublicKeyFile.of(JSON.readTree(file).path("publicKey").asText());
-        Seal seal = new SealedFile(file).verify(key);
+        Seal seal = new SealedFile(file).verify(Optional.of(keyOfTheService()));
         assertThat(seal.unit()).isEqualTo(BUREAU);
         assertThat(seal.digest()).isEqualTo(end().digest());
         assertThat(JSON.readTree(file).at("/figures/unit/indicators")).hasSize(30);
+    }
+
+    /** As whoever checks a seal has it from the service, not out of the file that is checked. */
+    private PublicKeyFile keyOfTheService() throws IOException {
+        Path key = Files.createTempFile("indicators-public", ".pem");
+        try {
+            String pem = given().auth()
+                    .oauth2(city.person("auditor").token())
+                    .get("/api/v1/audit-key")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            return PublicKeyFile.read(Files.writeString(key, pem));
+        } finally {
+            Files.delete(key);
+        }
     }
 
     private YearsEnd end() {

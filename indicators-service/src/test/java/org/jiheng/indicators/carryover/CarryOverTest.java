@@ -3,6 +3,7 @@ package org.jiheng.indicators.carryover;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
@@ -34,7 +36,8 @@ class CarryOverTest {
                 .header("Location", endsWith("/api/v1/cycles/" + next.cycle()))
                 .body("cycle", equalTo(next.cycle()))
                 .body("units", equalTo(2))
-                .body("plans", equalTo(1));
+                .body("plans", equalTo(1))
+                .body("people", equalTo(2));
 
         next.get("").body("state", equalTo("PREPARING"));
         next.get("/units").body("units.unit", contains("P01", "P02"));
@@ -47,6 +50,46 @@ class CarryOverTest {
                 .body("indicators[0].deadline", equalTo("2013-12-31"));
         next.get("/plans/P02").statusCode(404);
         Topics.awaitLatest("jiheng.units.v1", next.subject("P02"), standing -> true);
+    }
+
+    @Test
+    void whomTheNamesOfAPlanMeanTheyMeanInTheNewYearToo() {
+        Year year = Year.runningWith("P01").withApprovedPlanOf("P01");
+        year.bind("P01", Plans.PERSON, Year.issuer(), "the-last", Map.of("reason", "工作调动"))
+                .statusCode(201);
+
+        carryOver(year, 2013).statusCode(201);
+
+        Year next = year.next();
+        next.get(next.officerOf("P01"), "/units/P01/people")
+                .body("people.name", contains("分管领导2", Plans.PERSON))
+                .body("people.subject", hasItems("the-last"))
+                .body("people.bound", contains(false, true));
+    }
+
+    @Test
+    void aDraftInAComponentThatTheSchemeHasLostIsNamedAndNotSubmitted() {
+        Year year = Year.runningWith("P01", "P02").withApprovedPlanOf("P01");
+        carryOver(year, 2013).statusCode(201);
+        Year next = year.next();
+        ObjectNode scheme = next.scheme();
+        ((ArrayNode) scheme.get("components")).remove(1);
+        next.revise(scheme, "\"1\"").statusCode(200);
+
+        next.start().statusCode(200);
+
+        next.getOwn(next.officerOf("P01"), "/notices").body("notices.kind", hasItem("draft-outside-the-components"));
+        next.getOwn(next.office(), "/notices").body("notices.kind", hasItem("draft-outside-the-components"));
+        next.getOwn(next.officerOf("P02"), "/notices").body("notices", empty());
+        next.get(next.officerOf("P01"), "/plans/P01").body("indicators.indicator", hasItems("P01-03"));
+        next.get(next.office(), "/plans/P01").body("indicators.indicator", hasItems("P01-03"));
+        next.get(next.assessor("DEVELOPMENT_REFORM_COMMISSION"), "/plans/P01").body("indicators", empty());
+        next.movePlan(next.headOf("P01"), "P01", "sign", null).statusCode(200);
+        next.movePlan(next.officerOf("P01"), "P01", "submit", null)
+                .statusCode(422)
+                .body("type", endsWith(":plan-incomplete"))
+                .body("errors.rule", contains("unknown-component"))
+                .body("errors.path", contains("/indicators/2/component"));
     }
 
     @Test

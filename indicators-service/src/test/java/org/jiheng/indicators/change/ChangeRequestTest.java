@@ -105,6 +105,57 @@ class ChangeRequestTest {
         year.get("/plans/P01").body("indicators[1].assessedPoints", equalTo("0.40"));
     }
 
+    /** Where all was carried out, the points are the maximum, and nothing was given that could be above it. */
+    @Test
+    void thePointsOfALedgerFollowALowerMaximumToo() {
+        supervise("P01-02", "0");
+        decide(ask(changed("P01-02", "maxPoints", "0.3")), "approve", null).statusCode(200);
+        year.get("/plans/P01")
+                .body("indicators[1].maxPoints", equalTo("0.30"))
+                .body("indicators[1].assessedPoints", equalTo("0.30"));
+        year.getOwn(year.person("auditor"), "/audit-entries?subject=" + year.cycle() + "/P01/P01-02")
+                .body("entries.findAll { it.after.assessedPoints == '0.30' }.before.assessedPoints", contains("0.40"));
+        supervise("P01-02", "-0.15");
+
+        decide(ask(changed("P01-02", "maxPoints", "0.2")), "approve", null).statusCode(200);
+
+        year.get("/plans/P01")
+                .body("indicators[1].maxPoints", equalTo("0.20"))
+                .body("indicators[1].assessedPoints", equalTo("0.05"));
+    }
+
+    @Test
+    void whatTheUnitGaveItselfIsNotCutByALowerMaximumOfALedger() {
+        supervise("P01-02", "0");
+        year.post(
+                        year.officerOf("P01"),
+                        "/self-assessments",
+                        Map.of("selfAssessments", List.of(Rows.points("P01", "P01-02", "0.35"))))
+                .statusCode(201);
+
+        askFor(changed("P01-02", "maxPoints", "0.3"))
+                .statusCode(409)
+                .body("type", endsWith(":maximum-below-given-points"));
+    }
+
+    @Test
+    void whatWasJudgedNotApplicableIsNotChanged() {
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-02"))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
+                .statusCode(200);
+
+        askFor(changed("P01-02", "target", "95"))
+                .statusCode(409)
+                .body("type", endsWith(":indicator-taken-out"))
+                .body("errors.path", contains("/indicators/0/indicator"));
+    }
+
     @Test
     void whatIsReportedAndSealedIsThePlanAsItWasChanged() throws IOException {
         String request = ask(changed("P01-02", "target", "95"), Plans.indicator("P01-05", "CAMPAIGNS"));

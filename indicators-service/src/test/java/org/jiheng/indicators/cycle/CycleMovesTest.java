@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 /** The moves of an evaluation cycle: every move of transitions.md, every other refused. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class CycleMovesTest {
+    /** A cycle being prepared of which a unit's tier is none of the scheme's, and one without units. */
+    private static final Map<String, String> PREPARING_SO = Map.of("UNTIERED", "PREPARING", "EMPTY", "PREPARING");
+
     private final Year year = Year.unopened();
 
     @ParameterizedTest
@@ -39,6 +45,8 @@ class CycleMovesTest {
             PREPARING, carry over, PREPARING
             PREPARING, amend,      cycle-not-running
             PREPARING, file,       cycle-not-running
+            UNTIERED,  start,      units-outside-the-tiers
+            EMPTY,     start,      cycle-has-no-units
             RUNNING,   create,     cycle-exists
             RUNNING,   revise,     scheme-cannot-be-revised
             RUNNING,   register,   cycle-units-fixed
@@ -54,9 +62,11 @@ class CycleMovesTest {
 
         boolean refused = !to.equals(to.toUpperCase(Locale.ROOT));
         if (refused) {
-            answer.body("type", endsWith(":" + to));
+            answer.statusCode(from.equals("nothing") ? 404 : 409).body("type", endsWith(":" + to));
+        } else {
+            answer.statusCode(lessThan(300));
         }
-        String state = refused ? from : to;
+        String state = refused ? PREPARING_SO.getOrDefault(from, from) : to;
         ValidatableResponse cycle = year.get("");
         if (state.equals("nothing")) {
             cycle.statusCode(404);
@@ -67,7 +77,15 @@ class CycleMovesTest {
 
     private void bring(String state) {
         if (!state.equals("nothing")) {
-            year.opened().register("P01").statusCode(201);
+            year.opened();
+        }
+        if (!state.equals("nothing") && !state.equals("EMPTY")) {
+            year.register("P01").statusCode(201);
+        }
+        if (state.equals("UNTIERED")) {
+            ObjectNode scheme = year.scheme();
+            ((ArrayNode) scheme.get("tiers")).remove(0);
+            year.revise(scheme, "\"1\"").statusCode(200);
         }
         if (state.equals("RUNNING")) {
             year.start().statusCode(200);

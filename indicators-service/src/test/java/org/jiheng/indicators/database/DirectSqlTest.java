@@ -145,12 +145,45 @@ class DirectSqlTest {
     @Test
     void anIndicatorBeginsAsItWasPlanned() throws SQLException {
         year.withSubmittedPlanOf("P02");
-        Database.executeAsService(
-                "UPDATE plan SET state = 'APPROVED' WHERE cycle = '" + year.cycle() + "' AND unit = 'P02'");
+        Database.executeAsService(approval("i#wang") + approved());
 
         refused("INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)"
                 + " SELECT cycle, unit, indicator, version, component, max_points + 1 FROM planned_indicator WHERE cycle = '"
                 + year.cycle() + "' AND unit = 'P02'");
+    }
+
+    @Test
+    void aPlanIsApprovedByAnActOfSomebodyWhoDidNotHandItIn() {
+        year.withSubmittedPlanOf("P02");
+
+        refused(approved());
+        refused(approval("i#wang") + approved() + handedIn("SIGNED", "i#wang"));
+        refused(approval("i#wang") + handedIn("SUBMITTED", "i#wang") + approved());
+    }
+
+    @Test
+    void aCycleUnderWayGoesNowhereElse() {
+        for (String state : List.of("PREPARING", "CLOSING", "CLOSED")) {
+            refused("UPDATE cycle SET state = '" + state + "' WHERE cycle = '" + year.cycle() + "'");
+        }
+        refused("INSERT INTO cycle (cycle, jurisdiction, year, state, scheme, revision)"
+                + " SELECT '351801-2012', '351801', 2012, 'RUNNING', scheme, 0 FROM cycle WHERE cycle = '"
+                + year.cycle()
+                + "'");
+    }
+
+    private String approved() {
+        return "UPDATE plan SET state = 'APPROVED' WHERE cycle = '" + year.cycle() + "' AND unit = 'P02';";
+    }
+
+    private String approval(String person) {
+        return handedIn("APPROVED", person);
+    }
+
+    private String handedIn(String kind, String person) {
+        return "INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, entered_back, recorded_at, person)"
+                + " SELECT cycle, unit, version, '" + kind + "', current_date, false, now(), '" + person
+                + "' FROM plan WHERE cycle = '" + year.cycle() + "' AND unit = 'P02';";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.phase;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -38,6 +40,15 @@ class CalendarTest {
 
     private static final Map<String, String> PROGRESS =
             Map.of("unit", "P01", "indicator", "P01-01", "date", "2012-09-28", "actual", "73.5");
+
+    private static final Map<String, Object> ENTRY = Map.of(
+            "unit", "P01",
+            "indicator", "P01-02",
+            "matter", "督查事项",
+            "verdict", "PARTLY_CARRIED_OUT",
+            "change", "-0.10",
+            "description", "进度滞后",
+            "occurredOn", "2012-10-12");
 
     @Inject
     PhaseEnds phaseEnds;
@@ -193,6 +204,58 @@ class CalendarTest {
                 .body("lateDays", greaterThan(1000));
     }
 
+    /** The office and the assessors are late like the units, and nothing of it is refused. */
+    @Test
+    void whoeverActsOnAPlanLateIsToldSo() {
+        Year year = Year.preparing(calendarOf(2013, "PLANNING", "EVALUATION", "SEALED_SUBMISSION"));
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        year.withApprovedPlanOf("P01");
+        Tokens assessor = year.assessor("PERFORMANCE_OFFICE");
+
+        String change = late(year.movePlan(
+                        year.officerOf("P01"),
+                        "P01",
+                        "change-requests",
+                        Map.of("reason", "r", "indicators", List.of(Plans.indicator("P01-05", "CAMPAIGNS")))))
+                .extract()
+                .path("changeRequest");
+        late(year.movePlan(year.office(), "P01", "change-requests/" + change + "/decline", Map.of("reason", "理由不充分")));
+        YearsEnd end = YearsEnd.of(year, "P01").selfAssessed();
+        late(year.post(assessor, "/assessments/return", Map.of("indicators", List.of(Rows.reason("P01", "P01-01")))));
+        late(year.post(
+                year.assessor("ORGAN_PARTY_COMMITTEE"),
+                "/assessments",
+                Map.of("assessments", List.of(Rows.points("P01", "P01-04", "0.3")))));
+        late(year.table(
+                assessor,
+                "POST",
+                "/assessments/table",
+                "text/csv",
+                "unit,indicator,points\nP01,P01-01,0.25\n".getBytes(StandardCharsets.UTF_8)));
+        String entry = late(year.post(assessor, "/supervision-entries", ENTRY))
+                .extract()
+                .path("entry");
+        late(year.post(assessor, "/supervision-entries/" + entry + "/reverse", Map.of("reason", "登记有误")));
+        String judgement = late(year.post(
+                        assessor,
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01")))))
+                .extract()
+                .path("judgements[0].judgement");
+        late(year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement))));
+        end.drafted().file().statusCode(200);
+        end.seal().statusCode(201);
+        late(end.receiveAtTheOffice(end.digest()));
+
+        end.submission().body("versions[0].receipts[0].lateDays", greaterThan(1000));
+    }
+
+    private static ValidatableResponse late(ValidatableResponse answer) {
+        return answer.statusCode(lessThan(300)).body("lateDays", greaterThan(1000));
+    }
+
     @Test
     void aUnitSeesItsOwnDaysOnly() {
         Year year = Year.runningWith("P01", "P02");
@@ -209,6 +272,78 @@ class CalendarTest {
 
         assertThat(reminders(year, "P02")).singleElement().asString().contains(today().toString());
         assertThat(reminders(year, "P01")).isEmpty();
+    }
+
+    @Test
+    void whoWasRemindedOfADayIsRemindedOfAnotherWhenTheCalendarIsAmended() {
+        Year year = Year.preparing(calendar("PLANNING")).started("P01");
+        phaseEnds.lookAtTheCalendar();
+        LocalDate later = today().plusDays(1);
+        amended(year, calendar(later, "PLANNING"));
+        phaseEnds.lookAtTheCalendar();
+
+        phaseEnds.lookAtTheCalendar();
+
+        assertThat(reminders(year, "P01"))
+                .hasSize(2)
+                .anyMatch(detail -> detail.contains(today().toString()))
+                .anyMatch(detail -> detail.contains(later.toString()));
+    }
+
+    @Test
+    void whatIsTheUnitsToMendIsNotDone() {
+        Year year = Year.preparing(calendar("PLANNING", "SELF_ASSESSMENT_REPORT"))
+                .started("P01", "P02")
+                .withApprovedPlanOf("P01")
+                .withSubmittedPlanOf("P02");
+        var reasons = List.of(Map.of("indicator", "P02-01", "reason", "目标值偏低"));
+        year.movePlan(year.office(), "P02", "return", Map.of("reasons", reasons))
+                .statusCode(200);
+        YearsEnd.of(year, "P01").reported().drafted();
+
+        phaseEnds.lookAtTheCalendar();
+
+        year.get("/phases/PLANNING/units").body("units.doneOn", contains(notNullValue(), nullValue()));
+        year.get("/phases/SELF_ASSESSMENT_REPORT/units").body("units.doneOn", contains(nullValue(), nullValue()));
+        assertThat(reminders(year, "P01")).singleElement().asString().contains("SELF_ASSESSMENT_REPORT");
+        assertThat(reminders(year, "P02")).hasSize(2);
+        YearsEnd.of(year, "P01").file().statusCode(200);
+        year.movePlan(year.headOf("P02"), "P02", "sign", null).statusCode(200);
+        year.movePlan(year.officerOf("P02"), "P02", "submit", null).statusCode(200);
+        year.get("/phases/PLANNING/units").body("units.doneOn", contains(notNullValue(), notNullValue()));
+        year.get("/phases/SELF_ASSESSMENT_REPORT/units").body("units[0].doneOn", notNullValue());
+    }
+
+    @Test
+    void whoAssessesAndTheOfficeAreRemindedOfWhatIsOpenWithThemAndUnitsOfTheirProgress() {
+        Year year = Year.preparing(calendar("PLANNING", "EVALUATION"))
+                .started("P01", "P02")
+                .withApprovedPlanOf("P01")
+                .withSubmittedPlanOf("P02");
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments",
+                        Map.of("assessments", List.of(Rows.points("P01", "P01-01", "0.3"))))
+                .statusCode(201);
+        year.post(
+                        year.assessor("ORGAN_PARTY_COMMITTEE"),
+                        "/assessments",
+                        Map.of("assessments", List.of(Rows.points("P01", "P01-04", "0.3"))))
+                .statusCode(201);
+
+        phaseEnds.lookAtTheCalendar();
+
+        assertThat(told(year.assessor("PERFORMANCE_OFFICE"), year, "assessments-open"))
+                .singleElement()
+                .asString()
+                .contains(" 1 indicators");
+        assertThat(told(year.assessor("ORGAN_PARTY_COMMITTEE"), year, "assessments-open"))
+                .isEmpty();
+        assertThat(told(year.office(), year, "plans-open"))
+                .singleElement()
+                .asString()
+                .contains(" 1 plans");
+        assertThat(reminders(year, "P01")).singleElement().asString().contains("EVALUATION");
     }
 
     @Test
@@ -235,9 +370,11 @@ class CalendarTest {
     }
 
     private static List<String> reminders(Year year, String unit) {
-        return year.getOwn(year.officerOf(unit), "/notices")
-                .extract()
-                .path("notices.findAll { it.kind == 'phase-ends' }.detail");
+        return told(year.officerOf(unit), year, "phase-ends");
+    }
+
+    private static List<String> told(Tokens person, Year year, String kind) {
+        return year.getOwn(person, "/notices").extract().path("notices.findAll { it.kind == '" + kind + "' }.detail");
     }
 
     /** Phases that end today. */

@@ -211,6 +211,19 @@ class PlanLifeTest {
         act(move, "\"1\"").statusCode(404).body("type", endsWith(":unknown-plan"));
     }
 
+    @Test
+    void whatIsMergedWhereThereIsNoPlanYetIsItsFirstDraft() {
+        year.call(year.officerOf("P01"), proposed())
+                .header("If-None-Match", "*")
+                .post("/api/v1/cycles/" + year.cycle() + "/plans/P01/proposals/merge")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("version", equalTo(1));
+
+        year.get("/plans/P01").body("indicators.indicator", contains("P01-77"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DRAFT", "RETURNED"})
     void whatAnOfficeProposesIsMergedIntoAPlanThatCanBeEdited(String state) {

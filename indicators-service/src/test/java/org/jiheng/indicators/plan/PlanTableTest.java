@@ -1,12 +1,17 @@
 package org.jiheng.indicators.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Workbook;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -108,12 +113,17 @@ class PlanTableTest {
 
     @Test
     void aFlawedFileOfFiveThousandRowsNamesAllItsFlawsInOneAnswer() {
-        StringBuilder table = new StringBuilder(TITLES);
-        for (int i = 0; i < 5_000; i++) {
-            table.append("P01-").append(i).append(",NONE,a,BASE,HEARSAY,0.123,\n");
-        }
+        List<List<String>> rows = new ArrayList<>(List.of(List.of(TITLES.strip().split(","))));
+        IntStream.range(0, 5_000)
+                .mapToObj(i -> List.of("P01-" + i, "NONE", "a", "BASE", "HEARSAY", "0.123", ""))
+                .forEach(rows::add);
 
-        file(table.toString()).statusCode(422).body("errors", hasSize(20_000));
+        file(rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")))
+                .statusCode(422)
+                .body("errors", hasSize(20_000));
+        year.table(year.officerOf("P01"), "PUT", "/plans/P01/table", WORKBOOK, Workbook.of(rows), null)
+                .statusCode(422)
+                .body("errors", hasSize(20_000));
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.jiheng.indicators.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Statements;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Infrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,118 @@ class StatementCountTest {
         int ofThousands = paged();
 
         assertThat(ofThousands).isEqualTo(ofTen).isBetween(3, FEW);
+    }
+
+    @Test
+    void pointsAndJudgementsTakeTheSameFewStatementsHoweverManyAreGivenAtOnce() {
+        year.withApprovedPlanOf("P01").withApprovedPlanOf("P02").withApprovedPlanOf("P03");
+        selfAssessed("P03", "-01");
+        assessed("P03", "-01", "-02");
+        judged("P03", "-01", "-02");
+
+        assertThat(selfAssessed("P02", "-01", "-02", "-03", "-04"))
+                .isEqualTo(selfAssessed("P01", "-01"))
+                .isBetween(5, FEW);
+        assessed("P01", "-01", "-02");
+        assessed("P02", "-01", "-02");
+        assertThat(assessed("P02", "-01", "-02"))
+                .isEqualTo(assessed("P01", "-01"))
+                .isBetween(5, FEW);
+        assertThat(judged("P02", "-01", "-02")).isEqualTo(judged("P01", "-01")).isBetween(5, 2 * FEW);
+    }
+
+    @Test
+    void aPageOfVetoesTakesTheSameFewStatementsHoweverManyThereAre() {
+        proposeVeto();
+        listed("/vetoes");
+        int ofOne = listed("/vetoes");
+        proposeVeto();
+        proposeVeto();
+
+        int ofThree = listed("/vetoes");
+
+        assertThat(ofThree).isEqualTo(ofOne).isBetween(2, FEW);
+    }
+
+    @Test
+    void sealedSubmissionsTakeTheSameFewStatementsHoweverManyThereAre() {
+        year.withApprovedPlanOf("P01").withApprovedPlanOf("P02");
+        YearsEnd one = YearsEnd.of(year, "P01").sealed();
+        listed("/sealed-submissions");
+        listed("/sealed-submissions/P01");
+        int ofOne = listed("/sealed-submissions");
+        int oneVersion = listed("/sealed-submissions/P01");
+        one.receiveAtTheOffice(one.digest()).statusCode(201);
+        one.withOtherFigures("99").replace("更正").statusCode(200);
+        YearsEnd.of(year, "P02").sealed();
+
+        int ofTwo = listed("/sealed-submissions");
+
+        assertThat(ofTwo).isEqualTo(ofOne).isBetween(3, FEW);
+        assertThat(listed("/sealed-submissions/P01")).isEqualTo(oneVersion);
+    }
+
+    @Test
+    void plansAreCarriedOverInTheSameFewStatementsHoweverManyThereAre() {
+        Year other = Year.runningWith("P01", "P02", "P03").withApprovedPlanOf("P01");
+        Year warm = Year.runningWith("P01", "P02", "P03").withApprovedPlanOf("P01");
+        year.withApprovedPlanOf("P01").withApprovedPlanOf("P02").withApprovedPlanOf("P03");
+        carriedOver(warm);
+        int ofOnePlan = carriedOver(other);
+
+        int ofThree = carriedOver(year);
+
+        assertThat(ofThree).isEqualTo(ofOnePlan);
+    }
+
+    private static int carriedOver(Year from) {
+        return Statements.of(() ->
+                from.post(from.office(), "/carry-over", Map.of("year", 2013)).statusCode(201));
+    }
+
+    private void proposeVeto() {
+        Map<String, String> veto = Map.of(
+                "unit", "P01", "area", "PETITIONS", "reach", "GRADE", "reason", "越级集体上访", "occurredOn", "2012-11-15");
+        year.post(year.office(), "/vetoes", veto).statusCode(201);
+    }
+
+    private int listed(String path) {
+        return Statements.of(() -> year.get(path).statusCode(200));
+    }
+
+    private int selfAssessed(String unit, String... codes) {
+        return Statements.of(() -> year.post(
+                        year.officerOf(unit), "/self-assessments", Map.of("selfAssessments", points(unit, codes)))
+                .statusCode(201));
+    }
+
+    private int assessed(String unit, String... codes) {
+        return Statements.of(() -> year.post(
+                        year.assessor("PERFORMANCE_OFFICE"), "/assessments", Map.of("assessments", points(unit, codes)))
+                .statusCode(201));
+    }
+
+    /** Proposed and approved. */
+    private int judged(String unit, String... codes) {
+        List<Map<String, Object>> rows =
+                Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
+        return Statements.of(() -> {
+            List<String> proposed = year.post(
+                            year.assessor("PERFORMANCE_OFFICE"),
+                            "/applicability-judgements",
+                            Map.of("judgements", rows))
+                    .statusCode(201)
+                    .extract()
+                    .path("judgements.judgement");
+            year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", proposed))
+                    .statusCode(200);
+        });
+    }
+
+    private static List<Map<String, Object>> points(String unit, String... codes) {
+        return Stream.of(codes)
+                .map(code -> Rows.points(unit, unit + code, "0.2"))
+                .toList();
     }
 
     private int paged() {

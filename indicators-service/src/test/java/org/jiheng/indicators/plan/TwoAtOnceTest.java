@@ -1,17 +1,12 @@
 package org.jiheng.indicators.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.AtOnce;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Year;
@@ -23,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.jiheng.indicators.testing.AtOnce.atOnce;
 
 /** Two people change the same thing at once, as both saw it: the second is told what to do, and no update is lost. */
 @QuarkusTest
@@ -116,6 +113,72 @@ class TwoAtOnceTest {
     }
 
     @Test
+    void aPlanIsApprovedOrReturnedNeverBoth() {
+        year.withSubmittedPlanOf("P01");
+        String seen = year.planTag("P01");
+        var reasons = Map.of("reasons", List.of(Map.of("indicator", "P01-02", "reason", "目标值偏低")));
+
+        List<ValidatableResponse> answers = atOnce(
+                () -> year.movePlan(year.office().person("chen"), "P01", "approve", null, seen),
+                () -> year.movePlan(year.office().person("lin"), "P01", "return", reasons, seen));
+
+        oneOf(200, answers);
+        boolean approved = answers.get(0).extract().statusCode() == 200;
+        year.get("/plans/P01").body("state", equalTo(approved ? "APPROVED" : "RETURNED"));
+    }
+
+    @Test
+    void aVetoIsConfirmedOrRejectedNeverBoth() {
+        Map<String, String> proposal = Map.of(
+                "unit", "P01", "area", "PETITIONS", "reach", "GRADE", "reason", "越级集体上访", "occurredOn", "2012-11-15");
+        String veto = "/vetoes/"
+                + year.post(year.office(), "/vetoes", proposal)
+                        .statusCode(201)
+                        .extract()
+                        .path("veto");
+
+        List<ValidatableResponse> answers = atOnce(
+                () -> year.post(year.approver("li"), veto + "/confirm", Map.of()),
+                () -> year.post(year.approver("wang"), veto + "/reject", Map.of("reason", "查无实据")));
+
+        AtOnce.oneOf(200, 409, answers);
+        boolean confirmed = answers.get(0).extract().statusCode() == 200;
+        year.get("/vetoes").body("vetoes.state", contains(confirmed ? "CONFIRMED" : "REJECTED"));
+    }
+
+    @Test
+    void ofTwoWhoApproveAJudgementOneIsToldSo() {
+        year.withApprovedPlanOf("P01");
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01"))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        var named = Map.of("judgements", List.of(judgement));
+
+        AtOnce.oneOf(
+                200,
+                409,
+                atOnce(
+                        () -> year.post(year.office().person("chen"), "/applicability-judgements/approve", named),
+                        () -> year.post(year.office().person("lin"), "/applicability-judgements/approve", named)));
+    }
+
+    @Test
+    void aCycleIsStartedOnce() {
+        Year preparing = Year.preparing();
+        preparing.register("P01").statusCode(201);
+
+        AtOnce.oneOf(200, 409, atOnce(preparing::start, preparing::start));
+
+        assertThat(Database.query(
+                        "SELECT kind FROM cycle_act WHERE kind = 'STARTED' AND cycle = '" + preparing.cycle() + "'"))
+                .hasSize(1);
+    }
+
+    @Test
     void aVersionIsThatOfOneUnitsPlan() {
         year.withApprovedPlanOf("P01").withApprovedPlanOf("P02");
 
@@ -151,27 +214,10 @@ class TwoAtOnceTest {
     }
 
     private static void oneOf(int status, List<ValidatableResponse> answers) {
-        assertThat(answers).extracting(answer -> answer.extract().statusCode()).containsExactlyInAnyOrder(status, 412);
+        AtOnce.oneOf(status, 412, answers);
         answers.stream()
                 .filter(answer -> answer.extract().statusCode() == 412)
                 .forEach(answer -> answer.body("type", endsWith(":precondition-failed"))
                         .body("detail", containsString("Read the present state")));
-    }
-
-    private static List<ValidatableResponse> atOnce(
-            Supplier<ValidatableResponse> one, Supplier<ValidatableResponse> other) {
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        try {
-            List<Callable<ValidatableResponse>> calls = List.of(one::get, other::get);
-            List<ValidatableResponse> answers = new ArrayList<>();
-            for (Future<ValidatableResponse> answer : people.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            people.shutdown();
-        }
     }
 }

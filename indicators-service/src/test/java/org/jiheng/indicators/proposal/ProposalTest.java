@@ -9,12 +9,14 @@ import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -47,6 +49,24 @@ class ProposalTest {
         year.get("/plans/P01/proposals").body("proposals.reason", contains("与处室职能不符"));
         year.get("/plans/P01").body("version", equalTo(1));
         decline(proposal).statusCode(409).body("type", endsWith(":proposal-decided"));
+    }
+
+    @Test
+    void theUnitIsToldOfProposalsAndWhoMadeThemThatTheyWereDeclined() {
+        Tokens clerk = year.officerOf("P01").person("clerk-of-" + year.cycle());
+        String proposal = year.post(
+                        clerk,
+                        "/plans/P01/proposals",
+                        Map.of("department", "水资源处", "indicators", List.of(Plans.indicator("P01-05", "BUSINESS"))))
+                .statusCode(201)
+                .extract()
+                .path("proposals[0].proposal");
+        year.getOwn(year.headOf("P01"), "/notices").body("notices.kind", contains("indicators-proposed"));
+
+        decline(proposal).statusCode(200);
+
+        year.getOwn(clerk, "/notices").body("notices.kind", hasItem("proposals-declined"));
+        year.getOwn(year.headOf("P01"), "/notices").body("notices.kind", contains("indicators-proposed"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.jiheng.indicators.testing.AtOnce.atOnce;
+import static org.jiheng.indicators.testing.AtOnce.oneOf;
 
 /** The self-assessment report 自评报告 (§六(三)): written by the unit, filed under its head's signature. */
 @QuarkusTest
@@ -105,14 +107,17 @@ class ReportLifeTest {
     void ofTwoWhoEditAtOnceOneIsToldSo() {
         end.drafted();
         String seen = end.reportTag();
-        end.draft(Map.of("OVERVIEW", "甲"), "If-Match", seen).statusCode(200);
 
-        end.draft(Map.of("OVERVIEW", "乙"), "If-Match", seen).statusCode(412);
+        var answers = atOnce(
+                () -> end.draft(Map.of("OVERVIEW", "甲"), "If-Match", seen),
+                () -> end.draft(Map.of("OVERVIEW", "乙"), "If-Match", seen));
 
+        oneOf(200, 412, answers);
         end.draft(Map.of("OVERVIEW", "丙"), "If-None-Match", "*").statusCode(412);
         end.file(seen).statusCode(412);
         end.file(null).statusCode(428);
-        year.get("/self-assessment-reports/P01").body("words.OVERVIEW", equalTo("甲"));
+        String kept = answers.get(0).extract().statusCode() == 200 ? "甲" : "乙";
+        year.get("/self-assessment-reports/P01").body("words.OVERVIEW", equalTo(kept));
     }
 
     @Test

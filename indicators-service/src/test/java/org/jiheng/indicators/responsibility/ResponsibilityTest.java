@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
@@ -111,6 +112,16 @@ class ResponsibilityTest {
                         "entries.findAll { it.act == 'bind-people' }.before.person",
                         hasItem(equalTo(Year.issuer() + "#zhou-of-" + year.cycle())))
                 .body("entries.findAll { it.act == 'bind-people' }.reason", hasItem("工作调动"));
+    }
+
+    @Test
+    void namesThatDifferInBlanksOnlyAreOne() {
+        year.filePlan("P02", Plans.completeBut("P02", "responsiblePerson", "\u3000岗位9 "))
+                .statusCode(200);
+
+        bind("P02", "岗位9\u00a0");
+
+        mine(zhou).body("indicators.indicator", contains("P02-01"));
     }
 
     @Test

@@ -323,7 +323,8 @@ public final class Year {
         return call(person, null).get("/api/v1" + path).then();
     }
 
-    private static RequestSpecification call(Tokens person, Object body) {
+    /** A request that has yet to be sent. */
+    public RequestSpecification call(Tokens person, Object body) {
         var request = given().auth()
                 .oauth2(person.token())
                 .contentType(ContentType.JSON)

@@ -3,6 +3,7 @@ package org.jiheng.indicators.veto;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -94,6 +96,19 @@ class VetoTest {
     }
 
     @Test
+    void nobodyDecidesAVetoAgainstTheOwnUnit() {
+        Tokens own = year.approver("wang").unit("P01");
+        String veto = propose(with("indicator", "P01-01"));
+        confirm(veto, own).statusCode(403).body("type", endsWith(":own-unit"));
+        reject(veto, own).statusCode(403).body("type", endsWith(":own-unit"));
+        confirm(veto, li).statusCode(200);
+
+        revoke(veto, own).statusCode(403).body("type", endsWith(":own-unit"));
+
+        year.get("/vetoes").body("vetoes.state", contains("CONFIRMED"));
+    }
+
+    @Test
     void noDecisionIsEnteredBackToBeforeTheIncident() {
         String veto = propose(with("indicator", "P01-01"));
         Tokens both = year.person("results-approver", "integration").person("li");
@@ -108,6 +123,9 @@ class VetoTest {
 
     @ParameterizedTest
     @CsvSource({
+        "unknown, confirm, unknown-veto",
+        "unknown, reject, unknown-veto",
+        "unknown, revoke, unknown-veto",
         "PROPOSED, revoke, veto-cannot-be-revoked",
         "CONFIRMED, confirm, veto-cannot-be-decided",
         "CONFIRMED, reject, veto-cannot-be-decided",
@@ -119,12 +137,13 @@ class VetoTest {
         "REVOKED, revoke, veto-cannot-be-revoked"
     })
     void everyOtherMoveIsRefusedByName(String state, String move, String type) {
-        String veto = propose(with("indicator", "P01-01"));
+        boolean unknown = state.equals("unknown");
+        String veto = unknown ? UUID.randomUUID().toString() : propose(with("indicator", "P01-01"));
         bringTo(state, veto);
 
-        move(move, veto, wang).statusCode(409).body("type", equalTo("urn:jiheng:problem:" + type));
+        move(move, veto, wang).statusCode(unknown ? 404 : 409).body("type", equalTo("urn:jiheng:problem:" + type));
 
-        year.get("/vetoes").body("vetoes.state", hasItem(state));
+        year.get("/vetoes").body("vetoes.state", unknown ? empty() : hasItem(state));
     }
 
     @ParameterizedTest

@@ -53,8 +53,9 @@ public class BodyLimits {
     }
 
     /**
-     * A body without a length is cut off while it is read, JSON by its reader, which answers with a problem, the rest by
-     * the platform, a little later and without one. The platform has put down its own limit by now.
+     * A body without a length is cut off while it is read: by {@code BodyReader}, which answers with a problem, and where a
+     * method reads a stream itself, by the platform, a little later and without one. The platform has put down its own limit by
+     * now.
      */
     private void boundWhatIsRead(RoutingContext context) {
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, max(context) + MARGIN);

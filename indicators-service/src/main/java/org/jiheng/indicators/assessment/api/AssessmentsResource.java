@@ -40,12 +40,12 @@ public class AssessmentsResource {
     @PermissionsAllowed("assess")
     @SafeToRepeat
     public Accepted assess(String cycle, @BeanParam MaybeSeenVersion seen, @NotNull @Valid AssessmentsRequest request) {
-        assess.assess(
+        long lateDays = assess.assess(
                 cycle,
                 request.assessments().stream().map(PointsRow::given).toList(),
                 Optional.ofNullable(request.occurredOn()),
                 seen.precondition());
-        return new Accepted(request.assessments().size());
+        return new Accepted(request.assessments().size(), lateDays);
     }
 
     @POST
@@ -53,10 +53,10 @@ public class AssessmentsResource {
     @PermissionsAllowed("return-self-assessments")
     @SafeToRepeat
     public Accepted giveBack(String cycle, @NotNull @Valid ReturnRequest request) {
-        returnSelfAssessments.giveBack(
+        long lateDays = returnSelfAssessments.giveBack(
                 cycle,
                 request.indicators().stream().map(ReasonRow::given).toList(),
                 Optional.ofNullable(request.occurredOn()));
-        return new Accepted(request.indicators().size());
+        return new Accepted(request.indicators().size(), lateDays);
     }
 }

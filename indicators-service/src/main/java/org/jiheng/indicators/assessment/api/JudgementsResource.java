@@ -44,10 +44,11 @@ public class JudgementsResource {
         }
     }
 
-    public record ProposedResponse(List<JudgementResponse> judgements) {
-        static ProposedResponse of(List<Judgement> judgements) {
+    /** @param lateDays days after the end of the evaluation; 0 for those in time */
+    public record ProposedResponse(List<JudgementResponse> judgements, long lateDays) {
+        static ProposedResponse of(JudgeApplicability.Proposed proposed) {
             return new ProposedResponse(
-                    judgements.stream().map(JudgementResponse::of).toList());
+                    proposed.judgements().stream().map(JudgementResponse::of).toList(), proposed.lateDays());
         }
     }
 
@@ -86,8 +87,9 @@ public class JudgementsResource {
     @PermissionsAllowed("approve-judgements")
     @SafeToRepeat
     public Accepted approve(String cycle, @NotNull @Valid ApprovalRequest request) {
-        approveJudgements.approve(cycle, request.judgements(), Optional.ofNullable(request.occurredOn()));
-        return new Accepted(request.judgements().size());
+        long lateDays =
+                approveJudgements.approve(cycle, request.judgements(), Optional.ofNullable(request.occurredOn()));
+        return new Accepted(request.judgements().size(), lateDays);
     }
 
     @GET

@@ -31,6 +31,7 @@ import org.jiheng.indicators.plan.application.ReadPlans;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.table.TableDownload;
 import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TakesTable;
 
 /** Self-assessments 自评 and assessments 考核评分 as tables: every row that is wrong is named, and nothing stored if any is. */
 @Path("/api/v1/cycles/{cycle}")
@@ -49,6 +50,7 @@ public class PointsTablesResource {
 
     @POST
     @Path("/self-assessments/table")
+    @TakesTable
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
@@ -75,6 +77,7 @@ public class PointsTablesResource {
 
     @POST
     @Path("/assessments/table")
+    @TakesTable
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
@@ -88,15 +91,15 @@ public class PointsTablesResource {
                         mediaType = TableForm.WORKBOOK_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Accepted assess(
+    public AcceptedTable assess(
             String cycle,
             @Context HttpHeaders headers,
             @QueryParam("occurredOn") LocalDate occurredOn,
             @NotNull byte[] body) {
         List<GivenPoints> rows = PointsTable.read(
                 body, headers.getMediaType(), PointsTable.OPEN_COLUMNS, read -> assess.faults(cycle, read));
-        assess.assessWhatIsChanged(cycle, rows, Optional.ofNullable(occurredOn));
-        return new Accepted(rows.size());
+        var changed = assess.assessWhatIsChanged(cycle, rows, Optional.ofNullable(occurredOn));
+        return new AcceptedTable(rows.size(), changed.rows(), changed.lateDays());
     }
 
     /** What the caller's office assesses, with the points that it has given so far. */

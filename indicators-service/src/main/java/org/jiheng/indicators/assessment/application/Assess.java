@@ -25,6 +25,9 @@ import org.jiheng.kit.version.Precondition;
 /** An assessor gives points to indicators of the office's own components. */
 @ApplicationScoped
 public class Assess {
+    /** @param rows of a table, those that changed something; @param lateDays by which they were late */
+    public record Changed(int rows, long lateDays) {}
+
     private final AssessedIndicators indicators;
     private final Ledgers ledgers;
     private final AssessmentActs acts;
@@ -63,21 +66,24 @@ public class Assess {
         return faulty;
     }
 
-    /** @param seen the unit's plan as whoever assesses saw it; empty: points given last count */
+    /**
+     * @param seen the unit's plan as whoever assesses saw it; empty: points given last count
+     * @return by how many days it was late; 0 for one in time
+     */
     @Transactional
-    public void assess(
+    public long assess(
             String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn, Optional<Precondition> seen) {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.ASSESS, "assessments", keys);
         seenPlans.check(cycleId, GivenPoints.units(rows), seen);
         var moved = Assessment.ofEach(held.known(), ledgers.kept(cycleId, GivenPoints.units(rows)))
                 .of(rows);
-        conclude(held, rows, moved, occurredOn);
+        return conclude(held, rows, moved, occurredOn);
     }
 
     /** Of a table that was fetched: what is in it as it was is no assessment. */
     @Transactional
-    public void assessWhatIsChanged(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
+    public Changed assessWhatIsChanged(String cycleId, List<GivenPoints> rows, Optional<LocalDate> occurredOn) {
         var held = indicators.hold(
                 cycleId,
                 IndicatorsAct.ASSESS,
@@ -88,14 +94,14 @@ public class Assess {
         Set<Indicator.Key> changed = moved.stream().map(Indicator::key).collect(Collectors.toSet());
         if (changed.isEmpty()) {
             audit.changed(cycleId + "/assessments", null, Map.of("unchanged", rows.size()));
-        } else {
-            List<GivenPoints> given =
-                    rows.stream().filter(row -> changed.contains(row.key())).toList();
-            conclude(held, given, moved, occurredOn);
+            return new Changed(0, 0);
         }
+        List<GivenPoints> given =
+                rows.stream().filter(row -> changed.contains(row.key())).toList();
+        return new Changed(given.size(), conclude(held, given, moved, occurredOn));
     }
 
-    private void conclude(
+    private long conclude(
             AssessedIndicators.Held held,
             List<GivenPoints> rows,
             List<Indicator> moved,
@@ -103,6 +109,6 @@ public class Assess {
         List<Indicator.Key> keys = rows.stream().map(GivenPoints::key).toList();
         Act act = person.acting(occurredOn, held.cycle().scheme().workCalendar())
                 .following(acts.lastOn(held.cycle().id(), keys));
-        conclusion.conclude(held, rows, moved, act);
+        return conclusion.conclude(held, rows, moved, act);
     }
 }

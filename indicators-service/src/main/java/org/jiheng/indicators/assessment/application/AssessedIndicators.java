@@ -116,12 +116,21 @@ public class AssessedIndicators {
                 .toList();
     }
 
-    /** What is no indicator is nobody else's: whether it is one is said later, to whoever assesses anything here. */
+    /**
+     * What is no indicator is nobody else's: whether it is one is said later, to whoever assesses anything here. What is in
+     * none of the scheme's components is assessed by nobody.
+     */
     private String office(Cycle cycle, KnownIndicators known, Indicator.Key named) {
         return known.find(named)
-                .flatMap(indicator -> cycle.scheme().component(indicator.component()))
-                .map(Component::assessor)
+                .map(indicator -> office(cycle, indicator))
                 .or(() -> caller.claim(Claims.ASSESSOR))
+                .orElse("");
+    }
+
+    private static String office(Cycle cycle, Indicator indicator) {
+        return cycle.scheme()
+                .component(indicator.component())
+                .map(Component::assessor)
                 .orElse("");
     }
 }

@@ -17,6 +17,8 @@ import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.JudgementProposal;
 import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.audit.Audit;
@@ -24,12 +26,16 @@ import org.jiheng.kit.audit.Audit;
 /** An assessor proposes that indicators do not apply to their units. */
 @ApplicationScoped
 public class JudgeApplicability {
+    /** @param lateDays by which it was proposed late; 0 for one in time */
+    public record Proposed(List<Judgement> judgements, long lateDays) {}
+
     private final AssessedIndicators indicators;
     private final Plans plans;
     private final Judgements judgements;
     private final ActingPerson person;
     private final Audit audit;
     private final AssessmentNotices notices;
+    private final Deadlines deadlines;
 
     JudgeApplicability(
             AssessedIndicators indicators,
@@ -37,17 +43,19 @@ public class JudgeApplicability {
             Judgements judgements,
             ActingPerson person,
             Audit audit,
-            AssessmentNotices notices) {
+            AssessmentNotices notices,
+            Deadlines deadlines) {
         this.indicators = indicators;
         this.plans = plans;
         this.judgements = judgements;
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     @Transactional
-    public List<Judgement> propose(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
+    public Proposed propose(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
         var held = indicators.hold(
                 cycleId,
                 IndicatorsAct.JUDGE_APPLICABILITY,
@@ -64,7 +72,7 @@ public class JudgeApplicability {
         judgements.add(cycleId, proposed, act);
         audit.changed(proposed.stream().map(each -> change(cycleId, each)).toList());
         notices.proposed(cycle, proposed);
-        return proposed;
+        return new Proposed(proposed, deadlines.daysLate(cycle, PhaseName.EVALUATION, act));
     }
 
     private static Audit.Change change(String cycle, Judgement proposed) {

@@ -14,6 +14,8 @@ import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenReason;
 import org.jiheng.indicators.assessment.SelfAssessmentReturn;
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -25,17 +27,24 @@ public class ReturnSelfAssessments {
     private final AssessmentActs acts;
     private final ActingPerson person;
     private final AssessmentNotices notices;
+    private final Deadlines deadlines;
 
     ReturnSelfAssessments(
-            AssessedIndicators indicators, AssessmentActs acts, ActingPerson person, AssessmentNotices notices) {
+            AssessedIndicators indicators,
+            AssessmentActs acts,
+            ActingPerson person,
+            AssessmentNotices notices,
+            Deadlines deadlines) {
         this.indicators = indicators;
         this.acts = acts;
         this.person = person;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
+    /** @return by how many days it was late; 0 for one in time */
     @Transactional
-    public void giveBack(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
+    public long giveBack(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
         List<Indicator.Key> keys = rows.stream().map(GivenReason::key).toList();
         var held = indicators.hold(cycleId, IndicatorsAct.RETURN_SELF_ASSESSMENTS, "indicators", keys);
         Cycle cycle = held.cycle();
@@ -47,5 +56,6 @@ public class ReturnSelfAssessments {
                 rows.stream().collect(Collectors.toMap(GivenReason::key, GivenReason::reason));
         indicators.saveAndPublish(cycle, known, moved, reasons::get);
         notices.returned(cycle, rows);
+        return deadlines.daysLate(cycle, PhaseName.EVALUATION, act);
     }
 }

@@ -68,34 +68,29 @@ class JdbcJudgements implements Judgements {
                 """
                 INSERT INTO applicability_judgement
                     (judgement, cycle, unit, indicator, reason, state, occurred_on, entered_back, proposed_at, proposed_by)
-                VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?)""",
-                proposed.stream()
-                        .map(judgement -> new Object[] {
-                            judgement.id(),
-                            cycle,
-                            judgement.indicator().unit(),
-                            judgement.indicator().code(),
-                            judgement.reason(),
-                            act.occurredOn(),
-                            act.enteredBack(),
-                            act.recordedAt(),
-                            act.person()
-                        })
-                        .toList());
+                SELECT judgement, ?, unit, indicator, reason, 'PROPOSED', ?, ?, ?, ?
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS given (judgement, unit, indicator, reason)""",
+                cycle,
+                act.occurredOn(),
+                act.enteredBack(),
+                act.recordedAt(),
+                act.person(),
+                ids(proposed),
+                proposed.stream().map(each -> each.indicator().unit()).toList(),
+                proposed.stream().map(each -> each.indicator().code()).toList(),
+                proposed.stream().map(Judgement::reason).toList());
     }
 
     @Override
     public void approve(String cycle, List<Judgement> judgements, Act act) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE applicability_judgement
                 SET state = 'APPROVED', approval_occurred_on = ?, approval_entered_back = ?, approved_at = ?, approved_by = ?
-                WHERE judgement = ? AND cycle = ?""",
-                judgements.stream()
-                        .map(judgement -> new Object[] {
-                            act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), judgement.id(), cycle
-                        })
-                        .toList());
+                WHERE cycle = ? AND judgement = ANY (?::uuid[])""", act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), cycle, ids(judgements));
+    }
+
+    private static List<String> ids(List<Judgement> judgements) {
+        return judgements.stream().map(each -> each.id().toString()).toList();
     }
 
     private static Judgement judgement(ResultSet row) throws SQLException {

@@ -14,10 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.change.ChangeRequest;
 import org.jiheng.indicators.change.application.AskForChange;
+import org.jiheng.indicators.change.application.DatedChange;
 import org.jiheng.indicators.change.application.DecideChange;
 import org.jiheng.indicators.change.application.ReadChanges;
 import org.jiheng.indicators.plan.api.IndicatorRow;
@@ -61,6 +63,13 @@ public class ChangeRequestsResource {
         }
     }
 
+    /** @param lateDays days after the end of the phase by which plans are as they are to be; 0 for what was done in time */
+    public record DatedChangeResponse(@JsonUnwrapped ChangeResponse request, long lateDays) {
+        static DatedChangeResponse of(DatedChange dated) {
+            return new DatedChangeResponse(ChangeResponse.of(dated.request()), dated.lateDays());
+        }
+    }
+
     public record WholeChangeResponse(ChangeResponse request, List<PlannedRow> indicators) {
         static WholeChangeResponse of(ReadChanges.WholeChange whole) {
             return new WholeChangeResponse(
@@ -91,9 +100,9 @@ public class ChangeRequestsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("ask-for-change")
     @SafeToRepeat
-    public ChangeResponse ask(
+    public DatedChangeResponse ask(
             String cycle, String unit, @BeanParam SeenVersion seen, @NotNull @Valid AskRequest request) {
-        return ChangeResponse.of(askForChange.ask(
+        return DatedChangeResponse.of(askForChange.ask(
                 cycle,
                 unit,
                 request.indicators().stream().map(IndicatorRow::filed).toList(),
@@ -106,9 +115,9 @@ public class ChangeRequestsResource {
     @Path("/{request}/approve")
     @PermissionsAllowed("decide-change")
     @SafeToRepeat
-    public ChangeResponse approve(
+    public DatedChangeResponse approve(
             String cycle, String unit, UUID request, @BeanParam SeenVersion seen, @Valid DatedRequest dated) {
-        return ChangeResponse.of(
+        return DatedChangeResponse.of(
                 decideChange.approve(cycle, unit, request, seen.precondition(), DatedRequest.occurrenceOf(dated)));
     }
 
@@ -116,8 +125,9 @@ public class ChangeRequestsResource {
     @Path("/{request}/decline")
     @PermissionsAllowed("decide-change")
     @SafeToRepeat
-    public ChangeResponse decline(String cycle, String unit, UUID request, @NotNull @Valid DeclineRequest declined) {
-        return ChangeResponse.of(decideChange.decline(
+    public DatedChangeResponse decline(
+            String cycle, String unit, UUID request, @NotNull @Valid DeclineRequest declined) {
+        return DatedChangeResponse.of(decideChange.decline(
                 cycle, unit, request, declined.reason(), Optional.ofNullable(declined.occurredOn())));
     }
 

@@ -16,6 +16,8 @@ import org.jiheng.indicators.change.ChangeRequests;
 import org.jiheng.indicators.change.ChangeState;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.FiledIndicator;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlannedIndicator;
@@ -40,6 +42,7 @@ public class AskForChange {
     private final ActingPerson person;
     private final Audit audit;
     private final ChangeNotices notices;
+    private final Deadlines deadlines;
 
     AskForChange(
             OpenCycles cycles,
@@ -50,7 +53,8 @@ public class AskForChange {
             CheckedChange checked,
             ActingPerson person,
             Audit audit,
-            ChangeNotices notices) {
+            ChangeNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.understandIndicators = understandIndicators;
@@ -60,11 +64,12 @@ public class AskForChange {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     /** @param filed the indicators as they are to be; those that the plan does not have are added */
     @Transactional
-    public ChangeRequest ask(
+    public DatedChange ask(
             String cycleId,
             String unit,
             List<FiledIndicator> filed,
@@ -84,7 +89,7 @@ public class AskForChange {
         requests.add(cycleId, request, asked, act);
         audit.changed(cycleId + "/" + unit, null, change(request), reason);
         notices.asked(cycle, request);
-        return request;
+        return new DatedChange(request, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 
     private void refuseSecond(String cycle, String unit) {

@@ -15,7 +15,10 @@ import org.jiheng.indicators.change.ChangeRequests;
 import org.jiheng.indicators.change.UnknownChange;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
@@ -45,6 +48,7 @@ public class DecideChange {
     private final ActingPerson person;
     private final Audit audit;
     private final ChangeNotices notices;
+    private final Deadlines deadlines;
 
     DecideChange(
             OpenCycles cycles,
@@ -57,7 +61,8 @@ public class DecideChange {
             Standings standings,
             ActingPerson person,
             Audit audit,
-            ChangeNotices notices) {
+            ChangeNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
@@ -69,11 +74,12 @@ public class DecideChange {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     /** @param precondition the plan as the office saw it */
     @Transactional
-    public ChangeRequest approve(
+    public DatedChange approve(
             String cycleId, String unit, UUID id, Precondition precondition, Optional<LocalDate> occurredOn) {
         Held held = hold(cycleId, unit, id, occurredOn);
         precondition.check(new Version(held.plan().revision()));
@@ -86,8 +92,10 @@ public class DecideChange {
         plans.addContent(cycleId, changed, content);
         plans.save(cycleId, changed, PlanAct.CHANGED, held.act());
         List<String> codes = asked.stream().map(PlannedIndicator::indicator).toList();
+        KnownIndicators before = indicators.ofUnits(cycleId, Set.of(unit));
         indicators.change(cycleId, changed, codes);
-        followMaximum.follow(cycleId, unit, codes, held.act(), held.request().reason());
+        followMaximum.follow(
+                cycleId, unit, before, codes, held.act(), held.request().reason());
         audit.changed(
                 cycleId + "/" + unit,
                 AskForChange.change(held.request()),
@@ -95,17 +103,21 @@ public class DecideChange {
                 held.request().reason());
         standings.publishIndicators(cycleId, Set.of(unit));
         notices.approved(held.cycle(), approved);
-        return approved;
+        return dated(held, approved);
     }
 
     @Transactional
-    public ChangeRequest decline(String cycleId, String unit, UUID id, String why, Optional<LocalDate> occurredOn) {
+    public DatedChange decline(String cycleId, String unit, UUID id, String why, Optional<LocalDate> occurredOn) {
         Held held = hold(cycleId, unit, id, occurredOn);
         ChangeRequest declined = held.request().declined(held.act().person(), why);
         requests.decide(declined, held.act());
         audit.changed(cycleId + "/" + unit, AskForChange.change(held.request()), AskForChange.change(declined), why);
         notices.declined(held.cycle(), declined);
-        return declined;
+        return dated(held, declined);
+    }
+
+    private DatedChange dated(Held held, ChangeRequest decided) {
+        return new DatedChange(decided, deadlines.daysLate(held.cycle(), PhaseName.PLANNING, held.act()));
     }
 
     private Held hold(String cycleId, String unit, UUID id, Optional<LocalDate> occurredOn) {

@@ -27,6 +27,12 @@ public final class CycleRecipients {
         return Recipient.holding(Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.UNIT, unit));
     }
 
+    /** @param office that assesses, as the scheme calls it */
+    public static Recipient assessors(Cycle cycle, String office) {
+        return Recipient.inRole(
+                Roles.ASSESSOR, Map.of(Claims.JURISDICTION, cycle.jurisdiction(), Claims.ASSESSOR, office));
+    }
+
     private static Recipient inRole(Cycle cycle, String role) {
         return Recipient.inRole(role, Map.of(Claims.JURISDICTION, cycle.jurisdiction()));
     }

@@ -20,13 +20,21 @@ public class StartCycle {
     private final Standings standings;
     private final ActingPerson person;
     private final Audit audit;
+    private final DraftNotices drafts;
 
-    StartCycle(OpenCycles openCycles, Cycles cycles, Standings standings, ActingPerson person, Audit audit) {
+    StartCycle(
+            OpenCycles openCycles,
+            Cycles cycles,
+            Standings standings,
+            ActingPerson person,
+            Audit audit,
+            DraftNotices drafts) {
         this.openCycles = openCycles;
         this.cycles = cycles;
         this.standings = standings;
         this.person = person;
         this.audit = audit;
+        this.drafts = drafts;
     }
 
     @Transactional
@@ -38,6 +46,7 @@ public class StartCycle {
         cycles.stamp(id, standings.publishCycle(id));
         standings.publishUnderPresentRevision(id);
         audit.changed(id, CycleChange.of(cycle), CycleChange.of(started));
+        drafts.started(started);
         return started;
     }
 }

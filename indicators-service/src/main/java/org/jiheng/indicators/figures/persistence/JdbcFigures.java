@@ -93,8 +93,10 @@ class JdbcFigures implements Figures {
                 row.getString("kind"),
                 Optional.ofNullable(row.getString("unit_of_measure")),
                 Optional.ofNullable(row.getString("target")),
-                Optional.ofNullable(row.getBigDecimal("actual")).map(BigDecimal::toPlainString),
-                Optional.ofNullable(row.getString("occurred_on")),
+                Optional.ofNullable(row.getBigDecimal("actual"))
+                        .filter(actual -> applicable)
+                        .map(BigDecimal::toPlainString),
+                Optional.ofNullable(row.getString("occurred_on")).filter(day -> applicable),
                 Points.of(row.getBigDecimal("max_points")).toString(),
                 applicable,
                 Optional.ofNullable(row.getBigDecimal("self_points"))

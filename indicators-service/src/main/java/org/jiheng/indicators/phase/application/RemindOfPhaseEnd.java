@@ -2,9 +2,9 @@ package org.jiheng.indicators.phase.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -12,32 +12,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.CycleState;
 import org.jiheng.indicators.cycle.Cycles;
-import org.jiheng.indicators.cycle.application.CycleRecipients;
 import org.jiheng.indicators.deadline.Deadline;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
+import org.jiheng.indicators.phase.OpenWork;
 import org.jiheng.indicators.phase.Parts;
 import org.jiheng.indicators.phase.PhaseState;
 import org.jiheng.indicators.phase.Phases;
-import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.calendar.WorkCalendar;
-import org.jiheng.kit.notice.Notices;
 
-/** Units that have yet to do their part are reminded some working days before a phase ends. */
+/** Whoever has yet to do their part is reminded some working days before a phase ends: units, assessors, the office. */
 @ApplicationScoped
 public class RemindOfPhaseEnd {
-    private static final List<PhaseName> OF_UNITS = List.of(
-            PhaseName.PLANNING,
-            PhaseName.SELF_ASSESSMENT,
-            PhaseName.SELF_ASSESSMENT_REPORT,
-            PhaseName.SEALED_SUBMISSION);
-
     private final Cycles cycles;
     private final Phases phases;
     private final Parts parts;
     private final Deadlines deadlines;
-    private final Notices notices;
-    private final Audit audit;
+    private final OpenWork open;
+    private final PhaseReminders reminders;
     private final Clock clock;
     private final int workdays;
 
@@ -46,16 +38,16 @@ public class RemindOfPhaseEnd {
             Phases phases,
             Parts parts,
             Deadlines deadlines,
-            Notices notices,
-            Audit audit,
+            OpenWork open,
+            PhaseReminders reminders,
             Clock clock,
             @ConfigProperty(name = "indicators.phase-ends.remind-workdays") int workdays) {
         this.cycles = cycles;
         this.phases = phases;
         this.parts = parts;
         this.deadlines = deadlines;
-        this.notices = notices;
-        this.audit = audit;
+        this.open = open;
+        this.reminders = reminders;
         this.clock = clock;
         this.workdays = workdays;
     }
@@ -65,7 +57,7 @@ public class RemindOfPhaseEnd {
     public void remind(String id) {
         cycles.find(id).filter(cycle -> cycle.state() == CycleState.RUNNING).ifPresent(cycle -> {
             Map<String, PhaseState> states = phases.states(id);
-            OF_UNITS.stream()
+            Arrays.stream(PhaseName.values())
                     .filter(phase -> states.get(phase.name()) != PhaseState.CLOSED)
                     .forEach(phase -> remind(cycle, phase));
         });
@@ -74,23 +66,40 @@ public class RemindOfPhaseEnd {
     private void remind(Cycle cycle, PhaseName phase) {
         WorkCalendar calendar = cycle.scheme().workCalendar();
         LocalDate today = calendar.dateOf(clock.instant());
-        Optional<LocalDate> lastDay = deadlines
+        deadlines
                 .of(cycle, phase)
                 .map(Deadline::lastDay)
-                .filter(last -> !today.isAfter(last) && !today.isBefore(calendar.before(last, workdays)));
-        lastDay.ifPresent(last -> parts.of(cycle.id(), phase, calendar.timeZone()).stream()
-                .filter(part -> part.done().isEmpty())
-                .forEach(part -> remind(cycle, phase, part.unit(), last)));
+                .filter(last -> !today.isAfter(last) && !today.isBefore(calendar.before(last, workdays)))
+                .ifPresent(last -> remind(cycle, phase, last));
     }
 
-    private void remind(Cycle cycle, PhaseName phase, String unit, LocalDate lastDay) {
-        String subject = "cycles/" + cycle.id() + "/phases/" + phase;
-        Map<String, String> facts = Map.of("phase", phase.name(), "lastDay", lastDay.toString());
-        if (notices.raiseOnce(CycleRecipients.unit(cycle, unit), "phase-ends", subject, facts)) {
-            audit.changedByService(
-                    "remind-of-phase-end",
-                    cycle.jurisdiction(),
-                    new Audit.Change(cycle.id() + "/" + unit, null, facts, null));
+    private void remind(Cycle cycle, PhaseName phase, LocalDate lastDay) {
+        parts.of(cycle.id(), phase, cycle.scheme().workCalendar().timeZone()).stream()
+                .filter(part -> part.done().isEmpty())
+                .forEach(part -> reminders.unit(cycle, phase, lastDay, part.unit()));
+        switch (phase) {
+            case PLANNING -> remindOffice(cycle, phase, lastDay);
+            case EVALUATION -> remindAssessors(cycle, phase, lastDay);
+            default -> {
+                // nobody else has to do anything by then
+            }
         }
+    }
+
+    private void remindOffice(Cycle cycle, PhaseName phase, LocalDate lastDay) {
+        int plans = open.plansToDecide(cycle.id());
+        if (plans > 0) {
+            reminders.performanceOffice(cycle, phase, lastDay, plans);
+        }
+    }
+
+    /** §六(三): all is assessed by the end of the evaluation. */
+    private void remindAssessors(Cycle cycle, PhaseName phase, LocalDate lastDay) {
+        Map<String, Integer> byOffice = new TreeMap<>();
+        open.toAssess(cycle.id())
+                .forEach((code, indicators) -> cycle.scheme()
+                        .component(code)
+                        .ifPresent(component -> byOffice.merge(component.assessor(), indicators, Integer::sum)));
+        byOffice.forEach((office, indicators) -> reminders.assessor(cycle, phase, lastDay, office, indicators));
     }
 }

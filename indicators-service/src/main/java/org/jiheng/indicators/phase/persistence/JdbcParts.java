@@ -19,10 +19,16 @@ class JdbcParts implements Parts {
     private static final String DAY =
             "CASE WHEN entered_back THEN occurred_on ELSE (recorded_at AT TIME ZONE zone)::date END";
 
-    /** For each phase the units that have done their part, with the day. A plan, report or submission counts as first handed in. */
+    /**
+     * For each phase the units that have done their part, with the day. A plan, report or submission counts as first handed in,
+     * unless it is the unit's to mend now: a plan that was returned, a report that is being rewritten.
+     */
     private static final Map<PhaseName, String> DONE = Map.of(
             PhaseName.PLANNING,
-            first("plan_act", "kind = 'SUBMITTED'"),
+            first(
+                    "plan_act",
+                    "kind = 'SUBMITTED' AND EXISTS (SELECT FROM plan WHERE plan.cycle = asked_cycle"
+                            + " AND plan.unit = plan_act.unit AND plan.state IN ('SUBMITTED', 'APPROVED'))"),
             PhaseName.EVALUATION,
             done("(recorded_at AT TIME ZONE zone)::date", "progress_report", "true", "DESC"),
             PhaseName.SELF_ASSESSMENT,
@@ -35,7 +41,11 @@ class JdbcParts implements Parts {
                             + " AND still.applicable AND still.state = 'IN_PROGRESS')",
                     "DESC"),
             PhaseName.SELF_ASSESSMENT_REPORT,
-            first("report_act", "kind = 'FILED'"),
+            first(
+                    "report_act",
+                    "kind = 'FILED' AND EXISTS (SELECT FROM self_assessment_report AS report"
+                            + " WHERE report.cycle = asked_cycle AND report.unit = report_act.unit"
+                            + " AND report.state = 'FILED')"),
             PhaseName.SEALED_SUBMISSION,
             first("sealed_submission", "true"));
 

@@ -32,6 +32,7 @@ import org.jiheng.kit.table.Table;
 import org.jiheng.kit.table.TableDownload;
 import org.jiheng.kit.table.TableForm;
 import org.jiheng.kit.table.Tables;
+import org.jiheng.kit.table.TakesTable;
 import org.jiheng.kit.version.PreconditionHeaders;
 import org.jiheng.kit.version.Version;
 import org.jiheng.kit.version.Versioned;
@@ -80,6 +81,7 @@ public class PlanTablesResource {
     /** As a plan of JSON is filed; every row that is wrong is named, and nothing stored if any is. */
     @PUT
     @Path("/plans/{unit}/table")
+    @TakesTable
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("file-plan")

@@ -1,7 +1,8 @@
 package org.jiheng.indicators.plan.application;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,6 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.plan.Plan;
-import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlanState;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
@@ -19,6 +19,9 @@ import org.jiheng.kit.audit.Audit;
 /** Approved plans of an earlier cycle as drafts of a new one, with the same indicators at the same days of its year. */
 @ApplicationScoped
 public class CarryPlansOver {
+    /** Some at a time, for a plan may have thousands of indicators. */
+    private static final int UNITS_AT_ONCE = 25;
+
     private final Plans plans;
     private final ActingPerson person;
     private final Audit audit;
@@ -36,21 +39,30 @@ public class CarryPlansOver {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int carryOver(Cycle earlier, Cycle next) {
-        int years = next.scheme().year() - earlier.scheme().year();
         Act act = person.acting(Optional.empty(), next.scheme().workCalendar());
-        List<Audit.Change> changes = new ArrayList<>();
-        for (Plan approved : plans.all(earlier.id())) {
-            if (approved.state() == PlanState.APPROVED) {
-                List<PlannedIndicator> content = plans.content(earlier.id(), approved).stream()
-                        .map(indicator -> indicator.yearsLater(years))
-                        .toList();
-                Plan draft = Plan.drafted(approved.unit());
-                plans.save(next.id(), draft, PlanAct.DRAFTED, act);
-                plans.addContent(next.id(), draft, content);
-                changes.add(new Audit.Change(next.id() + "/" + draft.unit(), null, PlanChange.of(draft), null));
-            }
+        List<Plan> approved = plans.all(earlier.id()).stream()
+                .filter(plan -> plan.state() == PlanState.APPROVED)
+                .toList();
+        for (int from = 0; from < approved.size(); from += UNITS_AT_ONCE) {
+            draft(earlier, next, approved.subList(from, Math.min(approved.size(), from + UNITS_AT_ONCE)), act);
         }
-        audit.changed(changes);
-        return changes.size();
+        return approved.size();
+    }
+
+    private void draft(Cycle earlier, Cycle next, List<Plan> approved, Act act) {
+        int years = next.scheme().year() - earlier.scheme().year();
+        Map<String, List<PlannedIndicator>> contents = plans.contents(earlier.id(), approved);
+        Map<Plan, List<PlannedIndicator>> drafts = new LinkedHashMap<>();
+        for (Plan plan : approved) {
+            drafts.put(
+                    Plan.drafted(plan.unit()),
+                    contents.getOrDefault(plan.unit(), List.of()).stream()
+                            .map(indicator -> indicator.yearsLater(years))
+                            .toList());
+        }
+        plans.add(next.id(), drafts, act);
+        audit.changed(drafts.keySet().stream()
+                .map(draft -> new Audit.Change(next.id() + "/" + draft.unit(), null, PlanChange.of(draft), null))
+                .toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -99,11 +98,10 @@ public class ReadPlans {
         return new WholePlan(plan, planned, indicators.ofUnit(cycle, unit), reasons(cycle, unit, planned));
     }
 
+    /** Also those of a component that the scheme does not have: it is the unit and the office who have to see and mend them. */
     private List<PlannedIndicator> seen(String cycle, String unit, List<PlannedIndicator> all) {
-        Set<String> components = cycles.seenComponents(cycles.inView(cycle), unit);
-        return all.stream()
-                .filter(each -> components.contains(each.component()))
-                .toList();
+        return cycles.readable(
+                cycles.inView(cycle), IndicatorsAct.READ_INDICATORS, all, each -> unit, PlannedIndicator::component);
     }
 
     private Map<String, String> reasons(String cycle, String unit, List<PlannedIndicator> seen) {

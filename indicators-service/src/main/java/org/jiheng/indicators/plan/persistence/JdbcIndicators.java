@@ -58,7 +58,9 @@ class JdbcIndicators implements Indicators {
                 INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)
                 SELECT cycle, unit, indicator, version, component, max_points
                 FROM planned_indicator WHERE cycle = ? AND unit = ? AND version = ? AND indicator = ANY (?)
-                ON CONFLICT (cycle, unit, indicator) DO UPDATE SET version = excluded.version, max_points = excluded.max_points""", cycle, changed.unit(), changed.version(), indicators);
+                ON CONFLICT (cycle, unit, indicator) DO UPDATE SET version = excluded.version, max_points = excluded.max_points,
+                    assessed_points = CASE WHEN indicator.assessed_points > excluded.max_points
+                        THEN excluded.max_points ELSE indicator.assessed_points END""", cycle, changed.unit(), changed.version(), indicators);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,32 @@ class JdbcPlans implements Plans {
     @Override
     public List<PlannedIndicator> content(String cycle, String unit, int version) {
         return sql.list(PlannedIndicatorRow.SELECT, PlannedIndicatorRow::read, cycle, unit, version);
+    }
+
+    @Override
+    public Map<String, List<PlannedIndicator>> contents(String cycle, Collection<Plan> some) {
+        Map<String, List<PlannedIndicator>> contents = new HashMap<>();
+        sql.list(
+                PlannedIndicatorRow.SELECT_OF_UNITS,
+                row -> contents.computeIfAbsent(row.getString("unit"), any -> new ArrayList<>())
+                        .add(PlannedIndicatorRow.read(row)),
+                cycle,
+                some.stream().map(Plan::unit).toList());
+        return contents;
+    }
+
+    @Override
+    public void add(String cycle, Map<Plan, List<PlannedIndicator>> drafts, Act act) {
+        List<String> units = drafts.keySet().stream().map(Plan::unit).toList();
+        sql.update("""
+                WITH drafted AS (
+                    INSERT INTO plan (cycle, unit, state, version) SELECT ?, unnest(?::text[]), 'DRAFT', 1
+                    RETURNING cycle, unit, version)
+                INSERT INTO plan_act (cycle, unit, version, kind, occurred_on, entered_back, recorded_at, person)
+                SELECT cycle, unit, version, 'DRAFTED', ?, ?, ?, ? FROM drafted""", cycle, units, act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person());
+        List<List<String>> rows = new ArrayList<>();
+        drafts.forEach((plan, indicators) -> rows.addAll(PlannedIndicatorRow.of(cycle, plan, indicators)));
+        sql.copy(PlannedIndicatorRow.COPY, rows);
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class PlannedIndicatorRow {
     static final String SELECT = "SELECT " + COLUMNS
             + " FROM planned_indicator WHERE cycle = ? AND unit = ? AND version = ? ORDER BY position";
 
+    /** Of the present versions. */
+    static final String SELECT_OF_UNITS = "SELECT unit, " + COLUMNS
+            + " FROM plan JOIN planned_indicator USING (cycle, unit, version)"
+            + " WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, position";
+
     static final String COPY = "COPY planned_indicator (cycle, unit, version, position, " + COLUMNS + ") FROM STDIN";
 
     public static final String SELECT_PROPOSED = "SELECT " + COLUMNS

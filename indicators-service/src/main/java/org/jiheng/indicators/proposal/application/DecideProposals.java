@@ -35,15 +35,23 @@ public class DecideProposals {
     private final Proposals proposals;
     private final ActingPerson person;
     private final Audit audit;
+    private final ProposalNotices notices;
 
     DecideProposals(
-            OpenCycles cycles, Units units, Plans plans, Proposals proposals, ActingPerson person, Audit audit) {
+            OpenCycles cycles,
+            Units units,
+            Plans plans,
+            Proposals proposals,
+            ActingPerson person,
+            Audit audit,
+            ProposalNotices notices) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
         this.proposals = proposals;
         this.person = person;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /**
@@ -76,6 +84,7 @@ public class DecideProposals {
         plans.hold(cycleId, unit);
         List<Proposal> declined = new OpenProposals(proposals.ofUnit(cycleId, unit)).declined(reasons);
         decide(cycleId, declined, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        notices.declined(cycle, unit, declined);
         return declined;
     }
 

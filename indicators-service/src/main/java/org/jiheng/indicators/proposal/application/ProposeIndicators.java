@@ -29,6 +29,7 @@ public class ProposeIndicators {
     private final Proposals proposals;
     private final ActingPerson person;
     private final Audit audit;
+    private final ProposalNotices notices;
 
     ProposeIndicators(
             OpenCycles cycles,
@@ -36,13 +37,15 @@ public class ProposeIndicators {
             UnderstandIndicators understandIndicators,
             Proposals proposals,
             ActingPerson person,
-            Audit audit) {
+            Audit audit,
+            ProposalNotices notices) {
         this.cycles = cycles;
         this.units = units;
         this.understandIndicators = understandIndicators;
         this.proposals = proposals;
         this.person = person;
         this.audit = audit;
+        this.notices = notices;
     }
 
     @Transactional
@@ -54,12 +57,13 @@ public class ProposeIndicators {
             Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.PROPOSE_INDICATORS, unit);
         units.require(cycleId, unit);
-        List<Proposal> proposed = understandIndicators.understood(cycle, filed).stream()
-                .map(indicator -> Proposal.of(UUID.randomUUID(), unit, department, indicator))
-                .toList();
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        List<Proposal> proposed = understandIndicators.understood(cycle, filed).stream()
+                .map(indicator -> Proposal.of(UUID.randomUUID(), unit, department, act.person(), indicator))
+                .toList();
         proposals.add(cycleId, proposed, act);
         audit.changed(proposed.stream().map(each -> change(cycleId, each)).toList());
+        notices.proposed(cycle, unit, department, proposed);
         return proposed;
     }
 

@@ -17,7 +17,7 @@ import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcProposals implements Proposals {
-    private record Known(UUID id, String department, ProposalState state, Optional<String> reason) {}
+    private record Known(UUID id, String department, String proposer, ProposalState state, Optional<String> reason) {}
 
     private record Content(UUID id, PlannedIndicator indicator) {}
 
@@ -31,11 +31,12 @@ class JdbcProposals implements Proposals {
     public List<Proposal> ofUnit(String cycle, String unit) {
         List<Known> known = sql.list(
                 """
-                SELECT proposal, department, state, decision_reason FROM plan_proposal
+                SELECT proposal, department, state, decision_reason, proposed_by FROM plan_proposal
                 WHERE cycle = ? AND unit = ? ORDER BY proposed_at, proposal""",
                 row -> new Known(
                         row.getObject(1, UUID.class),
                         row.getString(2),
+                        row.getString(5),
                         ProposalState.valueOf(row.getString(3)),
                         Optional.ofNullable(row.getString(4))),
                 cycle,
@@ -43,7 +44,13 @@ class JdbcProposals implements Proposals {
         Map<UUID, PlannedIndicator> contents = contents(known);
         return known.stream()
                 .map(each -> new Proposal(
-                        each.id(), unit, each.department(), contents.get(each.id()), each.state(), each.reason()))
+                        each.id(),
+                        unit,
+                        each.department(),
+                        each.proposer(),
+                        contents.get(each.id()),
+                        each.state(),
+                        each.reason()))
                 .toList();
     }
 

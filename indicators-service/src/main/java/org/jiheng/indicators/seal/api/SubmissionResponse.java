@@ -6,8 +6,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jiheng.indicators.seal.Submissions.Receipt;
 import org.jiheng.indicators.seal.application.ReadSubmissions.Dated;
+import org.jiheng.indicators.seal.application.ReadSubmissions.DatedReceipt;
 import org.jiheng.indicators.seal.application.ReadSubmissions.Whole;
 import org.jiheng.kit.version.Version;
 import org.jiheng.kit.version.Versioned;
@@ -48,16 +48,18 @@ public record SubmissionResponse(
                     dated.sealed().act().recordedAt(),
                     dated.sealed().act().occurredOn(),
                     dated.lateDays(),
-                    dated.sealed().receipts().stream().map(ReceiptResponse::of).toList());
+                    dated.receipts().stream().map(ReceiptResponse::of).toList());
         }
     }
 
-    public record ReceiptResponse(String office, Instant recordedAt, LocalDate occurredOn) {
-        static ReceiptResponse of(Receipt receipt) {
+    /** @param lateDays days after the phase's end; 0 for one in time */
+    public record ReceiptResponse(String office, Instant recordedAt, LocalDate occurredOn, long lateDays) {
+        static ReceiptResponse of(DatedReceipt dated) {
             return new ReceiptResponse(
-                    receipt.office().name(),
-                    receipt.act().recordedAt(),
-                    receipt.act().occurredOn());
+                    dated.receipt().office().name(),
+                    dated.receipt().act().recordedAt(),
+                    dated.receipt().act().occurredOn(),
+                    dated.lateDays());
         }
     }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,6 +68,18 @@ public class SubmissionsResource {
         @Override
         public Version version() {
             return new Version(revision);
+        }
+    }
+
+    /** @param lateDays of the receipt, days after the phase's end; 0 for one in time */
+    public record ReceivedSubmission(@JsonUnwrapped SubmissionStanding submission, long lateDays) implements Versioned {
+        static ReceivedSubmission of(ReceiveSubmission.Received received) {
+            return new ReceivedSubmission(SubmissionStanding.of(received.submission()), received.lateDays());
+        }
+
+        @Override
+        public Version version() {
+            return submission.version();
         }
     }
 
@@ -124,8 +137,8 @@ public class SubmissionsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("receive-submission")
     @SafeToRepeat
-    public SubmissionStanding receive(String cycle, String unit, @NotNull @Valid ReceiptRequest request) {
-        return SubmissionStanding.of(receiveSubmission.atThePerformanceOffice(
+    public ReceivedSubmission receive(String cycle, String unit, @NotNull @Valid ReceiptRequest request) {
+        return ReceivedSubmission.of(receiveSubmission.atThePerformanceOffice(
                 cycle, unit, request.digest(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -135,9 +148,9 @@ public class SubmissionsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("receive-submission-for-office")
     @SafeToRepeat
-    public SubmissionStanding receiveForOffice(
+    public ReceivedSubmission receiveForOffice(
             String cycle, String unit, String office, @NotNull @Valid ReceiptRequest request) {
-        return SubmissionStanding.of(
+        return ReceivedSubmission.of(
                 receiveSubmission.at(office, cycle, unit, request.digest(), Optional.ofNullable(request.occurredOn())));
     }
 

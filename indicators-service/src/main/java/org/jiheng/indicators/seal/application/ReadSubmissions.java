@@ -20,6 +20,7 @@ import org.jiheng.indicators.seal.OfficeReceivesNothing;
 import org.jiheng.indicators.seal.ReceivingOffice;
 import org.jiheng.indicators.seal.SealedSubmission;
 import org.jiheng.indicators.seal.Submissions;
+import org.jiheng.indicators.seal.Submissions.Receipt;
 import org.jiheng.indicators.seal.Submissions.SealedVersion;
 import org.jiheng.indicators.seal.UnknownSubmission;
 import org.jiheng.indicators.seal.document.SealedFigures;
@@ -34,8 +35,11 @@ import org.jiheng.kit.rights.Row;
 /** Sealed submissions to look at, and to take away as files. */
 @ApplicationScoped
 public class ReadSubmissions {
+    /** @param lateDays days after the phase's end; @param receipts of the version, the first one first */
+    public record Dated(SealedVersion sealed, long lateDays, List<DatedReceipt> receipts) {}
+
     /** @param lateDays days after the phase's end */
-    public record Dated(SealedVersion sealed, long lateDays) {}
+    public record DatedReceipt(Receipt receipt, long lateDays) {}
 
     /** @param matches whether the figures of now are still those that were sealed */
     public record Listed(SealedSubmission submission, boolean matches) {}
@@ -111,10 +115,17 @@ public class ReadSubmissions {
         SealedSubmission submission = submissions.find(id, unit).orElseThrow(() -> new UnknownSubmission(unit));
         DeadlineHistory deadline = deadlines.history(cycle, PhaseName.SEALED_SUBMISSION);
         List<Dated> versions = submissions.versions(id, unit).stream()
-                .map(each -> new Dated(each, deadline.daysLate(each.act())))
+                .map(each -> dated(each, deadline))
                 .toList();
         return new Whole(
                 submission, versions, !matching(id, List.of(submission)).isEmpty());
+    }
+
+    private static Dated dated(SealedVersion sealed, DeadlineHistory deadline) {
+        List<DatedReceipt> receipts = sealed.receipts().stream()
+                .map(each -> new DatedReceipt(each, deadline.daysLate(each.act())))
+                .toList();
+        return new Dated(sealed, deadline.daysLate(sealed.act()), receipts);
     }
 
     /** Units whose figures are those that were sealed; some at a time, for a unit may have thousands. */

@@ -10,6 +10,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.seal.OfficeReceivesNothing;
 import org.jiheng.indicators.seal.ReceivingOffice;
@@ -26,6 +28,9 @@ import org.jiheng.kit.rights.PathRow;
 /** An office acknowledges that it holds what was sealed; each does so for itself. */
 @ApplicationScoped
 public class ReceiveSubmission {
+    /** @param lateDays days after the end of the phase by which it is due; 0 for one in time */
+    public record Received(SealedSubmission submission, long lateDays) {}
+
     private final OpenCycles cycles;
     private final Units units;
     private final Submissions submissions;
@@ -33,6 +38,7 @@ public class ReceiveSubmission {
     private final ActingPerson person;
     private final Audit audit;
     private final SubmissionNotices notices;
+    private final Deadlines deadlines;
 
     ReceiveSubmission(
             OpenCycles cycles,
@@ -41,7 +47,8 @@ public class ReceiveSubmission {
             Sealing sealing,
             ActingPerson person,
             Audit audit,
-            SubmissionNotices notices) {
+            SubmissionNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.submissions = submissions;
@@ -49,20 +56,19 @@ public class ReceiveSubmission {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     /** @param digest of the file that the office holds */
     @Transactional
-    public SealedSubmission atThePerformanceOffice(
-            String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public Received atThePerformanceOffice(String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.RECEIVE_SUBMISSION, unit);
         return receive(cycle, unit, ReceivingOffice.PERFORMANCE_OFFICE, digest, occurredOn);
     }
 
     /** @param office what the caller belongs to, as the claim {@code assessor} has it */
     @Transactional
-    public SealedSubmission at(
-            String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public Received at(String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(
                 cycleId,
                 IndicatorsAct.RECEIVE_SUBMISSION_FOR_OFFICE,
@@ -71,7 +77,7 @@ public class ReceiveSubmission {
         return receive(cycle, unit, receiving, digest, occurredOn);
     }
 
-    private SealedSubmission receive(
+    private Received receive(
             Cycle cycle, String unit, ReceivingOffice office, String digest, Optional<LocalDate> occurredOn) {
         units.require(cycle.id(), unit);
         SealedSubmission sealed = submissions.hold(cycle.id(), unit).orElseThrow(() -> new UnknownSubmission(unit));
@@ -87,7 +93,7 @@ public class ReceiveSubmission {
                 SubmissionChange.of(sealed),
                 SubmissionChange.of(received));
         notices.received(cycle, received, office);
-        return received;
+        return new Received(received, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, act));
     }
 
     private void refuseBroken(String cycle, SealedSubmission sealed) {

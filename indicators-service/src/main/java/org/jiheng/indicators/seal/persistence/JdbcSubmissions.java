@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,15 @@ import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
 class JdbcSubmissions implements Submissions {
-    private static final String SELECT =
-            "SELECT DISTINCT ON (unit) cycle, unit, version, digest, person FROM sealed_submission WHERE cycle = ? ";
+    /** With the receipts of each, office by office, in the one statement. */
+    private static final String SELECT = """
+            SELECT DISTINCT ON (unit) unit, version, digest, person,
+                ARRAY(SELECT office FROM submission_receipt AS receipt WHERE receipt.cycle = sealed.cycle
+                    AND receipt.unit = sealed.unit AND receipt.version = sealed.version ORDER BY office) AS offices,
+                ARRAY(SELECT receipt.person FROM submission_receipt AS receipt WHERE receipt.cycle = sealed.cycle
+                    AND receipt.unit = sealed.unit AND receipt.version = sealed.version ORDER BY office)::text[] AS receivers
+            FROM sealed_submission AS sealed WHERE cycle = ?\s""";
+
     private static final String NEWEST = "ORDER BY unit, version DESC";
 
     private final Sql sql;
@@ -43,16 +52,17 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public Optional<SealedSubmission> find(String cycle, String unit) {
-        return sql.first(SELECT + "AND unit = ? " + NEWEST, this::submission, cycle, unit);
+        return sql.first(SELECT + "AND unit = ? " + NEWEST, JdbcSubmissions::submission, cycle, unit);
     }
 
     @Override
     public List<SealedSubmission> all(String cycle) {
-        return sql.list(SELECT + NEWEST, this::submission, cycle);
+        return sql.list(SELECT + NEWEST, JdbcSubmissions::submission, cycle);
     }
 
     @Override
     public List<SealedVersion> versions(String cycle, String unit) {
+        Map<Integer, List<Receipt>> receipts = receipts(cycle, unit);
         return sql.list(
                 """
                 SELECT version, state, digest, reason, person, recorded_at, occurred_on, entered_back
@@ -63,7 +73,7 @@ class JdbcSubmissions implements Submissions {
                         row.getString("digest"),
                         Optional.ofNullable(row.getString("reason")),
                         act(row),
-                        receipts(cycle, unit, row.getInt("version"))),
+                        receipts.getOrDefault(row.getInt("version"), List.of())),
                 cycle,
                 unit);
     }
@@ -121,22 +131,27 @@ class JdbcSubmissions implements Submissions {
                 received.state());
     }
 
-    private List<Receipt> receipts(String cycle, String unit, int version) {
-        return sql.list(
+    /** By version, the first receipt first. */
+    private Map<Integer, List<Receipt>> receipts(String cycle, String unit) {
+        Map<Integer, List<Receipt>> receipts = new HashMap<>();
+        sql.list(
                 """
-                SELECT office, person, recorded_at, occurred_on, entered_back FROM submission_receipt
-                WHERE cycle = ? AND unit = ? AND version = ? ORDER BY recorded_at, office""",
-                row -> new Receipt(ReceivingOffice.valueOf(row.getString("office")), act(row)),
+                SELECT version, office, person, recorded_at, occurred_on, entered_back FROM submission_receipt
+                WHERE cycle = ? AND unit = ? ORDER BY recorded_at, office""",
+                row -> receipts.computeIfAbsent(row.getInt("version"), any -> new ArrayList<>())
+                        .add(new Receipt(ReceivingOffice.valueOf(row.getString("office")), act(row))),
                 cycle,
-                unit,
-                version);
+                unit);
+        return receipts;
     }
 
-    private SealedSubmission submission(ResultSet row) throws SQLException {
+    private static SealedSubmission submission(ResultSet row) throws SQLException {
+        String[] offices = (String[]) row.getArray("offices").getArray();
+        String[] persons = (String[]) row.getArray("receivers").getArray();
         Map<ReceivingOffice, String> receivers = new EnumMap<>(ReceivingOffice.class);
-        receipts(row.getString("cycle"), row.getString("unit"), row.getInt("version"))
-                .forEach(
-                        receipt -> receivers.put(receipt.office(), receipt.act().person()));
+        for (int i = 0; i < offices.length; i++) {
+            receivers.put(ReceivingOffice.valueOf(offices[i]), persons[i]);
+        }
         return SealedSubmission.restored(
                 row.getString("unit"),
                 row.getInt("version"),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.supervision.application.EnterSupervision;
+import org.jiheng.indicators.supervision.application.Entered;
 import org.jiheng.indicators.supervision.application.ReadSupervision;
 import org.jiheng.indicators.supervision.application.ReverseSupervisionEntry;
 import org.jiheng.kit.idempotency.SafeToRepeat;
@@ -23,7 +24,12 @@ import org.jiheng.kit.paging.PageRequest;
 /** The supervision ledger 督查台账. */
 @Path("/api/v1/cycles/{cycle}/supervision-entries")
 public class SupervisionEntriesResource {
-    public record Entered(UUID entry) {}
+    /** @param lateDays days after the end of the evaluation on which it was entered; 0 for one in time */
+    public record EnteredResponse(UUID entry, long lateDays) {
+        static EnteredResponse of(Entered entered) {
+            return new EnteredResponse(entered.entry().id(), entered.lateDays());
+        }
+    }
 
     public record ReversalRequest(
             @NotBlank @Size(max = 4000) String reason) {}
@@ -44,10 +50,8 @@ public class SupervisionEntriesResource {
     @ResponseStatus(201)
     @PermissionsAllowed("enter-supervision")
     @SafeToRepeat
-    public Entered enter(String cycle, @NotNull @Valid SupervisionEntryRequest request) {
-        return new Entered(enterSupervision
-                .enter(cycle, request.given(), request.occurredOn())
-                .id());
+    public EnteredResponse enter(String cycle, @NotNull @Valid SupervisionEntryRequest request) {
+        return EnteredResponse.of(enterSupervision.enter(cycle, request.given(), request.occurredOn()));
     }
 
     @POST
@@ -55,8 +59,8 @@ public class SupervisionEntriesResource {
     @ResponseStatus(201)
     @PermissionsAllowed("reverse-supervision-entry")
     @SafeToRepeat
-    public Entered reverse(String cycle, UUID entry, @NotNull @Valid ReversalRequest request) {
-        return new Entered(reverseEntry.reverse(cycle, entry, request.reason()).id());
+    public EnteredResponse reverse(String cycle, UUID entry, @NotNull @Valid ReversalRequest request) {
+        return EnteredResponse.of(reverseEntry.reverse(cycle, entry, request.reason()));
     }
 
     @GET

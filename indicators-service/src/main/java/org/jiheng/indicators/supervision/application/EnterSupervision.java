@@ -49,7 +49,7 @@ public class EnterSupervision {
 
     /** @param happenedOn the day on which the matter was supervised */
     @Transactional
-    public SupervisionEntry enter(String cycleId, Given given, LocalDate happenedOn) {
+    public Entered enter(String cycleId, Given given, LocalDate happenedOn) {
         var held = indicators.hold(cycleId, IndicatorsAct.ENTER_SUPERVISION, given.key());
         FaultyRows faulty = new FaultyRows();
         Optional<Indicator> indicator = held.known().approved(given.unit(), given.indicator(), "", faulty);
@@ -71,8 +71,7 @@ public class EnterSupervision {
         Act act = person.recording(happenedOn, held.cycle().scheme().workCalendar());
         SupervisionEntry entry =
                 SupervisionEntry.entered(UUID.randomUUID(), given.key(), supervised(given, change.orElseThrow()));
-        assessment.follow(held, indicator.orElseThrow(), entry, act);
-        return entry;
+        return new Entered(entry, assessment.follow(held, indicator.orElseThrow(), entry, act));
     }
 
     private static Supervised supervised(Given given, PointsChange change) {

@@ -12,6 +12,7 @@ import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.assessment.application.IndicatorChanges;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
+import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.supervision.LedgerPoints;
 import org.jiheng.indicators.supervision.SupervisionEntries;
 import org.jiheng.kit.audit.Audit;
@@ -37,10 +38,12 @@ public class FollowMaximum {
     /**
      * To be called under the lock of the unit's standing.
      *
+     * @param before the unit's indicators as they were before the change
      * @param changed codes of indicators whose maximum may be another than before
      * @param reason of the change
      */
-    public void follow(String cycle, String unit, Collection<String> changed, Act act, String reason) {
+    public void follow(
+            String cycle, String unit, KnownIndicators before, Collection<String> changed, Act act, String reason) {
         Set<Indicator.Key> kept = ledgers.kept(cycle, Set.of(unit));
         List<Indicator> moved = indicators.ofUnit(cycle, unit).values().stream()
                 .filter(each -> changed.contains(each.key().code()) && kept.contains(each.key()))
@@ -48,8 +51,7 @@ public class FollowMaximum {
                 .toList();
         if (!moved.isEmpty()) {
             acts.assessed(cycle, moved.stream().map(FollowMaximum::given).toList(), act);
-            audit.changed(
-                    IndicatorChanges.of(cycle, indicators.ofUnits(cycle, Set.of(unit)), moved, indicator -> reason));
+            audit.changed(IndicatorChanges.of(cycle, before, moved, indicator -> reason));
             indicators.save(cycle, moved);
         }
     }

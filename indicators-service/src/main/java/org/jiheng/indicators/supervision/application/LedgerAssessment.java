@@ -40,8 +40,11 @@ class LedgerAssessment {
         this.notices = notices;
     }
 
-    /** @param act of the entry; the assessment that follows is of today, whenever the matter was */
-    void follow(AssessedIndicators.Held held, Indicator indicator, SupervisionEntry entry, Act act) {
+    /**
+     * @param act of the entry; the assessment that follows is of today, whenever the matter was
+     * @return by how many days that is late; 0 for one in time
+     */
+    long follow(AssessedIndicators.Held held, Indicator indicator, SupervisionEntry entry, Act act) {
         String cycle = held.cycle().id();
         List<PointsChange> changes = new ArrayList<>(entries.changes(cycle, indicator.key()));
         LedgerPoints.refuseCredit(changes, entry.supervised().change());
@@ -53,11 +56,12 @@ class LedgerAssessment {
                 null,
                 SupervisionChange.of(entry),
                 entry.supervised().description());
-        assessment.conclude(
+        long lateDays = assessment.conclude(
                 held,
                 List.of(new GivenPoints(indicator.key().unit(), indicator.key().code(), points.toString())),
                 List.of(indicator.assessed(points)),
                 person.acting(Optional.empty(), held.cycle().scheme().workCalendar()));
         notices.entered(held.cycle(), entry);
+        return lateDays;
     }
 }

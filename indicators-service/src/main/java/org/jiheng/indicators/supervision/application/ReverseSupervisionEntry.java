@@ -39,7 +39,7 @@ public class ReverseSupervisionEntry {
     }
 
     @Transactional
-    public SupervisionEntry reverse(String cycleId, UUID id, String reason) {
+    public Entered reverse(String cycleId, UUID id, String reason) {
         cycles.readable(cycleId, IndicatorsAct.LIST_SUPERVISION_ENTRIES);
         SupervisionEntry named = found(cycleId, id);
         var held = indicators.hold(cycleId, IndicatorsAct.REVERSE_SUPERVISION_ENTRY, named.indicator());
@@ -48,8 +48,8 @@ public class ReverseSupervisionEntry {
         SupervisionEntry reversal = found(cycleId, id).reversedBy(UUID.randomUUID(), reason);
         refuseUnlessApplicable(indicator);
         var calendar = held.cycle().scheme().workCalendar();
-        assessment.follow(held, indicator, reversal, person.acting(Optional.empty(), calendar));
-        return reversal;
+        return new Entered(
+                reversal, assessment.follow(held, indicator, reversal, person.acting(Optional.empty(), calendar)));
     }
 
     private SupervisionEntry found(String cycle, UUID id) {

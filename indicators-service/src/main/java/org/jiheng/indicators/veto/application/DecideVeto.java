@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
-import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.veto.Veto;
 import org.jiheng.indicators.veto.Vetoes;
@@ -17,14 +16,12 @@ import org.jiheng.indicators.veto.Vetoes;
 /** A second person confirms or rejects a veto. */
 @ApplicationScoped
 public class DecideVeto {
-    private final OpenCycles cycles;
     private final HeldVetoes heldVetoes;
     private final Vetoes vetoes;
     private final ActingPerson person;
     private final VetoNotices notices;
 
-    DecideVeto(OpenCycles cycles, HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
-        this.cycles = cycles;
+    DecideVeto(HeldVetoes heldVetoes, Vetoes vetoes, ActingPerson person, VetoNotices notices) {
         this.heldVetoes = heldVetoes;
         this.vetoes = vetoes;
         this.person = person;
@@ -33,7 +30,7 @@ public class DecideVeto {
 
     @Transactional
     public Veto confirm(String cycleId, UUID id, Optional<LocalDate> occurredOn) {
-        Cycle cycle = cycles.running(cycleId, IndicatorsAct.CONFIRM_VETO);
+        Cycle cycle = heldVetoes.running(cycleId, IndicatorsAct.CONFIRM_VETO, id);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
         Veto confirmed = heldVetoes.move(
                 cycleId,
@@ -48,7 +45,7 @@ public class DecideVeto {
 
     @Transactional
     public Veto reject(String cycleId, UUID id, String reason, Optional<LocalDate> occurredOn) {
-        Cycle cycle = cycles.running(cycleId, IndicatorsAct.REJECT_VETO);
+        Cycle cycle = heldVetoes.running(cycleId, IndicatorsAct.REJECT_VETO, id);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
         Veto rejected = heldVetoes.move(
                 cycleId,

@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.standing.Standings;
 import org.jiheng.indicators.veto.UnknownVeto;
 import org.jiheng.indicators.veto.Veto;
@@ -16,14 +19,22 @@ import org.jiheng.kit.audit.Audit;
 /** Vetoes as one person at a time moves them; the unit's standing follows. */
 @ApplicationScoped
 class HeldVetoes {
+    private final OpenCycles cycles;
     private final Vetoes vetoes;
     private final Standings standings;
     private final Audit audit;
 
-    HeldVetoes(Vetoes vetoes, Standings standings, Audit audit) {
+    HeldVetoes(OpenCycles cycles, Vetoes vetoes, Standings standings, Audit audit) {
+        this.cycles = cycles;
         this.vetoes = vetoes;
         this.standings = standings;
         this.audit = audit;
+    }
+
+    /** The running cycle, once the caller has the act for the unit that the veto is against; what is no veto is against none. */
+    Cycle running(String cycle, IndicatorsAct act, UUID id) {
+        String unit = vetoes.find(cycle, id).map(veto -> veto.struck().unit()).orElse("");
+        return cycles.running(cycle, act, unit);
     }
 
     /** @param reason why; null where none has to be given */

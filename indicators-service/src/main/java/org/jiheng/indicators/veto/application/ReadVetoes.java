@@ -2,6 +2,7 @@ package org.jiheng.indicators.veto.application;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -38,14 +39,15 @@ public class ReadVetoes {
     @Transactional
     public Paged<Detailed> all(String id, Page page) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_VETOES);
-        return page.of(
-                        cycles.readable(
-                                cycle,
-                                IndicatorsAct.READ_VETOES,
-                                vetoes.all(id),
-                                each -> each.struck().unit(),
-                                each -> each.struck().component().orElse("")),
-                        ORDERS)
-                .map(veto -> new Detailed(veto, vetoes.occasion(veto)));
+        Paged<Veto> seen = page.of(
+                cycles.readable(
+                        cycle,
+                        IndicatorsAct.READ_VETOES,
+                        vetoes.all(id),
+                        each -> each.struck().unit(),
+                        each -> each.struck().component().orElse("")),
+                ORDERS);
+        Map<UUID, VetoOccasion> occasions = vetoes.occasions(seen.rows());
+        return seen.map(veto -> new Detailed(veto, occasions.get(veto.id())));
     }
 }

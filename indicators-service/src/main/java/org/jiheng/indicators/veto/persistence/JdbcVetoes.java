@@ -3,7 +3,10 @@ package org.jiheng.indicators.veto.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +56,15 @@ class JdbcVetoes implements Vetoes {
     }
 
     @Override
-    public VetoOccasion occasion(Veto veto) {
-        return sql.first(
-                        "SELECT occurred_on, reason FROM veto WHERE veto = ?",
-                        row -> new VetoOccasion(row.getObject(1, LocalDate.class), row.getString(2)),
-                        veto.id())
-                .orElseThrow();
+    public Map<UUID, VetoOccasion> occasions(Collection<Veto> some) {
+        Map<UUID, VetoOccasion> occasions = new HashMap<>();
+        sql.list(
+                "SELECT veto, occurred_on, reason FROM veto WHERE veto = ANY (?::uuid[])",
+                row -> occasions.put(
+                        row.getObject(1, UUID.class),
+                        new VetoOccasion(row.getObject(2, LocalDate.class), row.getString(3))),
+                some.stream().map(each -> each.id().toString()).toList());
+        return occasions;
     }
 
     @Override
