@@ -29,6 +29,7 @@ import org.jiheng.inspection.catalogue.usecase.SaidItem;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.table.TableDownload;
 import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TakesTable;
 
 /** The catalogue as a table: every row that is wrong is named, and nothing stored if any is. */
 @Path("/api/v1/cycles/{cycle}/deduction-catalogue/table")
@@ -43,6 +44,7 @@ public class CatalogueTablesResource {
 
     @POST
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
+    @TakesTable
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @PermissionsAllowed("propose-catalogue")

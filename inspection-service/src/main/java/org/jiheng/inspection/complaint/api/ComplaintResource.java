@@ -25,6 +25,7 @@ import org.jiheng.inspection.complaint.usecase.TakeInComplaints;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TakesTable;
 
 /** Complaints by hotline 12345 诉求件. */
 @Path("/api/v1/cycles/{cycle}/complaints")
@@ -53,6 +54,7 @@ public class ComplaintResource {
     @POST
     @Path("/table")
     @Consumes({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE, TableForm.OLD_WORKBOOK_TYPE})
+    @TakesTable
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(200)
     @PermissionsAllowed("take-in-complaints")

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.kit.audit.Unaudited;
 import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TakesTable;
 import org.jiheng.survey.ballot.usecase.TakeInSheets;
 
 /** Takes in files of ballots: what a counting machine has read, say. */
@@ -33,6 +34,7 @@ public class BallotTablesResource {
     /** All or nothing; every row that is wrong is named. */
     @POST
     @Consumes(TableForm.CSV_TYPE)
+    @TakesTable
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @PermissionsAllowed("take-in-ballots")

@@ -25,6 +25,7 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
 import org.jiheng.kit.table.TableForm;
+import org.jiheng.kit.table.TakesTable;
 import org.jiheng.survey.ballot.Sheet;
 import org.jiheng.survey.ballot.api.BallotsResource.BallotRequest;
 import org.jiheng.survey.ballot.api.SheetsTable;
@@ -105,6 +106,7 @@ public class PaperBatchesResource {
     @PUT
     @Path("/{batch}/entry/table")
     @Consumes(TableForm.CSV_TYPE)
+    @TakesTable
     @Produces(MediaType.APPLICATION_JSON)
     @Unaudited(COUNTED_ONLY)
     @PermissionsAllowed("enter-paper")
