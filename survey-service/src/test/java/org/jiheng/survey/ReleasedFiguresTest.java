@@ -137,8 +137,7 @@ class ReleasedFiguresTest {
     private static Map<String, BigDecimal> publishedScores(ReviewedCycle cycle) {
         Map<String, BigDecimal> scores = new HashMap<>();
         for (String unit : UNITS) {
-            JsonNode waves = await().until(
-                            () -> cycle.review(unit).at("/data/waves"), found -> !found.isEmpty());
+            JsonNode waves = await().until(() -> cycle.review(unit).at("/data/waves"), found -> !found.isEmpty());
             Optional.ofNullable(waves.get(0).get("score").textValue())
                     .ifPresent(score -> scores.put(unit, new BigDecimal(score)));
         }
@@ -159,18 +158,20 @@ class ReleasedFiguresTest {
 
     private static UnitFigures figures(JsonNode unit) {
         List<GroupFigures> shown = new ArrayList<>();
-        unit.get("groups").forEach(group -> shown.add(new GroupFigures(
-                group.get("group").asText(),
-                Exact.of(new BigDecimal(group.get("weight").asText())),
-                group.get("ratings").asLong(),
-                decimal(group.get("score")),
-                Optional.empty(),
-                List.of())));
+        unit.get("groups")
+                .forEach(group -> shown.add(new GroupFigures(
+                        group.get("group").asText(),
+                        Exact.of(new BigDecimal(group.get("weight").asText())),
+                        group.get("ratings").asLong(),
+                        decimal(group.get("score")),
+                        Optional.empty(),
+                        List.of())));
         Optional<JointLine> hidden = Optional.ofNullable(unit.get("hidden"))
                 .filter(line -> !line.isNull())
                 .map(line -> new JointLine(
-                        JSON.convertValue(line.get("groups"), JSON.getTypeFactory()
-                                .constructCollectionType(List.class, String.class)),
+                        JSON.convertValue(
+                                line.get("groups"),
+                                JSON.getTypeFactory().constructCollectionType(List.class, String.class)),
                         Exact.of(new BigDecimal(line.get("weight").asText())),
                         decimal(line.get("score"))));
         return new UnitFigures(unit.get("unit").asText(), decimal(unit.get("score")), shown, hidden);

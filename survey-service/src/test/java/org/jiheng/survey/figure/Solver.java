@@ -97,7 +97,8 @@ public final class Solver {
         }
         Map<String, Range> ranges = new HashMap<>();
         answered.forEach(g -> ranges.put(g, known.containsKey(g) ? new Range(known.get(g), known.get(g)) : ANY));
-        if (answered.size() == 2 && published.stream().filter(each -> each.before.isEmpty()).count() >= 2) {
+        if (answered.size() == 2
+                && published.stream().filter(each -> each.before.isEmpty()).count() >= 2) {
             return solved(answered);
         }
         for (int round = 0; round < 2; round++) {
