@@ -16,7 +16,6 @@ public final class Logged {
     public static final String OFFSET = "offset";
     public static final String OPERATION = "operation";
     public static final String POSITION = "position";
-    public static final String CYCLE = "cycle";
     public static final String MAIL = "mail";
 
     private Logged() {}

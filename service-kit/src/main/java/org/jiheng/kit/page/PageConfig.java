@@ -16,6 +16,5 @@ public interface PageConfig {
     boolean signIn();
 
     /** As which client of the identity provider they do. Public: a page can keep no secret. */
-    @WithDefault("jiheng-console")
-    String client();
+    Optional<String> client();
 }

@@ -28,7 +28,7 @@ class SignInSettings {
     private void register(Router router, String path) {
         String settings = new JsonObject()
                 .put("issuer", issuer)
-                .put("client", page.client())
+                .put("client", page.client().orElseThrow())
                 .encode();
         router.route(path)
                 .method(HttpMethod.GET)

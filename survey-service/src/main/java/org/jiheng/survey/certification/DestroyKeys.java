@@ -48,7 +48,7 @@ public class DestroyKeys {
             keys.destroy(wave);
         } catch (RuntimeException e) {
             Logged.under(
-                    Map.of(Logged.CYCLE, wave.cycle()),
+                    Map.of("cycle", wave.cycle()),
                     () -> LOG.errorf(
                             e, "The key of wave %s is not destroyed; the next start tries again", wave.wave()));
         }

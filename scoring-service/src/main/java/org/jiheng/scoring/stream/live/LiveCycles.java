@@ -89,7 +89,7 @@ class LiveCycles {
         try {
             cycle.catchUp(latest);
         } catch (RuntimeException e) {
-            Logged.under(Map.of(Logged.CYCLE, cycle.code()), () -> LOG.warnf("A cycle cannot be read: %s", e));
+            Logged.under(Map.of("cycle", cycle.code()), () -> LOG.warnf("A cycle cannot be read: %s", e));
         }
     }
 
