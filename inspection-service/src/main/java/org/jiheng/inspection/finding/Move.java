@@ -23,6 +23,11 @@ public enum Move {
         this.refusal = refusal;
     }
 
+    /** What is said with it is said in an appeal: by the unit, or by whoever decides. */
+    public boolean isOfAnAppeal() {
+        return this == APPEAL || isDecision();
+    }
+
     boolean isDecision() {
         return from == FindingState.APPEALED;
     }

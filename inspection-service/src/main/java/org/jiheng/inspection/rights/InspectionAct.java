@@ -29,7 +29,9 @@ public enum InspectionAct implements Act {
     READ_FINDING(and(
             Grant.byEach(othersThanUnits(), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
-    READ_FINDING_BEFORE_NOTICE(Grant.byEach(othersThanUnits(), OWN_JURISDICTION, NOT_OWN_UNIT)),
+    /** By those who go and those who watch over it: a covert visit is nobody else's yet. */
+    READ_FINDING_BEFORE_NOTICE(
+            Grant.byEach(List.of(INSPECTOR, PERFORMANCE_OFFICE, AUDITOR), OWN_JURISDICTION, NOT_OWN_UNIT)),
     PROPOSE_CATALOGUE(Grant.by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     /** Not by whoever proposed it: that is a rule of the catalogue itself, since no token tells. */
     APPROVE_CATALOGUE(Grant.by(PERFORMANCE_OFFICE, OWN_JURISDICTION)),
@@ -57,7 +59,7 @@ public enum InspectionAct implements Act {
     DECIDE_APPEAL(Grant.by(APPEAL_REVIEWER, OWN_JURISDICTION, NOT_OWN_UNIT)),
     /** Its file, which is the same for both sides. */
     READ_APPEAL(and(
-            Grant.byEach(List.of(INSPECTOR, APPEAL_REVIEWER, AUDITOR), OWN_JURISDICTION),
+            Grant.byEach(List.of(INSPECTOR, APPEAL_REVIEWER, PERFORMANCE_OFFICE, AUDITOR), OWN_JURISDICTION),
             Grant.byEach(List.of(UNIT_HEAD, UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))),
     /** Also to a finding that is not recorded yet, by whoever will record it. */
     ADD_FINDING_EVIDENCE(Grant.by(INSPECTOR, OWN_JURISDICTION, NOT_OWN_UNIT)),

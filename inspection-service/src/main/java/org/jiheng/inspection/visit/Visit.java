@@ -1,5 +1,6 @@
 package org.jiheng.inspection.visit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +49,11 @@ public record Visit(
             case MADE -> report.map(VisitReport::days);
             case CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Who went; until it is made, who is to go. */
+    public List<String> inspectors() {
+        return report.map(VisitReport::inspectors).orElse(details.inspectors());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jiheng.inspection.area.NamedArea;
 
 /**
- * Where somebody goes, and who does: written once.
+ * Where somebody goes, and who is to: written once.
  *
  * @param inspectors issuer and subject of each
  * @param planned when, of one that was planned

@@ -29,6 +29,9 @@ public interface Visits {
     /** Whether the unit was told of a finding that names the visit. */
     boolean isToldOf(UUID visit);
 
+    /** Who has decided an appeal against a finding that names the visit. */
+    List<String> haveDecidedOn(UUID visit);
+
     List<Visit> page(Seen seen, Filter filter, boolean newestFirst, int page, int size);
 
     long count(Seen seen, Filter filter);

@@ -8,22 +8,24 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** What the owner of the database may do to a ledger's rows to hide something; each yields other rows, or the same where it does not apply. */
+/** What the owner of the database may do to a ledger's entries and heads to hide something; each yields other rows, or the same where it does not apply. */
 enum OwnersDoing {
     /** A field of an entry says something else. */
     FIELD {
         @Override
         List<Row> of(List<Row> rows, RandomGenerator random) {
-            int at = random.nextInt(rows.size());
-            return with(
-                    rows,
-                    at,
-                    new Row(
-                            otherField(rows.get(at).content(), random),
-                            rows.get(at).hash()));
+            String field = FIELDS.get(random.nextInt(FIELDS.size()));
+            int[] with = IntStream.range(0, rows.size())
+                    .filter(at -> rows.get(at).content().contains("\"" + field + "\":"))
+                    .toArray();
+            int at = with[random.nextInt(with.length)];
+            Row row = rows.get(at);
+            return with(rows, at, new Row(otherField(row.content(), field, random), row.hash()));
         }
     },
     /** An entry has another hash. */
@@ -83,37 +85,131 @@ enum OwnersDoing {
         List<Row> of(List<Row> rows, RandomGenerator random) {
             return chained(FIELD.of(rows, random));
         }
+    },
+    /** A head is signed with another key, which it names or not, be it what it says or something else. */
+    HEAD_RESIGNED {
+        @Override
+        Table of(Table table, RandomGenerator random) {
+            int at = random.nextInt(table.heads().size());
+            String content = table.heads().get(at).content();
+            String said = random.nextBoolean() ? content : otherField(content, "signedAt", random);
+            return table.with(with(table.heads(), at, OwnersKey.signed(said)));
+        }
+    },
+    /** A head is gone; of the last one also the entries of which none else speaks. */
+    HEAD_DELETED {
+        @Override
+        Table of(Table table, RandomGenerator random) {
+            List<Head> heads = new ArrayList<>(table.heads());
+            if (random.nextBoolean()) {
+                heads.remove(random.nextInt(heads.size()));
+                return table.with(heads);
+            }
+            heads.remove(heads.size() - 1);
+            return new Table(table.rows().subList(0, heads.get(heads.size() - 1).entries()), heads);
+        }
+    },
+    /** Two heads have each other's signature. */
+    HEADS_SWAPPED {
+        @Override
+        Table of(Table table, RandomGenerator random) {
+            int at = random.nextInt(table.heads().size());
+            int other = random.nextInt(table.heads().size());
+            Head one = table.heads().get(at);
+            Head another = table.heads().get(other);
+            List<Head> changed = with(table.heads(), at, new Head(one.content(), another.signature()));
+            return table.with(with(changed, other, new Head(another.content(), one.signature())));
+        }
+    },
+    /** A field says something else, all hashes are made to fit, and all heads are signed again with another key. */
+    CHAINED_AND_RESIGNED {
+        @Override
+        Table of(Table table, RandomGenerator random) {
+            List<Row> rows = CHAINED_AGAIN.of(table.rows(), random);
+            return new Table(
+                    rows,
+                    table.heads().stream().map(head -> resigned(head, rows)).toList());
+        }
+
+        private Head resigned(Head head, List<Row> rows) {
+            String hash = rows.get(head.entries() - 1).hash();
+            return OwnersKey.signed(head.content().replaceFirst("\"hash\":\"[^\"]*\"", "\"hash\":\"" + hash + "\""));
+        }
     };
 
     /** @param hash as hex */
     record Row(String content, String hash) {}
 
-    private static final Pattern VALUE = Pattern.compile("\":\"?([\\w.:-]+)\"?[,}]");
+    record Head(String content, String signature) {
+        int entries() {
+            Matcher entries = ENTRIES.matcher(content);
+            if (!entries.find()) {
+                throw new IllegalArgumentException(content);
+            }
+            return Integer.parseInt(entries.group(1));
+        }
+    }
+
+    /** All that there is of a ledger, in order. */
+    record Table(List<Row> rows, List<Head> heads) {
+        Table with(List<Head> others) {
+            return new Table(rows, others);
+        }
+    }
+
+    static final List<String> FIELDS = List.of(
+            "cycle",
+            "finding",
+            "id",
+            "kind",
+            "move",
+            "number",
+            "occurredOn",
+            "points",
+            "postedAt",
+            "recordedAt",
+            "reverses",
+            "unit");
+
+    private static final Pattern FIELD_AND_VALUE = Pattern.compile("\"(\\w+)\":\"?([^\",}]+)");
+    private static final Pattern ENTRIES = Pattern.compile("\"entries\":(\\d+)");
     private static final Pattern CYCLE = Pattern.compile("\"cycle\":\"([^\"]*)\"");
 
-    abstract List<Row> of(List<Row> rows, RandomGenerator random);
+    /** What it does to the entries alone. */
+    List<Row> of(List<Row> rows, RandomGenerator random) {
+        return rows;
+    }
 
-    private static List<Row> with(List<Row> rows, int at, Row row) {
-        List<Row> changed = new ArrayList<>(rows);
-        changed.set(at, row);
+    Table of(Table table, RandomGenerator random) {
+        return new Table(of(table.rows(), random), table.heads());
+    }
+
+    private static <T> List<T> with(List<T> all, int at, T other) {
+        List<T> changed = new ArrayList<>(all);
+        changed.set(at, other);
         return changed;
     }
 
-    /** The last digit of a value is another one, so that it still is a number, a date or an id. */
-    private static String otherField(String content, RandomGenerator random) {
-        List<Integer> places = new ArrayList<>();
-        Matcher values = VALUE.matcher(content);
-        int from = 0;
-        while (values.find(from)) {
-            if (Character.isDigit(content.charAt(values.end(1) - 1))
-                    && !content.startsWith("cycle", values.start() - 5)) {
-                places.add(values.end(1) - 1);
-            }
-            from = values.end(1);
-        }
-        int place = places.get(random.nextInt(places.size()));
-        char other = content.charAt(place) == '1' ? '2' : '1';
+    /** A letter or digit of a field is another one; what the table reads as a number or an id still is one. */
+    private static String otherField(String content, String name, RandomGenerator random) {
+        MatchResult field = FIELD_AND_VALUE
+                .matcher(content)
+                .results()
+                .filter(each -> each.group(1).equals(name))
+                .findFirst()
+                .orElseThrow();
+        int[] places = IntStream.range(field.start(2), field.end(2))
+                .filter(at -> Character.isLetterOrDigit(content.charAt(at)))
+                .toArray();
+        int place = places[random.nextInt(places.length)];
+        char other = name.equals("cycle") ? 'x' : other(content.charAt(place), random);
         return content.substring(0, place) + other + content.substring(place + 1);
+    }
+
+    private static char other(char one, RandomGenerator random) {
+        String like = Character.isDigit(one) ? "123456789" : one >= 'a' && one <= 'f' ? "abcdef" : "XYZ";
+        List<Integer> others = like.chars().filter(each -> each != one).boxed().toList();
+        return (char) others.get(random.nextInt(others.size())).intValue();
     }
 
     private static List<Row> numbered(List<Row> rows) {

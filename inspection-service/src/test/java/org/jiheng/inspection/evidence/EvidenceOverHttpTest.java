@@ -105,6 +105,35 @@ class EvidenceOverHttpTest {
                 .header("Content-Digest", Photos.digest(bytes));
     }
 
+    /** As if somebody had exchanged it where it lay until it was whole. */
+    @Test
+    void whatIsNotStoredAsItArrivedIsNotStored() {
+        String path = of(inspection.recorded("0.5"));
+        Database.executeAsOwner("CREATE FUNCTION exchange() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " NEW.bytes = 'x'; RETURN NEW; END $$");
+        Database.executeAsOwner("CREATE TRIGGER exchanged BEFORE INSERT ON evidence FOR EACH ROW" + " WHEN (NEW.id = '"
+                + photo + "') EXECUTE FUNCTION exchange()");
+        try {
+            Photos.put(LIN, path, photo, Photos.jpeg(1))
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:jiheng:problem:upload-broken"));
+        } finally {
+            Database.executeAsOwner("DROP FUNCTION exchange CASCADE");
+        }
+        get(LIN, path).then().body("files", hasSize(0));
+        Photos.put(LIN, path, photo, Photos.jpeg(1)).then().statusCode(201);
+    }
+
+    @Test
+    void afterTheFolderWasTidiedUpPhotosArriveAsBefore() throws IOException {
+        Files.delete(Path.of(folder));
+
+        Photos.put(LIN, of(inspection.recorded("0.5")), photo, Photos.jpeg(1))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void aPhotoMayArriveBeforeItsFindingAndAnotherAfterIt() {
         UUID finding = UUID.randomUUID();
@@ -350,7 +379,8 @@ class EvidenceOverHttpTest {
                 .then()
                 .body("files.name", equalTo(List.of(Photos.NAME)))
                 .body("files[0].addedBy", nullValue());
-        get(WU, of(finding)).then().body("files[0].addedBy", endsWith("#lin"));
+        get(HE, of(finding)).then().body("files[0].addedBy", endsWith("#lin"));
+        get(WU, of(finding)).then().statusCode(200).body("files[0].addedBy", nullValue());
         get(OFFICER_OF_P01, of(finding) + "/" + photo).then().statusCode(200);
         get(OFFICER_OF_P02, of(finding)).then().statusCode(403);
     }

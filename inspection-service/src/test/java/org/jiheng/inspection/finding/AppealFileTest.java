@@ -41,6 +41,7 @@ import static org.jiheng.inspection.testing.Inspection.person;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class AppealFileTest {
+    private static final String OFFICE = person("performance-office", "su").token();
     private static final String AUDITOR = person("auditor", "lu").token();
 
     @Inject
@@ -108,7 +109,7 @@ class AppealFileTest {
         assertThat(open.getMap("decision")).isNull();
         inspection.move(finding, "REDUCED").then().statusCode(200);
         Map<String, Object> seen = file(OFFICER_OF_P01, finding).getMap("");
-        assertThat(List.of(LIN, WU, AUDITOR))
+        assertThat(List.of(LIN, WU, AUDITOR, OFFICE))
                 .allSatisfy(token -> assertThat(file(token, finding).<String, Object>getMap(""))
                         .isEqualTo(seen));
         JsonPath decided = file(LIN, finding);
@@ -123,6 +124,35 @@ class AppealFileTest {
         get(OFFICER_OF_P02, finding).then().statusCode(403);
         get(person("assessor", "he").token(), finding).then().statusCode(403);
         get(OFFICER_OF_P01, inspection.notified("0.5")).then().statusCode(404).body("type", endsWith("appeal-unknown"));
+    }
+
+    @Test
+    void whoMayNotReadTheFileReadsOfTheFindingWithoutWhatBothSidesSaid() {
+        String finding = inspection.in("REDUCED");
+
+        for (String role : List.of("assessor", "survey-clerk", "integration")) {
+            String reader = person(role, "he").token();
+            assertThat(saidTo(reader, "/" + finding, "acts")).as(role).containsExactly(null, null, null, null);
+            assertThat(saidTo(reader, "", "findings[0].acts")).as(role).containsExactly(null, null, null, null);
+        }
+        for (String reader : List.of(LIN, WU, AUDITOR, OFFICE, OFFICER_OF_P01)) {
+            assertThat(saidTo(reader, "/" + finding, "acts")).containsExactly(null, null, "当日外出办事", "经核实");
+            assertThat(saidTo(reader, "", "findings[0].acts")).containsExactly(null, null, "当日外出办事", "经核实");
+        }
+    }
+
+    /** Why it is dropped belongs to no appeal. */
+    @Test
+    void whyAFindingWasDroppedIsReadWithIt() {
+        String finding = inspection.in("DROPPED");
+
+        assertThat(saidTo(LIN, "/" + finding, "acts")).containsExactly(null, "登记有误");
+    }
+
+    private List<String> saidTo(String reader, String below, String acts) {
+        Response read = given().auth().oauth2(reader).get("/api/v1/cycles/" + cycle.code() + "/findings" + below);
+        read.then().statusCode(200);
+        return read.jsonPath().getList(acts + ".reason");
     }
 
     /** Notice on Wednesday 6; a holiday from Saturday 9 to Friday 15; Saturday 16 and Sunday 17 are worked. */

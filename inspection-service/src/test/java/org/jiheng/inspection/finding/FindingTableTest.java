@@ -99,7 +99,8 @@ class FindingTableTest {
                         "SELECT actor FROM finding_act WHERE move = 'APPEAL' AND finding = '" + appealed + "'")
                 .get(0);
 
-        assertThatThrownBy(() -> decideAs("WITHDRAWN", appellant)).hasMessageContaining("reviewer took part");
+        assertThatThrownBy(() -> decideAs("WITHDRAWN", appellant))
+                .hasMessageContaining("both inspects it and speaks for it");
     }
 
     @Test

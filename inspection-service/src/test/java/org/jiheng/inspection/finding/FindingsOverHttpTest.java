@@ -157,6 +157,36 @@ class FindingsOverHttpTest {
         inspection.move(recorded, "notify").then().statusCode(200).body("state", equalTo("NOTIFIED"));
     }
 
+    /** Of a visit that nobody in the unit knows of, those know who go and those who watch over it. */
+    @ParameterizedTest
+    @CsvSource({
+        "inspector,          200",
+        "performance-office, 200",
+        "auditor,            200",
+        "appeal-reviewer,    404",
+        "assessor,           404",
+        "survey-clerk,       404",
+        "survey-manager,     404",
+        "results-approver,   404",
+        "integration,        404",
+    })
+    void beforeItsNoticeAFindingIsReadByThoseWhoGoAndThoseWhoWatch(String role, int status) {
+        String finding = inspection.recorded("0.5");
+        String reader = person(role, "mo").token();
+
+        assertSeen(reader, finding, status);
+
+        inspection.move(finding, "notify").then().statusCode(200);
+        assertSeen(reader, finding, 200);
+    }
+
+    private void assertSeen(String reader, String finding, int status) {
+        String path = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding;
+        given().auth().oauth2(reader).get(path).then().statusCode(status);
+        given().auth().oauth2(reader).get(path + "/evidence").then().statusCode(status);
+        assertThat(inspection.seenBy(reader).contains(finding)).isEqualTo(status == 200);
+    }
+
     @Test
     void everyFaultOfAFindingIsNamedAtOnceInTheCallersLanguage() {
         String body =

@@ -127,6 +127,26 @@ class UpgradeTest {
         assertThat(ledger.verify().head().entries()).isEqualTo(10);
     }
 
+    /** Nobody is made a liar by a rule that is younger than the plan. */
+    @Test
+    void whatWasPlannedThenBySomebodyWhoHasSpokenIsMadeOrCancelledByAnother() {
+        assertClosed("V1", "/make", "{\"occurredOn\": \"2012-08-21\", \"areas\": []}");
+        assertClosed("V2", "/cancel", "{\"reason\": \"x\"}");
+    }
+
+    private static void assertClosed(String visit, String move, String body) {
+        given().auth()
+                .oauth2(Tokens.of("inspector")
+                        .jurisdiction("351701")
+                        .person("lin")
+                        .token())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/cycles/" + CYCLE + "/visits/" + id(CYCLE, visit) + move)
+                .then()
+                .statusCode(200);
+    }
+
     private static List<String> postings(String cycle) {
         return Database.query(
                 "SELECT f.number || ' ' || e.kind || ' ' || e.points FROM ledger_entry AS e JOIN finding AS f"

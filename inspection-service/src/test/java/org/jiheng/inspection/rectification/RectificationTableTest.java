@@ -89,7 +89,7 @@ class RectificationTableTest {
                                 rowAfter("REJECT", "REJECTED", rectification, submitter),
                                 nextAct("REJECT", rectification, submitter))
                         .orElseThrow())
-                .contains("submitter judges");
+                .contains("both inspects it and speaks for it");
     }
 
     @Test

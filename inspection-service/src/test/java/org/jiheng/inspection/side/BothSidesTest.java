@@ -1,5 +1,8 @@
 package org.jiheng.inspection.side;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
+import org.jiheng.kit.testing.Concurrently;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Servers;
@@ -86,10 +90,66 @@ class BothSidesTest {
     void whoHasSpokenForAUnitDoesNothingToIt() {
         speaking(YAN).get("accept").get().then().statusCode(200);
 
-        Map<String, Supplier<Response>> inspecting = inspecting(YAN);
-        // others do these
-        List.of("go along", "find with").forEach(inspecting::remove);
-        inspecting.values().forEach(act -> assertRefused(act.get(), "spoke-for-the-unit", YAN));
+        inspecting(YAN).values().forEach(act -> assertRefused(act.get(), "spoke-for-the-unit", YAN));
+    }
+
+    /** Otherwise whoever records visits could silence a unit. */
+    @Test
+    void whoIsMerelyNamedAsHavingGoneSpeaksForTheUnit() {
+        as(LIN, "/visits/unplanned", unplanned(idOf(YAN))).then().statusCode(201);
+        as(LIN, "/visits/" + planned(HE) + "/make", MADE.replaceFirst("\\{", "{" + inspectors(idOf(YAN)) + ", "))
+                .then()
+                .statusCode(200);
+        as(LIN, "/findings", findingOn(planned(idOf(YAN)))).then().statusCode(201);
+
+        speaking(YAN).values().forEach(act -> act.get().then().statusCode(oneOf(200, 201)));
+    }
+
+    @Test
+    void ofTwoActsOfOnePersonOnBothSidesAtOnceOneIsRefusedByItsName() {
+        for (String how : List.of("record", "notify", "show", "plan", "record", "plan")) {
+            String somebody = "somebody who at once can " + how + " " + UUID.randomUUID();
+            String notified = inspection.notified("0.5");
+            Map<String, Supplier<Response>> acts = new LinkedHashMap<>();
+            acts.put("accept", () -> as(officer(somebody), "/findings/" + notified + "/accept", "{}"));
+            acts.put(how, inspecting(somebody).get(how));
+
+            List<Response> answers = Concurrently.each(
+                    List.of("accept", how), act -> acts.get(act).get());
+
+            assertThat(answers)
+                    .as(how)
+                    .filteredOn(answer -> answer.statusCode() >= 400)
+                    .singleElement()
+                    .satisfies(refused -> assertRefused(
+                            refused,
+                            refused == answers.get(0) ? "inspected-the-unit" : "spoke-for-the-unit",
+                            somebody));
+        }
+    }
+
+    @Test
+    void theDatabaseLooksAtOneAfterTheOther() throws SQLException {
+        String visit = planned(HE);
+        String accept = act("finding", inspection.notified("0.5"), 2, "ACCEPT");
+        try (Connection inspecting = Database.current().asService();
+                Connection speaking = Database.current().asService()) {
+            inspecting.setAutoCommit(false);
+            execute(inspecting, planOf(visit));
+            execute(speaking, "SET lock_timeout = '200ms'");
+
+            assertThatThrownBy(() -> execute(speaking, accept)).hasMessageContaining("lock timeout");
+
+            inspecting.commit();
+            assertThatThrownBy(() -> execute(speaking, accept))
+                    .hasMessageContaining("both inspects it and speaks for it");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -123,7 +183,10 @@ class BothSidesTest {
                 .statusCode(422)
                 .body("errors.path", hasItem("/visitId"))
                 .body("errors.rule", hasItem("inspector-spoke-for-the-unit"));
-        as(LIN, "/visits/" + visit + "/cancel", REASON).then().statusCode(200);
+        as(LIN, "/visits/" + visit + "/make", MADE.replaceFirst("\\{", "{" + inspectors(HE) + ", "))
+                .then()
+                .statusCode(200);
+        as(LIN, "/findings", findingOn(visit)).then().statusCode(201);
     }
 
     @Test
@@ -146,6 +209,7 @@ class BothSidesTest {
     @Test
     void theDatabaseLetsNobodyInspectWhoHasSpoken() {
         String visit = planned(idOf(YAN));
+        String others = planned(HE);
         String recorded = inspection.recorded("0.5");
         String submitted = people.in("SUBMITTED");
         as(officer(YAN), "/findings/" + inspection.notified("0.5") + "/accept", "{}")
@@ -158,10 +222,9 @@ class BothSidesTest {
                 act("rectification", submitted, 3, "VERIFY"),
                 "UPDATE visit SET state = 'MADE', made_first = planned_first, made_last = planned_last, closed_by = 'x',"
                         + " closed_at = now() WHERE id = '" + visit + "'",
-                "INSERT INTO visit (id, cycle, unit, kind, inspectors, planned_first, planned_last, planned_areas,"
-                        + " planned_areas_said, recorded_by, recorded_at, state, areas, areas_said) SELECT gen_random_uuid(),"
-                        + " cycle, unit, kind, ARRAY['x'], planned_first, planned_last, '{}', '{}', '" + idOf(YAN)
-                        + "', now(), 'PLANNED', '{}', '{}' FROM visit WHERE id = '" + visit + "'",
+                "UPDATE visit SET state = 'MADE', made_first = planned_first, made_last = planned_last, closed_by = 'x',"
+                        + " closed_at = now(), went = ARRAY['x', '" + idOf(YAN) + "'] WHERE id = '" + others + "'",
+                planOf(visit),
                 "INSERT INTO finding (id, cycle, unit, visit, area, description, points, recorded_by, recorded_at, state,"
                         + " version, visit_id) SELECT gen_random_uuid(), cycle, unit, kind, 'STYLE', 'x', 1, 'x', now(),"
                         + " 'RECORDED', 0, id FROM visit WHERE id = '" + visit + "'");
@@ -215,8 +278,6 @@ class BothSidesTest {
         acts.put("make", () -> as(inspector, "/visits/" + planned(HE) + "/make", MADE));
         acts.put("cancel", () -> as(inspector, "/visits/" + planned(HE) + "/cancel", REASON));
         acts.put("go", () -> as(inspector, "/visits/unplanned", unplanned(HE)));
-        acts.put("go along", () -> as(LIN, "/visits/unplanned", unplanned(idOf(name))));
-        acts.put("find with", () -> as(LIN, "/findings", findingOn(planned(idOf(name)))));
         acts.putAll(judging(name));
         return acts;
     }
@@ -274,6 +335,18 @@ class BothSidesTest {
 
     private static String findingOn(String visit) {
         return Inspection.findingWith("unit", "\"P01\", \"visitId\": \"" + visit + "\"");
+    }
+
+    private static String inspectors(String inspector) {
+        return "\"inspectors\": [\"" + inspector + "\"]";
+    }
+
+    /** Another visit, as Yan has planned it. */
+    private static String planOf(String visit) {
+        return "INSERT INTO visit (id, cycle, unit, kind, inspectors, planned_first, planned_last, planned_areas,"
+                + " planned_areas_said, recorded_by, recorded_at, state, areas, areas_said) SELECT gen_random_uuid(),"
+                + " cycle, unit, kind, ARRAY['x'], planned_first, planned_last, '{}', '{}', '" + idOf(YAN)
+                + "', now(), 'PLANNED', '{}', '{}' FROM visit WHERE id = '" + visit + "'";
     }
 
     private static String act(String of, String id, int sequence, String move) {

@@ -29,6 +29,9 @@ import org.jiheng.kit.testing.Database;
  *              P02  F5 0.20 UPHELD                 F6 0.10 APPEALED   F7 1.00 DROPPED     F9 0.00 CONFIRMED (nobody appealed)
  * 351702-2012  P01  F1 0.70 WITHDRAWN              F2 3.00 NOTIFIED
  * </pre>
+ *
+ * Then, with the service that still let anybody who had spoken for a unit plan visits to it (V35), two visits V1 and V2 to P01 that the
+ * person has planned who accepted F1.
  */
 public class EarlierService implements QuarkusTestResourceLifecycleManager {
     public static final String CYCLE = "351701-2012";
@@ -37,6 +40,7 @@ public class EarlierService implements QuarkusTestResourceLifecycleManager {
     static final Instant BEGINNING = Instant.parse("2012-08-01T01:00:00Z");
 
     private static final String LAST_WITHOUT_A_LEDGER = "20";
+    private static final String LAST_WITHOUT_SIDES = "35";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a finding was called, as its id. */
@@ -60,22 +64,36 @@ public class EarlierService implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Database database = Database.current();
-        Flyway.configure(getClass().getClassLoader())
+        migrate(database, LAST_WITHOUT_A_LEDGER);
+        write(database, EarlierService::fill);
+        migrate(database, LAST_WITHOUT_SIDES);
+        write(database, EarlierService::plan);
+        return Map.of();
+    }
+
+    private static void migrate(Database database, String last) {
+        Flyway.configure(EarlierService.class.getClassLoader())
                 .dataSource(database.url(), database.owner(), Database.PASSWORD)
                 .locations("db/kit", "db/migration")
                 .placeholders(Map.of("service_role", database.service()))
                 .outOfOrder(true)
-                .target(LAST_WITHOUT_A_LEDGER)
+                .target(last)
                 .load()
                 .migrate();
+    }
+
+    private interface Writing {
+        void write(Connection service) throws SQLException;
+    }
+
+    private static void write(Database database, Writing writing) {
         try (Connection service = database.asService()) {
             service.setAutoCommit(false);
-            fill(service);
+            writing.write(service);
             service.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Map.of();
     }
 
     /** On the database that {@link org.jiheng.kit.testing.Infrastructure} gives. */
@@ -113,6 +131,19 @@ public class EarlierService implements QuarkusTestResourceLifecycleManager {
         finding(service, CYCLE, "F8", "P01", "9.00", 8);
         finding(service, CYCLE, "F9", "P02", "0.00", 9, "NOTIFY", "LAPSE");
         finding(service, OTHER, "F2", "P01", "3.00", 10, "NOTIFY");
+    }
+
+    private static void plan(Connection service) throws SQLException {
+        for (String visit : List.of("V1", "V2")) {
+            write(
+                    service,
+                    "INSERT INTO visit (id, cycle, unit, kind, inspectors, planned_first, planned_last, planned_areas,"
+                            + " planned_areas_said, recorded_by, recorded_at, state, areas, areas_said) VALUES (?, ?, 'P01',"
+                            + " 'OPEN', '{issuer#lin}', '2012-08-21', '2012-08-21', '{}', '{}', 'issuer#chen', now(),"
+                            + " 'PLANNED', '{}', '{}')",
+                    id(CYCLE, visit),
+                    CYCLE);
+        }
     }
 
     private static ObjectNode cycleStanding(String cycle) {

@@ -42,6 +42,7 @@ class VisitsOverHttpTest {
              "areas": ["STYLE"], "note": "窗口服务"}""";
     private static final String MADE = """
             {"occurredOn": "2012-08-21", "lastDay": "2012-08-22", "areas": ["STYLE", "作风建设"], "outcome": "两人离岗"}""";
+    private static final String INSPECTED_BY_OTHERS = "{\"inspectors\": [\"issuer#others\"],";
     private static final String UNPLANNED = """
             {"unit": "P01", "kind": "OPEN", "occurredOn": "2012-08-21", "areas": ["STYLE"], "outcome": "情况良好"}""";
 
@@ -233,6 +234,74 @@ class VisitsOverHttpTest {
         inspection.move(finding, "UPHELD").then().statusCode(200);
     }
 
+    /** Fan was to go, and He went. */
+    @Test
+    void whoWentInsteadOfSomebodyDecidesNoAppealAgainstWhatWasFoundAndWhoDidNotGoMay() {
+        String visit = post(LIN, "", PLANNED.replaceFirst("\\{", "{\"inspectors\": [\"" + idOf("fan") + "\"],"))
+                .path("visit");
+        post(LIN, "/" + visit + "/make", MADE.replaceFirst("\\{", "{\"inspectors\": [\"" + idOf("he") + "\"],"))
+                .then()
+                .statusCode(200);
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        inspection.brought(finding, "APPEALED");
+
+        assertDecides("he", finding, 403);
+        assertDecides("fan", finding, 200);
+        get(LIN, "/" + visit)
+                .then()
+                .body("inspectors", equalTo(List.of(idOf("fan"))))
+                .body("made.inspectors", equalTo(List.of(idOf("he"))));
+        get(OFFICER_OF_P01, "/" + visit).then().statusCode(200).body("made.inspectors", nullValue());
+    }
+
+    @Test
+    void whoPlannedAVisitOrSaysThatItTookPlaceDecidesNoAppealAgainstWhatWasFound() {
+        String visit = post(person("inspector", "he").token(), "", PLANNED.replaceFirst("\\{", INSPECTED_BY_OTHERS))
+                .path("visit");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        inspection.brought(finding, "APPEALED");
+        post(person("inspector", "fan").token(), "/" + visit + "/make", MADE)
+                .then()
+                .statusCode(200);
+
+        assertDecides("he", finding, 403);
+        assertDecides("fan", finding, 403);
+    }
+
+    @Test
+    void whoHasDecidedDoesNotTurnOutToHaveBeenThere() {
+        String visit = in("PLANNED");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        inspection.brought(finding, "APPEALED");
+        assertDecides("fan", finding, 200);
+        String byFan = MADE.replaceFirst("\\{", "{\"inspectors\": [\"" + idOf("fan") + "\"],");
+
+        Response named = post(LIN, "/" + visit + "/make", byFan);
+        Response closed = post(person("inspector", "fan").token(), "/" + visit + "/make", MADE);
+
+        named.then().statusCode(422).body("errors.path", hasItem("/inspectors/0"));
+        closed.then().statusCode(422).body("errors.rule", hasItem("inspector-decided-on-the-visit"));
+        String made = "UPDATE visit SET state = 'MADE', made_first = planned_first, made_last = planned_last,"
+                + " closed_at = now(), closed_by = '%s', went = ARRAY['%s'] WHERE id = '" + visit + "'";
+        for (String written : List.of(made.formatted("x", idOf("fan")), made.formatted(idOf("fan"), "x"))) {
+            assertThatThrownBy(() -> Database.executeAsService(written))
+                    .hasMessageContaining("an inspector has decided on what it found");
+        }
+        post(LIN, "/" + visit + "/make", MADE).then().statusCode(200);
+    }
+
+    private void assertDecides(String name, String finding, int status) {
+        String reviewer = person("appeal-reviewer", name).token();
+        inspection
+                .as(reviewer, "/" + finding + "/decide", Inspection.decision("UPHELD"))
+                .then()
+                .statusCode(status);
+    }
+
+    private static String idOf(String name) {
+        return Servers.running().issuer() + "#" + name;
+    }
+
     @Test
     void aVisitStaysOnTheDaysOnWhichSomethingWasFound() {
         String visit = in("PLANNED");
@@ -262,6 +331,7 @@ class VisitsOverHttpTest {
                 "UPDATE visit SET unit = 'P02' WHERE id = '%s'",
                 "UPDATE visit SET state = 'PLANNED', made_first = NULL, made_last = NULL, closed_by = NULL, closed_at = NULL WHERE id = '%s'",
                 "UPDATE visit SET outcome = 'x' WHERE id = '%s'",
+                "UPDATE visit SET went = ARRAY['x'] WHERE id = '%s'",
                 "DELETE FROM visit WHERE id = '%s'",
                 "TRUNCATE visit CASCADE"
             })

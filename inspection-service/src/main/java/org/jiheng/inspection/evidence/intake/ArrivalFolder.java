@@ -3,9 +3,13 @@ package org.jiheng.inspection.evidence.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -19,6 +23,8 @@ class ArrivalFolder {
     private static final Logger LOG = Logger.getLogger(ArrivalFolder.class);
     private static final String PREFIX = "arriving-";
     private static final String SUFFIX = ".part";
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+    private static final int ADMINISTRATOR = 0;
 
     private final Path folder;
 
@@ -28,6 +34,7 @@ class ArrivalFolder {
 
     void started(@Observes StartupEvent start) {
         int left = removeLeft();
+        remove(file());
         if (left > 0) {
             LOG.infof("%d files that never arrived whole are removed from %s", left, folder);
         }
@@ -36,7 +43,16 @@ class ArrivalFolder {
     /** A new one, empty, which nobody else on the machine may read. */
     Path file() {
         try {
-            return Files.createTempFile(folder, PREFIX, SUFFIX);
+            Path created = created();
+            return ownOnly(Files.createTempFile(created, PREFIX, SUFFIX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +62,7 @@ class ArrivalFolder {
         int removed = 0;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(created(), PREFIX + "*" + SUFFIX)) {
             for (Path each : left) {
-                Files.delete(each);
+                remove(each);
                 removed++;
             }
             return removed;
@@ -57,10 +73,39 @@ class ArrivalFolder {
 
     /** In a folder that all may write to somebody else may have put a link under its name. */
     private Path created() throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            create();
+        }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalStateException(folder + " is no folder");
         }
         return folder;
+    }
+
+    /** Also while running: whoever tidies up the folder for temporary files takes it away. */
+    private void create() throws IOException {
+        Files.createDirectories(folder.toAbsolutePath().resolveSibling(""));
+        try {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNERS));
+        } catch (FileAlreadyExistsException e) {
+            LOG.debugf("%s is made meanwhile", folder);
+        }
+    }
+
+    /** Whose folder it is may put another file in this one's place; an administrator may anyway. */
+    private Path ownOnly(Path file) throws IOException {
+        int owner = owner(folder);
+        if (owner != ADMINISTRATOR && owner != owner(file)) {
+            Files.delete(file);
+            throw new IllegalStateException(folder + " is somebody else's");
+        }
+        if (owner == owner(file)) {
+            Files.setPosixFilePermissions(folder, OWNERS);
+        }
+        return file;
+    }
+
+    private static int owner(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 }

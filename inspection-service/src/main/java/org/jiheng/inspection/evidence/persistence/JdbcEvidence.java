@@ -15,8 +15,10 @@ import org.jiheng.inspection.evidence.EvidenceFile;
 import org.jiheng.inspection.evidence.EvidenceFiles;
 import org.jiheng.inspection.evidence.EvidenceType;
 import org.jiheng.inspection.evidence.Subject;
+import org.jiheng.inspection.evidence.UploadBroken;
 import org.jiheng.inspection.evidence.intake.ReceivedFile;
 import org.jiheng.inspection.evidence.usecase.EvidenceContent;
+import org.jiheng.inspection.side.persistence.KeptToOneSide;
 import org.jiheng.kit.database.Sql;
 import org.postgresql.util.ByteStreamWriter;
 
@@ -64,18 +66,31 @@ class JdbcEvidence implements EvidenceFiles, EvidenceContent {
 
     @Override
     public void add(EvidenceFile file, ReceivedFile received) {
-        sql.update(
-                "INSERT INTO evidence (id, cycle, kind, subject, name, type, bytes, added_by, recorded_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                file.id(),
-                file.subject().cycle(),
-                file.subject().kind(),
-                file.subject().id(),
-                file.name(),
-                file.type(),
-                new Bytes(received),
-                file.addedBy(),
-                file.recordedAt());
+        KeptToOneSide.write(() -> mustBe(received, stored(file, received)));
+    }
+
+    /** On the way here it lay where others may have written. */
+    private static void mustBe(ReceivedFile received, String sha256) {
+        if (!received.sha256().equals(sha256)) {
+            throw new UploadBroken();
+        }
+    }
+
+    private String stored(EvidenceFile file, ReceivedFile received) {
+        return sql.list(
+                        "INSERT INTO evidence (id, cycle, kind, subject, name, type, bytes, added_by, recorded_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sha256",
+                        row -> row.getString(1),
+                        file.id(),
+                        file.subject().cycle(),
+                        file.subject().kind(),
+                        file.subject().id(),
+                        file.name(),
+                        file.type(),
+                        new Bytes(received),
+                        file.addedBy(),
+                        file.recordedAt())
+                .get(0);
     }
 
     @Override

@@ -46,16 +46,21 @@ record FindingResponse(
         UUID visitId,
         MeasuredBy measuredBy,
         List<ActResponse> acts) {
-    /** @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt} */
+    /**
+     * @param enteredBack whether deadlines go by {@code occurredOn} rather than by {@code recordedAt}
+     * @param reason of an appeal and of its decision: said to whoever may read the appeal's file
+     */
     record ActResponse(
             Move move, Instant recordedAt, LocalDate occurredOn, boolean enteredBack, String reason, String points) {
-        static ActResponse of(Act act) {
+        static ActResponse of(Act act, boolean withAppeal) {
             return new ActResponse(
                     act.move(),
                     act.dates().recordedAt(),
                     act.dates().occurredOn(),
                     act.dates().enteredBack(),
-                    act.reason().orElse(null),
+                    act.reason()
+                            .filter(given -> withAppeal || !act.move().isOfAnAppeal())
+                            .orElse(null),
                     act.points().map(Points::toString).orElse(null));
         }
     }
@@ -80,6 +85,8 @@ record FindingResponse(
                 detailed.repeat().orElse(null),
                 particulars.visitId().orElse(null),
                 particulars.measuredBy().orElse(null),
-                finding.acts().stream().map(ActResponse::of).toList());
+                finding.acts().stream()
+                        .map(act -> ActResponse.of(act, detailed.withAppeal()))
+                        .toList());
     }
 }

@@ -17,6 +17,7 @@ import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Findings;
 import org.jiheng.inspection.finding.NumberTaken;
+import org.jiheng.inspection.side.persistence.KeptToOneSide;
 
 /** Findings in the tables {@code finding} and {@code finding_act}. */
 @ApplicationScoped
@@ -40,14 +41,14 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
             if (COMPLAINT_ONCE.equals(e.getConstraintName())) {
                 throw new ComplaintTaken(finding.particulars().complaint().orElseThrow());
             }
-            throw e;
+            throw KeptToOneSide.named(e);
         }
     }
 
     @Override
     public void keep(Finding finding) {
         findById(finding.id()).follow(finding);
-        flush();
+        KeptToOneSide.write(this::flush);
     }
 
     @Override

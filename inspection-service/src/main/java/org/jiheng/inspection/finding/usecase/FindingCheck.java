@@ -90,7 +90,7 @@ class FindingCheck {
         if (visit.get().days().filter(days -> days.contain(occurredOn)).isEmpty()) {
             faults.add(new Fault(VISIT_ID, "not-a-day-of-the-visit", occurredOn));
         }
-        sides.on(Side.SPEAKING, said.cycle(), said.unit(), visit.get().details().inspectors())
+        sides.on(Side.SPEAKING, said.cycle(), said.unit(), visit.get().inspectors())
                 .forEach(person -> faults.add(new Fault(VISIT_ID, "inspector-spoke-for-the-unit", person)));
         return faults;
     }

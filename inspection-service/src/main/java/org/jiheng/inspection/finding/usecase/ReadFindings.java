@@ -24,8 +24,11 @@ import org.jiheng.kit.rights.Row;
 /** Reads those of a cycle's findings that the caller may see, in whatever state the cycle is. */
 @ApplicationScoped
 public class ReadFindings {
-    /** @param repeat what it repeats, if it repeats one */
-    public record Detailed(Finding finding, Optional<Repeat> repeat) {}
+    /**
+     * @param repeat what it repeats, if it repeats one
+     * @param withAppeal whether the reader may read the file of its appeal
+     */
+    public record Detailed(Finding finding, Optional<Repeat> repeat, boolean withAppeal) {}
 
     private final EvaluationCycles cycles;
     private final Findings findings;
@@ -51,7 +54,7 @@ public class ReadFindings {
                 onlyRepeats);
         List<Finding> rows =
                 findings.page(seen, page.sort().field(), page.sort().descending(), page.number(), page.size());
-        return new Paged<>(detailed(rows), page, findings.count(seen));
+        return new Paged<>(detailed(cycle, rows), page, findings.count(seen));
     }
 
     /** @throws FindingUnknown also if the caller may not know of it before its notice */
@@ -64,14 +67,17 @@ public class ReadFindings {
         if (finding.notice().isEmpty() && !rights.permits(InspectionAct.READ_FINDING_BEFORE_NOTICE, row)) {
             throw new FindingUnknown(id);
         }
-        return detailed(List.of(finding)).get(0);
+        return detailed(cycle, List.of(finding)).get(0);
     }
 
-    private List<Detailed> detailed(List<Finding> rows) {
+    private List<Detailed> detailed(EvaluationCycle cycle, List<Finding> rows) {
         Map<UUID, Repeat> repeated =
                 repeats.among(rows.stream().map(Finding::id).toList());
         return rows.stream()
-                .map(row -> new Detailed(row, Optional.ofNullable(repeated.get(row.id()))))
+                .map(row -> new Detailed(
+                        row,
+                        Optional.ofNullable(repeated.get(row.id())),
+                        rights.permits(InspectionAct.READ_APPEAL, cycle.row(row.unit()))))
                 .toList();
     }
 

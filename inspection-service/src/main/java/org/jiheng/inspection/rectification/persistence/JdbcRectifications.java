@@ -28,6 +28,7 @@ import org.jiheng.inspection.rectification.RectificationState;
 import org.jiheng.inspection.rectification.Rectifications;
 import org.jiheng.inspection.rectification.Restatement;
 import org.jiheng.inspection.rectification.WeakPoint;
+import org.jiheng.inspection.side.persistence.KeptToOneSide;
 import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.database.Sql;
 
@@ -112,24 +113,25 @@ class JdbcRectifications implements Rectifications {
     private void write(Rectification of, Optional<Assignment> demanded) {
         Act act = of.lastAct();
         Restatement said = act.restatement();
-        sql.update(
-                """
+        Object[] values = {
+            of.id(),
+            of.acts().size() - 1,
+            act.move(),
+            act.actor(),
+            act.dates().recordedAt(),
+            act.dates().occurredOn(),
+            act.dates().enteredBack(),
+            act.statement().orElse(null),
+            demanded.map(Assignment::cause).or(said::cause).orElse(null),
+            demanded.map(Assignment::measure).or(said::measure).orElse(null),
+            demanded.map(Assignment::department).or(said::department).orElse(null),
+            demanded.map(Assignment::person).or(said::person).orElse(null),
+            demanded.map(Assignment::dueOn).orElse(null)
+        };
+        KeptToOneSide.write(() -> sql.update("""
                 INSERT INTO rectification_act (rectification, sequence, move, actor, recorded_at, occurred_on, entered_back,
                     statement, cause, measure, department, person, due_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                of.id(),
-                of.acts().size() - 1,
-                act.move(),
-                act.actor(),
-                act.dates().recordedAt(),
-                act.dates().occurredOn(),
-                act.dates().enteredBack(),
-                act.statement().orElse(null),
-                demanded.map(Assignment::cause).or(said::cause).orElse(null),
-                demanded.map(Assignment::measure).or(said::measure).orElse(null),
-                demanded.map(Assignment::department).or(said::department).orElse(null),
-                demanded.map(Assignment::person).or(said::person).orElse(null),
-                demanded.map(Assignment::dueOn).orElse(null));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values));
     }
 
     @Override

@@ -52,7 +52,7 @@ public class VisitResource {
     @PermissionsAllowed("make-visit")
     @SafeToRepeat
     public VisitStateResponse make(String cycle, UUID visit, @NotNull @Valid MakeVisitRequest request) {
-        return VisitStateResponse.of(closeVisit.make(cycle, visit, request.days(), request.areas(), request.words()));
+        return VisitStateResponse.of(closeVisit.make(cycle, visit, request.made()));
     }
 
     @POST

@@ -17,7 +17,7 @@ import org.jiheng.inspection.visit.usecase.ReadVisits;
  * A visit. Whoever belongs to the unit reads of it when it was and what was looked at: who went, what was planned and what was
  * noted is missing.
  *
- * @param inspectors issuer#subject of each
+ * @param inspectors issuer#subject of each who is to go, or was to; of one that nobody planned, of each who went
  * @param planned missing if nobody planned it
  * @param made missing until it is
  * @param reason why it was cancelled
@@ -52,11 +52,18 @@ record VisitResponse(
         }
     }
 
-    record MadeResponse(LocalDate occurredOn, LocalDate lastDay, List<AreaResponse> areas, String outcome) {
+    /** @param inspectors who went */
+    record MadeResponse(
+            LocalDate occurredOn,
+            LocalDate lastDay,
+            List<String> inspectors,
+            List<AreaResponse> areas,
+            String outcome) {
         static MadeResponse of(VisitReport report, boolean whole) {
             return new MadeResponse(
                     report.days().first(),
                     report.days().last(),
+                    whole ? report.inspectors() : null,
                     AreaResponse.of(report.areas()),
                     report.outcome().filter(noted -> whole).orElse(null));
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.area.NamedArea;
+import org.jiheng.inspection.side.persistence.KeptToOneSide;
 import org.jiheng.inspection.visit.Days;
 import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.VisitAct;
@@ -54,20 +55,20 @@ class JdbcVisits implements Visits {
         values.add(details.note().orElse(null));
         values.addAll(List.of(visit.recorded().person(), visit.recorded().recordedAt()));
         values.addAll(closing(visit));
-        sql.update("""
+        KeptToOneSide.write(() -> sql.update("""
                 INSERT INTO visit (id, cycle, unit, kind, inspectors, planned_first, planned_last, planned_areas,
                     planned_areas_said, note, recorded_by, recorded_at,
-                    state, made_first, made_last, areas, areas_said, outcome, closed_by, closed_at, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values.toArray());
+                    state, made_first, made_last, went, areas, areas_said, outcome, closed_by, closed_at, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values.toArray()));
     }
 
     @Override
     public void keep(Visit visit) {
         List<Object> values = new ArrayList<>(closing(visit));
         values.add(visit.id());
-        sql.update("""
-                UPDATE visit SET state = ?, made_first = ?, made_last = ?, areas = ?, areas_said = ?, outcome = ?,
-                    closed_by = ?, closed_at = ?, reason = ? WHERE id = ?""", values.toArray());
+        KeptToOneSide.write(() -> sql.update("""
+                UPDATE visit SET state = ?, made_first = ?, made_last = ?, went = ?, areas = ?, areas_said = ?, outcome = ?,
+                    closed_by = ?, closed_at = ?, reason = ? WHERE id = ?""", values.toArray()));
     }
 
     private static List<Object> closing(Visit visit) {
@@ -76,6 +77,7 @@ class JdbcVisits implements Visits {
         values.add(visit.state());
         values.add(report.map(made -> made.days().first()).orElse(null));
         values.add(report.map(made -> made.days().last()).orElse(null));
+        values.add(report.map(VisitReport::inspectors).orElse(null));
         values.add(report.map(made -> codes(made.areas())).orElse(List.of()));
         values.add(report.map(made -> said(made.areas())).orElse(List.of()));
         values.add(report.flatMap(VisitReport::outcome).orElse(null));
@@ -123,6 +125,14 @@ class JdbcVisits implements Visits {
     }
 
     @Override
+    public List<String> haveDecidedOn(UUID visit) {
+        return sql.list(
+                "SELECT DISTINCT decided_by FROM finding WHERE visit_id = ? AND decided_by IS NOT NULL",
+                row -> row.getString(1),
+                visit);
+    }
+
+    @Override
     public List<Visit> page(Seen seen, Filter filter, boolean newestFirst, int page, int size) {
         List<Object> values = values(seen, filter);
         values.add((long) page * size);
@@ -165,6 +175,7 @@ class JdbcVisits implements Visits {
                 days(row, "planned_first", "planned_last"),
                 areas(row, "planned_areas", "planned_areas_said"),
                 Optional.ofNullable(row.getString("note")));
+        List<String> went = row.getArray("went") == null ? details.inspectors() : texts(row, "went");
         List<NamedArea> areas = areas(row, "areas", "areas_said");
         Optional<String> outcome = Optional.ofNullable(row.getString("outcome"));
         return new Visit(
@@ -172,7 +183,7 @@ class JdbcVisits implements Visits {
                 details,
                 VisitState.valueOf(row.getString("state")),
                 act(row, "recorded_by", "recorded_at").orElseThrow(),
-                days(row, "made_first", "made_last").map(made -> new VisitReport(made, areas, outcome)),
+                days(row, "made_first", "made_last").map(made -> new VisitReport(made, went, areas, outcome)),
                 act(row, "closed_by", "closed_at"),
                 Optional.ofNullable(row.getString("reason")));
     }

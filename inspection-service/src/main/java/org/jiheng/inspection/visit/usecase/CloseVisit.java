@@ -1,17 +1,16 @@
 package org.jiheng.inspection.visit.usecase;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.inspection.area.NamedArea;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.rights.InspectionAct;
 import org.jiheng.inspection.side.usecase.OneSidedRights;
-import org.jiheng.inspection.visit.Days;
 import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.VisitHasFindings;
 import org.jiheng.inspection.visit.VisitReport;
@@ -43,16 +42,21 @@ public class CloseVisit {
         this.rights = rights;
     }
 
-    /** @param areas codes or aliases of those that were looked at */
     @Transactional
-    public Visit make(String code, UUID id, Days days, List<String> areas, Optional<String> outcome) {
+    public Visit make(String code, UUID id, MadeVisit made) {
         return moved(
                 InspectionAct.MAKE_VISIT,
                 code,
                 id,
                 (visit, cycle) -> visit.make(
-                        new VisitReport(days, check.areas(cycle, visit.details(), days, areas), outcome),
-                        acting.recording(days.last(), cycle)));
+                        report(cycle, visit, made), acting.recording(made.days().last(), cycle)));
+    }
+
+    private VisitReport report(EvaluationCycle cycle, Visit visit, MadeVisit made) {
+        List<String> went =
+                made.inspectors().isEmpty() ? visit.details().inspectors() : acting.inspectors(made.inspectors());
+        List<NamedArea> areas = check.areas(cycle, visit, acting.now().person(), went, made);
+        return new VisitReport(made.days(), went, areas, made.outcome());
     }
 
     @Transactional

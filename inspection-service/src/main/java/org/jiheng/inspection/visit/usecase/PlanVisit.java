@@ -59,7 +59,7 @@ public class PlanVisit {
         var areas = check.areas(cycle, made.unit(), inspectors, days, made.areas());
         VisitDetails details = new VisitDetails(
                 code, made.unit(), made.kind(), inspectors, Optional.empty(), List.of(), Optional.empty());
-        VisitReport report = new VisitReport(days, areas, made.words());
+        VisitReport report = new VisitReport(days, inspectors, areas, made.words());
         return added(Visit.record(acting.id(id), details, report, acting.recording(days.last(), cycle)));
     }
 

@@ -11,8 +11,9 @@ import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.side.Side;
 import org.jiheng.inspection.side.Sides;
 import org.jiheng.inspection.visit.Days;
-import org.jiheng.inspection.visit.VisitDetails;
+import org.jiheng.inspection.visit.Visit;
 import org.jiheng.inspection.visit.VisitRefused;
+import org.jiheng.inspection.visit.Visits;
 import org.jiheng.kit.refusal.Fault;
 
 /**
@@ -21,21 +22,34 @@ import org.jiheng.kit.refusal.Fault;
  */
 @ApplicationScoped
 class VisitCheck {
+    private static final String DECIDED = "inspector-decided-on-the-visit";
+
     private final EvaluationCycles cycles;
     private final Sides sides;
+    private final Visits visits;
 
-    VisitCheck(EvaluationCycles cycles, Sides sides) {
+    VisitCheck(EvaluationCycles cycles, Sides sides, Visits visits) {
         this.cycles = cycles;
         this.sides = sides;
+        this.visits = visits;
     }
 
     /**
-     * Of a visit that was planned: who went has not spoken for the unit since.
+     * Of a visit that was planned: who went, or says that it took place, has not decided on what it found.
      *
+     * @param caller who says so
      * @throws VisitRefused with every fault
      */
-    List<NamedArea> areas(EvaluationCycle cycle, VisitDetails planned, Days days, List<String> said) {
-        return areas(cycle, days, said, ofInspectors(cycle, planned.unit(), planned.inspectors()));
+    List<NamedArea> areas(EvaluationCycle cycle, Visit planned, String caller, List<String> went, MadeVisit made) {
+        List<Fault> faults = ofInspectors(cycle, planned.details().unit(), went);
+        List<String> decided = visits.haveDecidedOn(planned.id());
+        if (decided.contains(caller)) {
+            faults.add(new Fault("", DECIDED, caller));
+        }
+        went.stream()
+                .filter(decided::contains)
+                .forEach(each -> faults.add(new Fault("/inspectors/" + went.indexOf(each), DECIDED, each)));
+        return areas(cycle, made.days(), made.areas(), faults);
     }
 
     /** @throws VisitRefused with every fault */

@@ -1,6 +1,7 @@
 package org.jiheng.inspection.evidence.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ArrivalFolderTest {
     @TempDir
@@ -49,6 +51,38 @@ class ArrivalFolderTest {
         assertThatThrownBy(() -> started(link)).isInstanceOf(IllegalStateException.class);
 
         assertThat(elsewhere.resolve("arriving-1.part")).exists();
+    }
+
+    @Test
+    void aFolderThatIsTidiedUpMeanwhileIsMadeAgain() throws IOException {
+        Path folder = machine.resolve("evidence");
+        ArrivalFolder arrivals = started(folder);
+        Files.delete(folder);
+
+        Path arriving = arrivals.file();
+
+        assertThat(arriving).exists();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFolderThatSomebodyElseHasMadeIsNotUsed() throws IOException {
+        Path folder = Files.createDirectory(machine.resolve("evidence"));
+        assumeTrue(isGivenAway(folder), "only an administrator gives folders away");
+
+        assertThatThrownBy(() -> started(folder)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static boolean isGivenAway(Path folder) throws IOException {
+        try {
+            Files.setAttribute(folder, "unix:uid", 12_345);
+            return true;
+        } catch (FileSystemException e) {
+            return false;
+        }
     }
 
     private static ArrivalFolder started(Path folder) {
