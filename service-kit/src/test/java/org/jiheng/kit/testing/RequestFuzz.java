@@ -32,6 +32,9 @@ import static org.awaitility.Awaitility.await;
  * change how many and which.
  */
 public abstract class RequestFuzz {
+    /** Longer than the longest answer takes: one that waits for a change. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int A_FEW = 1_000;
     private static final int FAULTS_AT_MOST = 60;
     private static final int SHOWN_OF_A_KIND = 2;
@@ -151,8 +154,7 @@ public abstract class RequestFuzz {
     }
 
     private HttpResponse<String> sent(GeneratedRequest request) throws IOException, InterruptedException {
-        return http.send(
-                request.to("http://127.0.0.1:" + RestAssured.port, Duration.ofSeconds(30)), new BodyOrBeginning());
+        return http.send(request.to("http://127.0.0.1:" + RestAssured.port, PATIENCE), new BodyOrBeginning());
     }
 
     private void count(GeneratedRequest request, HttpResponse<String> answer) {
