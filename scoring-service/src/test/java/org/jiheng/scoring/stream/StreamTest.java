@@ -1,5 +1,10 @@
 package org.jiheng.scoring.stream;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +12,7 @@ import java.util.Random;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
@@ -94,6 +100,35 @@ class StreamTest {
             assertThat(unit.picture().standings()).hasSize(1);
             assertThat(tier.picture().standings()).hasSize(1);
         }
+    }
+
+    /** Who looks whether there is a stream, as monitoring does, asks other things on the same connection next. */
+    @Test
+    void theHeadOfAStreamIsAnsweredAndOver() throws IOException, InterruptedException {
+        settled("350139-2012");
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest.Builder asked = HttpRequest.newBuilder()
+                .header(
+                        "Authorization",
+                        "Bearer " + Tokens.of("auditor").jurisdiction("350139").token())
+                .timeout(PATIENCE);
+        String cycle = "http://127.0.0.1:" + RestAssured.port + "/api/v1/cycles/350139-2012";
+
+        HttpResponse<Void> head = client.send(
+                asked.uri(URI.create(cycle + "/stream"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+
+        assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
+        assertThat(client.send(
+                                asked.uri(URI.create(cycle + "/results.csv"))
+                                        .GET()
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jiheng.kit.testing;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,7 +155,11 @@ public abstract class RequestFuzz {
     }
 
     private HttpResponse<String> sent(GeneratedRequest request) throws IOException, InterruptedException {
-        return http.send(request.to("http://127.0.0.1:" + RestAssured.port, PATIENCE), new BodyOrBeginning());
+        try {
+            return http.send(request.to("http://127.0.0.1:" + RestAssured.port, PATIENCE), new BodyOrBeginning());
+        } catch (HttpTimeoutException e) {
+            throw new AssertionError("no answer within " + PATIENCE.toSeconds() + " s to " + request, e);
+        }
     }
 
     private void count(GeneratedRequest request, HttpResponse<String> answer) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
@@ -17,6 +18,7 @@ import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,16 +76,21 @@ public class StreamResource {
             @Context RoutingContext request) {
         Cycle cycle = cycles.get(code, ScoringAct.READ_STREAM);
         Scope scope = scopes.of(cycle, tier, unit);
+        OutboundSseEvent opening = sse.newEventBuilder()
+                .comment(cycle.code())
+                .reconnectDelay(COME_AGAIN_AFTER_MILLIS)
+                .build();
+        if (request.request().method() == HttpMethod.HEAD) {
+            // the head of an answer, and nothing that could follow
+            sink.send(opening).whenComplete((sent, failure) -> sink.close());
+            return;
+        }
         Streams.Connection connection = new Streams.Connection(
                 VertxContext.getRootContext(Vertx.currentContext()), request.response(), right(), sink::close);
         // nginx: pass on each event at once
         request.response().putHeader("X-Accel-Buffering", "no");
         Runnable begin = streams.open(cycle.code(), scope, lastEventId.flatMap(Position::of), connection);
-        sink.send(sse.newEventBuilder()
-                        .comment(cycle.code())
-                        .reconnectDelay(COME_AGAIN_AFTER_MILLIS)
-                        .build())
-                .whenComplete((sent, failure) -> begin.run());
+        sink.send(opening).whenComplete((sent, failure) -> begin.run());
     }
 
     private Right right() {
