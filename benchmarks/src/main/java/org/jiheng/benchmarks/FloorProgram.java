@@ -99,10 +99,14 @@ public final class FloorProgram {
     private PreparedStatement insert() throws SQLException {
         PreparedStatement known = inserts.get();
         if (known == null) {
-            known = DriverManager.getConnection(jdbcUrl).prepareStatement("INSERT INTO fact (fact) VALUES (?)");
+            known = insert(DriverManager.getConnection(jdbcUrl));
             inserts.set(known);
         }
         return known;
+    }
+
+    private static PreparedStatement insert(Connection connection) throws SQLException {
+        return connection.prepareStatement("INSERT INTO fact (fact) VALUES (?)");
     }
 
     /** One event loop with the connections that are its own. */

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +40,13 @@ final class ScaleBench {
             List.of("taken_standing", "unit_score", "tier_ranking", "score_history", "outbox", "latest_change");
 
     private static final String SEED = """
-            INSERT INTO taken_standing (topic, subject, partition_key, revision, digest, data, extensions, taken_at)
-            SELECT topic, replace(subject, from_code, to_code), to_code, revision, digest,
-                replace(data::text, from_code, to_code)::jsonb, replace(extensions::text, from_code, to_code)::jsonb,
-                taken_at
-            FROM (SELECT 100000 + n || '-2012' AS to_code, 100001 + n %% %d || '-2012' AS from_code
-                  FROM generate_series(%d, %d) AS n) AS cycles
-            JOIN taken_standing ON partition_key = from_code
+            INSERT INTO taken_standing (topic, subject, partition_key, revision, digest, data, extensions, taken_at) \
+            SELECT topic, replace(subject, from_code, to_code), to_code, revision, digest, \
+                replace(data::text, from_code, to_code)::jsonb, replace(extensions::text, from_code, to_code)::jsonb, \
+                taken_at \
+            FROM (SELECT 100000 + n || '-2012' AS to_code, 100001 + n %% %d || '-2012' AS from_code \
+                  FROM generate_series(%d, %d) AS n) AS cycles \
+            JOIN taken_standing ON partition_key = from_code \
             WHERE topic <> 'jiheng.cycles.v1'""";
 
     private final BenchedService scoring;
@@ -115,10 +115,11 @@ final class ScaleBench {
             nation.flush();
             awaitFigure(
                     connection,
-                    "SELECT (raw_deduction * 100)::bigint FROM unit_score WHERE cycle = '" + Nation.code(0)
-                            + "' AND unit = '" + Nation.unit(unit) + "'",
+                    "SELECT (raw_deduction * 100)::bigint FROM unit_score WHERE cycle = ? AND unit = ?",
                     figure -> figure == hundredths,
-                    0);
+                    0,
+                    Nation.code(0),
+                    Nation.unit(unit));
             taken.add(System.nanoTime() - begun);
         }
         return taken.stream().sorted().toList().get(number / 2);
@@ -129,27 +130,33 @@ final class ScaleBench {
             throws SQLException, InterruptedException {
         awaitFigure(
                 connection,
-                "SELECT count(*) FROM taken_standing WHERE partition_key BETWEEN '" + Nation.code(first) + "' AND '"
-                        + Nation.code(first + cycles - 1) + "'",
+                "SELECT count(*) FROM taken_standing WHERE partition_key BETWEEN ? AND ?",
                 figure -> figure >= standings,
-                POLL_MILLIS);
+                POLL_MILLIS,
+                Nation.code(first),
+                Nation.code(first + cycles - 1));
     }
 
-    private static void awaitFigure(Connection connection, String sql, LongPredicate reached, long everyMillis)
+    private static void awaitFigure(
+            Connection connection, String sql, LongPredicate reached, long everyMillis, String... values)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + WITHIN_SECONDS * 1_000_000_000L;
-        while (!reached.test(figure(connection, sql))) {
+        while (!reached.test(figure(connection, sql, values))) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("still " + figure(connection, sql) + ": " + sql);
+                throw new IllegalStateException("still " + figure(connection, sql, values) + ": " + sql);
             }
             Thread.sleep(everyMillis);
         }
     }
 
-    private static long figure(Connection connection, String sql) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(sql)) {
-            return row.next() ? row.getLong(1) : 0;
+    private static long figure(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 
