@@ -1,9 +1,10 @@
 package org.jiheng.localstack.infrastructure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
@@ -19,9 +20,17 @@ final class CodeFlow {
     /** The provider is for this machine; so are the pages that it sends people back to. */
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
 
+    /** Codes that nobody came for; the oldest is forgotten first. */
+    private static final int MOST_WAITING = 1_000;
+
     private final SignInPage page = new SignInPage();
     /** Code → where it was sent. */
-    private final Map<String, String> issued = new ConcurrentHashMap<>();
+    private final Map<String, String> issued = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_WAITING;
+        }
+    });
 
     /** Empty for what is not about codes. */
     Optional<OAuth2HttpResponse> answer(

@@ -73,17 +73,12 @@ public class TakenStandings {
 
     /** All subjects of a topic under one partition key, ordered by subject. */
     public List<Standing> all(String topic, String partitionKey) {
-        return query("WHERE topic = ? AND partition_key = ? ORDER BY subject", topic, partitionKey);
+        return all(List.of(topic), partitionKey);
     }
 
     /** Those of a topic whose subjects begin so, ordered by subject. */
     public List<Standing> beginning(String topic, String prefix) {
         return query("WHERE topic = ? AND subject ^@ ? ORDER BY subject", topic, prefix);
-    }
-
-    /** Every standing under one partition key, ordered by topic and subject. */
-    public List<Standing> all(String partitionKey) {
-        return query("WHERE partition_key = ? ORDER BY topic, subject", partitionKey);
     }
 
     /** Of several topics all subjects under one partition key, ordered by topic and subject. */

@@ -18,6 +18,9 @@ import org.jiheng.kit.standing.SubjectKey;
 /** What there is to send, and what has been. */
 @ApplicationScoped
 class RelayRows {
+    /** From where on all has to be looked at. */
+    static final String BEGINNING = "0";
+
     /** Together at most this many bytes a round, and at least one standing. */
     private static final int ROUND_BYTES = 8 * 1024 * 1024;
 
@@ -26,9 +29,6 @@ class RelayRows {
     RelayRows(AgroalDataSource database) {
         this.database = database;
     }
-
-    /** From where on all has to be looked at. */
-    static final String BEGINNING = "0";
 
     /**
      * Before this all transactions have ended: what they changed and a look after now finds acknowledged need not be looked at
