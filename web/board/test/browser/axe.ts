@@ -7,6 +7,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** What axe calls serious or critical, by rule and element. */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  // a colour half way of its transition is no contrast that anyone reads
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => undefined));
   // evaluated from outside: the page's own policy lets no such script in
   await page.evaluate(source);
   const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
