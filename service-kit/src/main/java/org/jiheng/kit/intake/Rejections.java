@@ -150,9 +150,8 @@ public class Rejections {
     /** How many subjects of the topics are stuck under one partition key. */
     public long stuck(Collection<String> topics, String partitionKey) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT count(*) FROM stuck_subject"
-                                + " WHERE topic = ANY (?) AND split_part(subject, '/', 1) = ?")) {
+                PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM stuck_subject"
+                        + " WHERE topic = ANY (?) AND split_part(subject, '/', 1) = ?")) {
             select.setArray(1, connection.createArrayOf("text", topics.toArray()));
             select.setString(2, partitionKey);
             try (ResultSet row = select.executeQuery()) {

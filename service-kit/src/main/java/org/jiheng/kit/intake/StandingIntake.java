@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -119,7 +120,7 @@ class StandingIntake {
             inTransaction(() -> {
                 lock(List.of(arrival));
                 if (rejections.reject(arrival, reason)) {
-                    tellStuckChanged(Set.of(arrival.subject().orElseThrow().partitionKey()));
+                    tellStuckChanged(partitionKeys(List.of(arrival)));
                 }
             });
         } catch (Exception e) {
@@ -133,10 +134,14 @@ class StandingIntake {
     }
 
     private void lock(List<Arrival> arrivals) {
-        locks.lock(arrivals.stream()
+        locks.lock(partitionKeys(arrivals));
+    }
+
+    private static Set<String> partitionKeys(List<Arrival> arrivals) {
+        return arrivals.stream()
                 .flatMap(a -> a.subject().stream())
                 .map(SubjectKey::partitionKey)
-                .toList());
+                .collect(Collectors.toSet());
     }
 
     private void tellStuckChanged(Set<String> partitionKeys) {
@@ -183,7 +188,8 @@ class StandingIntake {
      *
      * @return partition keys under which a subject became stuck or free
      */
-    private Set<String> settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings) throws SQLException {
+    private Set<String> settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings)
+            throws SQLException {
         Set<String> changed = new TreeSet<>();
         Map<Arrival, Taking> outcome = new IdentityHashMap<>();
         for (int i = 0; i < readable.size(); i++) {
@@ -196,7 +202,7 @@ class StandingIntake {
                 freed.add(arrival.subject().orElseThrow());
             } else {
                 if (rejections.reject(arrival, taking == null ? arrival.reason() : "contradicts the standing held")) {
-                    changed.add(arrival.subject().orElseThrow().partitionKey());
+                    changed.addAll(partitionKeys(List.of(arrival)));
                 }
                 arrival.subject().ifPresent(freed::remove);
             }

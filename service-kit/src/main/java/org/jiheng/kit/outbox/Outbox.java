@@ -124,9 +124,8 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public Inventory inventory(Collection<String> topics, String partitionKey) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT topic, subject, revision FROM outbox"
-                                + " WHERE partition_key = ? AND topic = ANY (?) AND revision > 0")) {
+                PreparedStatement select = connection.prepareStatement("SELECT topic, subject, revision FROM outbox"
+                        + " WHERE partition_key = ? AND topic = ANY (?) AND revision > 0")) {
             select.setString(1, partitionKey);
             select.setArray(2, textArray(connection, topics.toArray()));
             Map<SubjectKey, Long> revisions = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.Map;
 public record Inventory(long subjects, String digest) {
     public static Inventory of(Map<SubjectKey, Long> revisions) {
         List<byte[]> lines = new ArrayList<>(revisions.size());
-        revisions.forEach((key, revision) -> lines.add((key.topic() + '\t' + key.subject() + '\t' + revision + '\n')
-                .getBytes(StandardCharsets.UTF_8)));
+        revisions.forEach((key, revision) -> lines.add(
+                (key.topic() + '\t' + key.subject() + '\t' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
         lines.sort(Arrays::compareUnsigned);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         lines.forEach(all::writeBytes);
