@@ -2,10 +2,12 @@ package org.jiheng.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.testing.OnTopics;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.survey.wave.WaveId;
@@ -30,6 +33,8 @@ import static org.awaitility.Awaitility.await;
 public final class ReviewedCycle implements AutoCloseable {
     static final String WAVE = "2012-12";
     static final String REVIEWS = "jiheng.review-standings.v1";
+    private static final String CLOSINGS = "jiheng.closings.v1";
+    private static final String UNITS = "jiheng.units.v1";
     static final String JURISDICTION = "350100";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -124,8 +129,28 @@ public final class ReviewedCycle implements AutoCloseable {
         await().until(() -> taken().contains(revision));
     }
 
+    /** Sends it in that state and waits until the service has taken it. */
+    void arriveAs(String state) {
+        state(state);
+        sendAndAwait();
+    }
+
+    /** A record of the unit arrives that is none. */
+    void spoil(String unit) {
+        topics.sendRaw(
+                UNITS,
+                cycle,
+                (cycle + "/" + unit).getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
     void register(String unit) {
         units.add(unit);
+        tellAgain(unit);
+    }
+
+    /** The unit's standing once more, under a new revision. */
+    void tellAgain(String unit) {
         String data = JSON.createObjectNode()
                 .put("cycle", cycle)
                 .put("unit", unit)
@@ -133,7 +158,7 @@ public final class ReviewedCycle implements AutoCloseable {
                 .put("tier", "PARTY_MASS")
                 .toString();
         topics.send(
-                "jiheng.units.v1",
+                UNITS,
                 cycle + "/" + unit,
                 REVISIONS.incrementAndGet(),
                 data,
@@ -290,6 +315,26 @@ public final class ReviewedCycle implements AutoCloseable {
         return await().until(
                         () -> review(unit),
                         found -> found.get("cyclerevision").asText().equals(Long.toString(revision)));
+    }
+
+    /** The closing that was made under the cycle's present revision, checked against the contract. */
+    JsonNode closing() {
+        return await().until(
+                        this::anyClosing,
+                        found -> found.filter(closing ->
+                                        closing.get("cyclerevision").asText().equals(Long.toString(revision)))
+                                .isPresent())
+                .get();
+    }
+
+    /** The closing that is on the topic now. */
+    Optional<JsonNode> anyClosing() {
+        return topics.latest(CLOSINGS, cycle + "/survey");
+    }
+
+    /** What is on the topic that a closing counts. */
+    OnTopics reviewsOnTheTopic() {
+        return OnTopics.of(topics, cycle, REVIEWS);
     }
 
     boolean anyReviewOnTheTopic() {
