@@ -30,6 +30,11 @@ public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goo
         return grades;
     }
 
+    /** Where EXCELLENT ends among the tier's units, which come best first. */
+    public ExcellentEdge excellentEdge(List<UnitScore> bestFirst) {
+        return edge(bestFirst).ends();
+    }
+
     /** The tie at the edge, where the scheme leaves it to the office. */
     public Optional<Tie> tieToDecide(List<UnitScore> bestFirst) {
         return cutoffTie == CutoffTie.DECIDE ? edge(bestFirst).tie() : Optional.empty();

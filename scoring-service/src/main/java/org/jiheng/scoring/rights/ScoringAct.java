@@ -17,6 +17,7 @@ public enum ScoringAct implements Act {
     READ_UNITS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORE_HISTORY(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    READ_EXPLANATION(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_PAST_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_STREAM(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),

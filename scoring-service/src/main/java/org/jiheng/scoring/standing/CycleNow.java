@@ -30,7 +30,7 @@ public record CycleNow(
         Map<String, UnitNow> units) {
 
     UnitScore score(UnitNow unit) {
-        return rules.score(unit.code(), unit.tier(), unit.facts().get());
+        return rules.score(unit.code(), unit.tier(), unit.facts().get().facts());
     }
 
     /** As decisions see it. */

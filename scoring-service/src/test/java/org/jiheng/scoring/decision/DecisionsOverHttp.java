@@ -55,7 +55,7 @@ public final class DecisionsOverHttp {
         return answer(approver(), decision, "approve", "\"1\"");
     }
 
-    String decided(String body) {
+    public String decided(String body) {
         String decision = proposed(body);
         approve(decision).statusCode(200);
         return decision;

@@ -84,8 +84,9 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/stream",
                     "/api/v1/cycles/{cycle}/changes",
                     "/api/v1/cycles/{cycle}/results.csv" -> Optional.of(call);
-            case "/api/v1/cycles/{cycle}/scores/{unit}", "/api/v1/cycles/{cycle}/scores/{unit}/history" ->
-                Optional.of(call.with("unit", row.unit()));
+            case "/api/v1/cycles/{cycle}/scores/{unit}",
+                    "/api/v1/cycles/{cycle}/scores/{unit}/history",
+                    "/api/v1/cycles/{cycle}/units/{unit}/explanation" -> Optional.of(call.with("unit", row.unit()));
             case "/api/v1/cycles/{cycle}/past-rankings" ->
                 Optional.of(call.query("recordedAt", "2031-07-01T00:00:00+08:00"));
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
