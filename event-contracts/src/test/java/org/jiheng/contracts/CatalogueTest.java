@@ -22,7 +22,7 @@ class CatalogueTest {
     @Test
     void theCatalogueNamesEveryContractFolderAndNoOther() {
         assertThat(topics())
-                .hasSize(11)
+                .hasSize(10)
                 .extracting(Topic::topic)
                 .containsExactlyInAnyOrderElementsOf(CONTRACTS.folders());
     }
