@@ -103,6 +103,9 @@ class BrokenRecordsTest {
                     turnout-standings   | open-with-quotas | half a ballot      | {"data": {"turnout": [{"group": "CPPCC", "channel": "MAIL", "ballots": 0.5}]}}
                     turnout-standings   | open-with-quotas | a count of nothing | {"data": {"turnout": [{"group": "CPPCC", "channel": "MAIL", "ballots": 0}]}}
                     turnout-standings   | open-with-quotas | a negative quota   | {"data": {"sample": [{"group": "CPPCC", "frame": 9, "quota": -1, "sheets": 0}]}}
+                    result-standings    | frozen       | unknown state          | {"data": {"state": "CORRECTED"}}
+                    result-standings    | frozen       | version of nothing     | {"data": {"version": 0}}
+                    result-standings    | frozen       | subject of a unit      | {"subject": "350100-2012/A01"}
                     review-standings    | two-waves    | wave without score     | {"data": {"waves": [{"wave": "2012-12"}]}}
                     deduction-standings | two-findings | binary points          | {"data": {"deductions": [{"finding": "1", "points": 0.5}]}}
                     deduction-standings | two-findings | points of 1 decimal    | {"data": {"deductions": [{"finding": "1", "points": "0.5"}]}}

@@ -22,7 +22,7 @@ class CatalogueTest {
     @Test
     void theCatalogueNamesEveryContractFolderAndNoOther() {
         assertThat(topics())
-                .hasSize(10)
+                .hasSize(11)
                 .extracting(Topic::topic)
                 .containsExactlyInAnyOrderElementsOf(CONTRACTS.folders());
     }
