@@ -28,7 +28,8 @@ class ArchitectureTest {
         SERVICE + ".ranking",
         SERVICE + ".history",
         SERVICE + ".result",
-        SERVICE + ".decision"
+        SERVICE + ".decision",
+        SERVICE + ".closing"
     };
 
     private static final JavaClasses SCORING = ArchitectureRules.production(SERVICE);
