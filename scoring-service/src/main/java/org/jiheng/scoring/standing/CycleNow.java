@@ -33,13 +33,18 @@ public record CycleNow(
         return rules.score(unit.code(), unit.tier(), unit.facts().get().facts());
     }
 
+    /** Of every unit, computed anew from its facts. */
+    public List<UnitScore> scores() {
+        return units.values().stream().map(this::score).toList();
+    }
+
     /** As decisions see it. */
     public JudgedCycle judged(Collection<UnitScore> scores) {
         return new JudgedCycle(code, jurisdiction, grading, scores, revisions());
     }
 
     /** The scheme's, and those that units name besides. */
-    Set<String> tiers() {
+    public Set<String> tiers() {
         Set<String> tiers = new TreeSet<>(schemeTiers);
         units.values().forEach(unit -> tiers.add(unit.tier()));
         return tiers;

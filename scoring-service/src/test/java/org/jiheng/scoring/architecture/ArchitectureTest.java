@@ -29,6 +29,7 @@ class ArchitectureTest {
         SERVICE + ".history",
         SERVICE + ".result",
         SERVICE + ".decision",
+        SERVICE + ".closing",
         SERVICE + ".explanation"
     };
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.kit.testing.Call;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
 import org.jiheng.kit.testing.PermissionMatrix;
@@ -61,7 +62,16 @@ class PermissionMatrixTest extends PermissionMatrix {
             DecisionsOverHttp decisions = new DecisionsOverHttp(tier(jurisdiction));
             toApprove.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P01", "GOOD")));
             toReject.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P04", "AVERAGE")));
+            freeze(cycle(jurisdiction));
         }
+    }
+
+    /** Whoever may move it is told that it is out of date; a cycle need not be closed for that. */
+    private static void freeze(String cycle) {
+        Database.executeAsOwner(
+                "INSERT INTO result_version (cycle, version, state, moves, digest, ground, cycle_revision,"
+                        + " occurred_on, entered_back, frozen_at, frozen_by) VALUES ('" + cycle
+                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2031-01-01', false, now(), 'a#b')");
     }
 
     @Override
@@ -90,6 +100,15 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/past-rankings" ->
                 Optional.of(call.query("recordedAt", "2031-07-01T00:00:00+08:00"));
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
+            case "/api/v1/cycles/{cycle}/results" ->
+                Optional.of(operation.is("POST /api/v1/cycles/{cycle}/results") ? call.body("{}") : call);
+            case "/api/v1/cycles/{cycle}/results/{version}" -> Optional.of(call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/release",
+                    "/api/v1/cycles/{cycle}/results/{version}/correct" ->
+                Optional.of(call.with("version", "1").header("If-Match", "*").body("{\"reason\":\"r\"}"));
+            case "/api/v1/cycles/{cycle}/results/{version}/approve",
+                    "/api/v1/cycles/{cycle}/results/{version}/publish" ->
+                Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };

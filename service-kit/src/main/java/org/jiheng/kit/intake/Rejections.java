@@ -181,18 +181,30 @@ public class Rejections {
 
     /** The subjects that are stuck now, the longest stuck first; at most 1,000. */
     public List<Stuck> stuck() {
+        return stuck("", "");
+    }
+
+    /** The same of one partition key. */
+    public List<Stuck> stuckUnder(String partitionKey) {
+        return stuck(partitionKey, partitionKey + "/");
+    }
+
+    private List<Stuck> stuck(String subject, String beginning) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT topic, subject, reason, since FROM stuck_subject ORDER BY since, topic, subject LIMIT "
-                                + LISTED);
-                ResultSet rows = select.executeQuery()) {
+                        "SELECT topic, subject, reason, since FROM stuck_subject WHERE subject = ? OR subject ^@ ?"
+                                + " ORDER BY since, topic, subject LIMIT " + LISTED)) {
+            select.setString(1, subject);
+            select.setString(2, beginning);
             List<Stuck> stuck = new ArrayList<>();
-            while (rows.next()) {
-                stuck.add(new Stuck(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getTimestamp(4).toInstant()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    stuck.add(new Stuck(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getTimestamp(4).toInstant()));
+                }
             }
             return stuck;
         } catch (SQLException e) {
