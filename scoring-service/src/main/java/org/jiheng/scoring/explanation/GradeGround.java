@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jiheng.scoring.grade.Decided;
-import org.jiheng.scoring.grade.ExcellentEdge;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.ranking.RankedUnit;
@@ -34,13 +34,13 @@ public record GradeGround(
     /** @param tier by rank */
     static GradeGround of(RankedUnit own, List<RankedUnit> tier, Grading grading, List<UUID> decisions) {
         List<UnitScore> bestFirst = tier.stream().map(RankedUnit::score).toList();
-        Optional<Grade> byRules = grading.grade(bestFirst, Decided.NOTHING).get(tier.indexOf(own));
-        ExcellentEdge edge = grading.excellentEdge(bestFirst);
+        List<Optional<Grade>> grades = grading.grade(bestFirst, Decided.NOTHING);
+        Optional<Grade> byRules = grades.get(tier.indexOf(own));
         return new GradeGround(
                 byRules,
                 byRules.equals(own.grade()) ? List.of() : decisions,
-                edge.places(),
-                excellent(own.score(), byRules, edge),
+                grading.excellentPlaces(bestFirst),
+                excellent(own.score(), isExcellent(byRules), bestFirst, grades),
                 grading.goodMinimumTotal()
                         .map(minimum -> distance(own.score(), minimum, Optional.empty(), reaches(own, minimum))));
     }
@@ -49,11 +49,27 @@ public record GradeGround(
         return own.score().total().value().compareTo(minimum) >= 0;
     }
 
-    private static Optional<EdgeDistance> excellent(UnitScore own, Optional<Grade> byRules, ExcellentEdge edge) {
-        boolean reached = byRules.filter(Grade.EXCELLENT::equals).isPresent();
-        Optional<UnitScore> other = reached ? edge.next() : edge.last();
-        return other.filter(unit -> !own.barred())
-                .map(unit -> distance(own, unit.total().value(), Optional.of(unit.unit()), reached));
+    /** From the best unit that is not EXCELLENT, or the last that is; barred ones stand on neither side. */
+    private static Optional<EdgeDistance> excellent(
+            UnitScore own, boolean reached, List<UnitScore> bestFirst, List<Optional<Grade>> grades) {
+        if (own.barred()) {
+            return Optional.empty();
+        }
+        List<UnitScore> others = IntStream.range(0, bestFirst.size())
+                .filter(i -> !bestFirst.get(i).barred() && isExcellent(grades.get(i)) != reached)
+                .mapToObj(bestFirst::get)
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toward(own, reached, others.get(reached ? 0 : others.size() - 1)));
+    }
+
+    private static EdgeDistance toward(UnitScore own, boolean reached, UnitScore other) {
+        return distance(own, other.total().value(), Optional.of(other.unit()), reached);
+    }
+
+    private static boolean isExcellent(Optional<Grade> grade) {
+        return grade.filter(Grade.EXCELLENT::equals).isPresent();
     }
 
     private static EdgeDistance distance(UnitScore own, BigDecimal edge, Optional<String> unit, boolean reached) {

@@ -36,11 +36,9 @@ final class Edge {
         return againstLast < 0 ? Side.ABOVE : Side.BELOW;
     }
 
-    /** Where it runs; the last with a place and the first without may be equal in all four figures. */
-    ExcellentEdge ends() {
-        Optional<UnitScore> last = places == 0 ? Optional.empty() : Optional.of(eligible.get(places - 1));
-        Optional<UnitScore> next = places < eligible.size() ? Optional.of(eligible.get(places)) : Optional.empty();
-        return new ExcellentEdge(places, last, next);
+    /** No more than units that can be EXCELLENT. */
+    int places() {
+        return places;
     }
 
     /** Those of whom some have a place and some have none, although nothing tells them apart. */

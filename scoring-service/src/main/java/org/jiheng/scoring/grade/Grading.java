@@ -30,9 +30,9 @@ public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goo
         return grades;
     }
 
-    /** Where EXCELLENT ends among the tier's units, which come best first. */
-    public ExcellentEdge excellentEdge(List<UnitScore> bestFirst) {
-        return edge(bestFirst).ends();
+    /** How many places of EXCELLENT there are for the tier's units, which come best first. */
+    public int excellentPlaces(List<UnitScore> bestFirst) {
+        return edge(bestFirst).places();
     }
 
     /** The tie at the edge, where the scheme leaves it to the office. */

@@ -174,7 +174,7 @@ class ExplanationOverHttpTest {
                         "The score is provisional: its coverage is 0.910000.",
                         "Unit P02 at rank 2 is worse: they first differ in the total, by 13.86419680.",
                         "Grade: EXCELLENT. Places of EXCELLENT in the tier: 1.",
-                        "It is 26.86419680 above the total of unit P03, the first without a place of EXCELLENT.",
+                        "It is 26.86419680 above the total of unit P03, the best that is not EXCELLENT by the rules.",
                         "It is 16.86419680 above 60.00000000, the least total for GOOD.");
         assertThat(Explained.in("zh-CN", "351188-2012", "P02").sentences())
                 .containsExactly(

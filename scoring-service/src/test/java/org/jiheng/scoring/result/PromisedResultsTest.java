@@ -112,8 +112,8 @@ class PromisedResultsTest {
     }
 
     private static JsonNode sample(String topic, String name) {
-        try (InputStream in = PromisedResultsTest.class.getResourceAsStream(
-                "/contracts/" + topic + "/samples/" + name + ".json")) {
+        try (InputStream in =
+                PromisedResultsTest.class.getResourceAsStream("/contracts/" + topic + "/samples/" + name + ".json")) {
             return JSON.readTree(in).get("data");
         } catch (IOException e) {
             throw new IllegalStateException(e);

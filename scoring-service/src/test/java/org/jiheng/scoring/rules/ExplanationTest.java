@@ -27,6 +27,7 @@ import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.ranking.RankedUnit;
 import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.score.NamedFacts;
+import org.jiheng.scoring.score.NamedVeto;
 import org.jiheng.scoring.score.ScoringRules;
 import org.jiheng.scoring.score.UnitScore;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ExplanationTest {
     private static final BigFraction HALF_OF_THE_SIXTH_DECIMAL = BigFraction.of(1, 2_000_000);
 
     /** @param row what the calculation that shares no code with the product says of the unit, in cells */
-    private record Told(long seed, Explanation why, String[] row, List<String[]> tier) {
+    private record Told(long seed, RandomTier.Unit unit, Explanation why, String[] row, List<String[]> tier) {
         Line part(LineKind kind) {
             return below(why.total(), kind).findFirst().orElseThrow();
         }
@@ -139,10 +140,35 @@ class ExplanationTest {
     }
 
     @Test
-    void whatIsStruckNamesTheVetoesThatStrikeItAndNothingElseDoes() {
+    void whatIsStruckNamesTheVetoesThatStrikeIt() {
         everyUnit(told -> all(told.why().total())
                 .filter(line -> line.kind() == LineKind.INDICATOR)
-                .forEach(line -> assertThat(line.strikes().isEmpty()).isEqualTo(line.state() != LineState.STRUCK)));
+                .filter(line -> line.state() != LineState.NOT_APPLICABLE)
+                .forEach(line -> {
+                    assertThat(line.strikes().stream().map(NamedVeto::act))
+                            .containsExactlyElementsOf(strikes(told.unit(), line.code()));
+                    assertThat(line.strikes().isEmpty()).isEqualTo(line.state() != LineState.STRUCK);
+                }));
+    }
+
+    private static List<String> strikes(RandomTier.Unit unit, String indicator) {
+        int index = Integer.parseInt(indicator.substring(1));
+        int component = unit.targets().get(index).component();
+        List<String> strikes = new ArrayList<>();
+        for (int i = 0; i < unit.strikes().size(); i++) {
+            RandomTier.Strike strike = unit.strikes().get(i);
+            boolean strikesIt =
+                    switch (strike.reach()) {
+                        case "ASSESSMENT" -> true;
+                        case "COMPONENT" -> strike.component() == component;
+                        case "INDICATOR" -> strike.indicator() == index;
+                        default -> false;
+                    };
+            if (strikesIt) {
+                strikes.add("veto-" + i);
+            }
+        }
+        return strikes;
     }
 
     @Test
@@ -216,6 +242,8 @@ class ExplanationTest {
             boolean excellent = told.row()[8].equals(Grade.EXCELLENT.name());
             told.why().ground().excellent().ifPresent(edge -> {
                 assertThat(edge.reached()).isEqualTo(excellent);
+                assertThat(row(told, edge.unit().orElseThrow())[8].equals(Grade.EXCELLENT.name()))
+                        .isNotEqualTo(excellent);
                 assertThat(edge.edge().toPlainString())
                         .isEqualTo(row(told, edge.unit().orElseThrow())[6]);
                 distance(edge, total);
@@ -315,7 +343,8 @@ class ExplanationTest {
                     .filter(each -> each[1].equals(unit.code()))
                     .findFirst()
                     .orElseThrow();
-            told.add(new Told(seed, Explanation.of(moment, place, places, Optional.empty(), List.of()), row, rows));
+            told.add(new Told(
+                    seed, unit, Explanation.of(moment, place, places, Optional.empty(), List.of()), row, rows));
         }
         return told;
     }

@@ -58,7 +58,7 @@ class FeedTest {
         assertThat(picture.standings()).hasSize(8);
 
         cycle.deductions("U98", List.of(12L)).again(System.nanoTime()).to(topics);
-        await().atMost(PATIENCE).until(() -> rawDeduction().equals("0.12"));
+        await().atMost(PATIENCE).until(() -> "0.12".equals(rawDeduction()));
         JsonNode changed = changes("after=" + page.get("cursor").asText());
 
         assertThat(changed.get("changes").size()).isBetween(1, 2);
