@@ -19,7 +19,6 @@ import org.jiheng.survey.respondent.Device;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.jiheng.survey.WaveOpeningTest.refused;
 
 /** What the office's close of a cycle means here: no fact comes in any more, and a closing says what was published. */
@@ -193,8 +192,9 @@ class ClosedCycleTest {
     void whatIsStuckInACycleThatRunsIsSaidWhenItIsClosed() {
         try (ReviewedCycle cycle = ReviewedCycle.runningIn(JURISDICTION, "P01")) {
             cycle.spoil("P01");
-            await().until(() ->
-                    Database.query("SELECT subject FROM stuck_subject").contains(cycle.code() + "/P01"));
+            ReviewedCycle.patiently()
+                    .until(() ->
+                            Database.query("SELECT subject FROM stuck_subject").contains(cycle.code() + "/P01"));
             assertThat(cycle.anyClosing()).isEmpty();
 
             cycle.arriveAs("CLOSING");
@@ -211,8 +211,9 @@ class ClosedCycleTest {
 
             Database.executeAsOwner("UPDATE relay_progress SET acknowledged_revision = 0");
 
-            await().until(() -> Database.query("SELECT subject FROM relay_progress WHERE acknowledged_revision = 0")
-                    .isEmpty());
+            ReviewedCycle.patiently()
+                    .until(() -> Database.query("SELECT subject FROM relay_progress WHERE acknowledged_revision = 0")
+                            .isEmpty());
             assertThat(cycle.closing()).isEqualTo(closing);
             assertFits(cycle);
         }
@@ -308,7 +309,7 @@ class ClosedCycleTest {
     }
 
     private static void awaitStuck(ReviewedCycle cycle, int stuck) {
-        await().until(() -> cycle.closing().at("/data/stuck").asInt() == stuck);
+        ReviewedCycle.patiently().until(() -> cycle.closing().at("/data/stuck").asInt() == stuck);
     }
 
     private static int openCases(ReviewedCycle cycle) {
@@ -318,9 +319,10 @@ class ClosedCycleTest {
     /** The standings are there by and by; once they are, they are those of the closing, and stay so. */
     private static void assertFits(ReviewedCycle cycle) {
         JsonNode data = cycle.closing().get("data");
-        await().untilAsserted(() -> assertThat(cycle.reviewsOnTheTopic())
-                .isEqualTo(new OnTopics(
-                        data.get("subjects").asInt(), data.get("digest").asText())));
+        ReviewedCycle.patiently()
+                .untilAsserted(() -> assertThat(cycle.reviewsOnTheTopic())
+                        .isEqualTo(new OnTopics(
+                                data.get("subjects").asInt(), data.get("digest").asText())));
     }
 
     private static ReviewedCycle counted(String... units) {

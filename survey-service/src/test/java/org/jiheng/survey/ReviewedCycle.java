@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.core.ConditionFactory;
 import org.jiheng.kit.testing.OnTopics;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
@@ -38,7 +39,9 @@ public final class ReviewedCycle implements AutoCloseable {
     static final String JURISDICTION = "350100";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger CYCLES = new AtomicInteger();
+    /** Of the whole JVM: each start of the service has classes of its own, and all share the topics. */
+    private static final String CYCLES = "jiheng.test.cycles";
+
     private static final AtomicLong REVISIONS = new AtomicLong(1_338_508_800_000L);
 
     private final StandingTopics topics = new StandingTopics();
@@ -51,10 +54,18 @@ public final class ReviewedCycle implements AutoCloseable {
 
     private ReviewedCycle(String owner) {
         jurisdiction = owner;
-        cycle = jurisdiction.replace('/', '.') + "-t" + CYCLES.incrementAndGet() + "-2012";
+        cycle = jurisdiction.replace('/', '.') + "-t" + number() + "-2012";
         standing = sampleStanding();
         standing.put("cycle", cycle).put("jurisdiction", jurisdiction).put("state", "RUNNING");
         scheme().put("cycle", cycle).put("jurisdiction", jurisdiction);
+    }
+
+    private static int number() {
+        synchronized (System.class) {
+            int number = Integer.getInteger(CYCLES, 0) + 1;
+            System.setProperty(CYCLES, Integer.toString(number));
+            return number;
+        }
     }
 
     /** Running, with these units; all of it has arrived at the service. */
@@ -126,7 +137,7 @@ public final class ReviewedCycle implements AutoCloseable {
     /** Sends the changed standing and waits until the service has taken it. */
     void sendAndAwait() {
         send();
-        await().until(() -> taken().contains(revision));
+        patiently().until(() -> taken().contains(revision));
     }
 
     /** Sends it in that state and waits until the service has taken it. */
@@ -166,7 +177,7 @@ public final class ReviewedCycle implements AutoCloseable {
     }
 
     void awaitArrival() {
-        await().until(() -> {
+        patiently().until(() -> {
             Response response = get("");
             return response.statusCode() == 200 && response.jsonPath().getInt("units") == units.size();
         });
@@ -359,6 +370,11 @@ public final class ReviewedCycle implements AutoCloseable {
 
     public String path(String below) {
         return "/api/v1/cycles/" + cycle + below;
+    }
+
+    /** The first of a class waits for a service that has just started. */
+    static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private RequestSpecification manager() {

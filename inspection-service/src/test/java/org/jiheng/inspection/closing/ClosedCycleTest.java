@@ -1,6 +1,7 @@
 package org.jiheng.inspection.closing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.awaitility.core.ConditionFactory;
 import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.LedgerFiles;
 import org.jiheng.inspection.testing.Photos;
@@ -214,7 +216,7 @@ class ClosedCycleTest {
         assertThat(closing().at("/data/stuck").asInt()).isZero();
 
         topics.sendRaw(UNITS, cycle.code(), bytes(cycle.code() + "/P01"), bytes("{}"));
-        await().until(() -> closing().at("/data/stuck").asInt() == 1);
+        patiently().until(() -> closing().at("/data/stuck").asInt() == 1);
 
         topics.send(
                 UNITS,
@@ -223,7 +225,7 @@ class ClosedCycleTest {
                 """
                 {"cycle": "%s", "unit": "P01", "name": "单位 P01", "tier": "PARTY_MASS"}""".formatted(cycle.code()),
                 Map.of("cycle", cycle.code(), "cyclerevision", "1000"));
-        await().until(() -> closing().at("/data/stuck").asInt() == 0);
+        patiently().until(() -> closing().at("/data/stuck").asInt() == 0);
     }
 
     @Test
@@ -234,8 +236,9 @@ class ClosedCycleTest {
 
         Database.executeAsOwner("UPDATE relay_progress SET acknowledged_revision = 0");
 
-        await().until(() -> Database.query("SELECT subject FROM relay_progress WHERE acknowledged_revision = 0")
-                .isEmpty());
+        patiently()
+                .until(() -> Database.query("SELECT subject FROM relay_progress WHERE acknowledged_revision = 0")
+                        .isEmpty());
         assertThat(closing()).isEqualTo(closing);
         assertFits();
     }
@@ -342,7 +345,8 @@ class ClosedCycleTest {
 
     /** The closing that was made under the cycle's present revision, checked against the contract. */
     private JsonNode closing() {
-        return await().until(
+        return patiently()
+                .until(
                         this::anyClosing,
                         found -> found.filter(closing ->
                                         closing.get("cyclerevision").asText().equals(Long.toString(cycle.revision())))
@@ -357,9 +361,14 @@ class ClosedCycleTest {
     /** The standings are there by and by; once they are, they are those of the closing. */
     private void assertFits() {
         JsonNode data = closing().get("data");
-        await().untilAsserted(() -> assertThat(OnTopics.of(topics, cycle.code(), DEDUCTIONS))
-                .isEqualTo(new OnTopics(
-                        data.get("subjects").asInt(), data.get("digest").asText())));
+        patiently()
+                .untilAsserted(() -> assertThat(OnTopics.of(topics, cycle.code(), DEDUCTIONS))
+                        .isEqualTo(new OnTopics(
+                                data.get("subjects").asInt(), data.get("digest").asText())));
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
     }
 
     private static byte[] bytes(String text) {
