@@ -130,9 +130,13 @@ class PermissionMatrixTest extends PermissionMatrix {
         ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
         try (StandingTopics topics = new StandingTopics()) {
             closed.prepare(topics);
+            bring(new ResultsOverHttp(closed), operation.path().substring(RESULTS.length()));
         }
-        ResultsOverHttp results = new ResultsOverHttp(closed);
-        switch (operation.path().substring(RESULTS.length())) {
+        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
+    }
+
+    private static void bring(ResultsOverHttp results, String move) {
+        switch (move) {
             case "/{version}/approve", "/{version}/release" -> results.frozen();
             case "/{version}/publish" -> {
                 results.frozen();
@@ -144,7 +148,6 @@ class PermissionMatrixTest extends PermissionMatrix {
             }
             default -> {}
         }
-        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
     }
 
     private Call ofADecision(Operation operation, String address, String row) {
