@@ -116,6 +116,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/results/{version}/approve",
                     "/api/v1/cycles/{cycle}/results/{version}/publish" ->
                 Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
+            case "/api/v1/cycles/{cycle}/what-if" -> Optional.of(call.body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
