@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +246,21 @@ public final class RunningSystem {
     /** A PUT of what is not there yet, which must succeed. */
     public static JsonNode put(ServiceProcess service, String path, Tokens caller, String body) {
         return call("PUT", service, path, caller, body, "If-None-Match", "*");
+    }
+
+    /** A PUT of a file, which must succeed. @param type media type */
+    public static void putFile(ServiceProcess service, String path, Tokens caller, String type, byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                    .header("Authorization", "Bearer " + caller.token())
+                    .header("Content-Type", type)
+                    .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                    .build());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode call(

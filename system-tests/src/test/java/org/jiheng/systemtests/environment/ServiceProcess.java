@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jiheng.kit.testing.Servers;
 import org.jiheng.localstack.process.Guardian;
 import org.jiheng.localstack.stack.SigningKeys;
@@ -198,8 +200,14 @@ public final class ServiceProcess {
                 .toFile();
     }
 
+    /** All or none: those of a start that failed would keep the next one from its time. */
     static void startAll(List<ServiceProcess> services) {
         services.forEach(ServiceProcess::start);
-        services.forEach(ServiceProcess::awaitReady);
+        try {
+            services.forEach(ServiceProcess::awaitReady);
+        } catch (ConditionTimeoutException | TerminalFailureException failed) {
+            services.forEach(ServiceProcess::kill);
+            throw failed;
+        }
     }
 }
