@@ -41,7 +41,11 @@ public final class ClosedCycle {
     private long revision = 10_000;
 
     public ClosedCycle(String cycle) {
-        tier = new TiedTier(cycle);
+        this(new TiedTier(cycle));
+    }
+
+    ClosedCycle(TiedTier tier) {
+        this.tier = tier;
         tier.standings().all().forEach(this::with);
         with(inState("CLOSED", 1_000));
     }

@@ -102,7 +102,8 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
             case "/api/v1/cycles/{cycle}/results" ->
                 Optional.of(operation.is("POST /api/v1/cycles/{cycle}/results") ? call.body("{}") : call);
-            case "/api/v1/cycles/{cycle}/results/{version}" -> Optional.of(call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}", "/api/v1/cycles/{cycle}/results/{version}/export" ->
+                Optional.of(call.with("version", "1"));
             case "/api/v1/cycles/{cycle}/results/{version}/release",
                     "/api/v1/cycles/{cycle}/results/{version}/correct" ->
                 Optional.of(call.with("version", "1").header("If-Match", "*").body("{\"reason\":\"r\"}"));

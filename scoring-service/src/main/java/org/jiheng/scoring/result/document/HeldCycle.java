@@ -1,4 +1,4 @@
-package org.jiheng.scoring.result.usecase;
+package org.jiheng.scoring.result.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import org.jiheng.scoring.decision.Decision;
 import org.jiheng.scoring.decision.DecisionState;
 import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.result.CycleAtFreeze;
-import org.jiheng.scoring.result.document.Computation;
 
 /**
  * All that is held of a cycle.
@@ -28,7 +27,7 @@ import org.jiheng.scoring.result.document.Computation;
  * @param stuck subjects of which a newer record could not be taken
  * @param decisions proposed or decided, the earlier decided before the later
  */
-record HeldCycle(
+public record HeldCycle(
         String code,
         List<Standing> standings,
         Map<SubjectKey, Long> revisions,
@@ -38,7 +37,7 @@ record HeldCycle(
             List.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
 
     /** Digest of all that a result is made of: as long as it is the same, so is the result. */
-    static String ground(Map<SubjectKey, Long> revisions, List<Decision> decisions, List<String> stuck) {
+    public static String ground(Map<SubjectKey, Long> revisions, List<Decision> decisions, List<String> stuck) {
         List<String> lines = new ArrayList<>();
         revisions.forEach((key, revision) -> lines.add(Inventories.line(key, revision)));
         decisions.forEach(decision -> lines.add("decision\t" + decision.id() + "\t" + decision.version() + "\n"));
@@ -46,17 +45,17 @@ record HeldCycle(
         return Inventories.digest(lines);
     }
 
-    String ground() {
+    public String ground() {
         return ground(revisions, decisions, stuck);
     }
 
-    List<Decision> decided() {
+    public List<Decision> decided() {
         return decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.DECIDED)
                 .toList();
     }
 
-    CycleAtFreeze atFreeze(Computation computation, List<TierRanking> rankings) {
+    public CycleAtFreeze atFreeze(Computation computation, List<TierRanking> rankings) {
         return new CycleAtFreeze(
                 code,
                 computation.cycle().revision(),
