@@ -18,6 +18,8 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
+import org.jiheng.scoring.result.ClosedCycle;
+import org.jiheng.scoring.result.ResultsOverHttp;
 import org.jiheng.scoring.standing.CycleStandings;
 
 import static io.restassured.RestAssured.given;
@@ -29,6 +31,11 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String RESULTS = "/api/v1/cycles/{cycle}/results";
+
+    /** Of the cycles of prepared requests. */
+    private int lastYear = 2031;
 
     /** By jurisdiction; the address says nothing else of a decision. */
     private final Map<String, String> toApprove = new HashMap<>();
@@ -71,7 +78,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         Database.executeAsOwner(
                 "INSERT INTO result_version (cycle, version, state, moves, digest, ground, cycle_revision,"
                         + " occurred_on, entered_back, frozen_at, frozen_by) VALUES ('" + cycle
-                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2031-01-01', false, now(), 'a#b')");
+                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2026-01-01', false, now(), 'a#b')");
     }
 
     @Override
@@ -113,6 +120,32 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
+    }
+
+    /** Of results, in a cycle of its own that has come to where the move is due. */
+    @Override
+    protected Call prepared(Operation operation, Place row) {
+        if (!operation.path().startsWith(RESULTS)) {
+            return super.prepared(operation, row);
+        }
+        ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
+        try (StandingTopics topics = new StandingTopics()) {
+            closed.prepare(topics);
+        }
+        ResultsOverHttp results = new ResultsOverHttp(closed);
+        switch (operation.path().substring(RESULTS.length())) {
+            case "/{version}/approve", "/{version}/release" -> results.frozen();
+            case "/{version}/publish" -> {
+                results.frozen();
+                results.approved(1);
+            }
+            case "/{version}/correct" -> {
+                results.frozen();
+                results.published(1);
+            }
+            default -> {}
+        }
+        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
     }
 
     private Call ofADecision(Operation operation, String address, String row) {
