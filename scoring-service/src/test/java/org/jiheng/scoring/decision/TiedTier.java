@@ -15,7 +15,7 @@ public final class TiedTier {
     private final CycleStandings standings;
 
     public TiedTier(String cycle) {
-        this(cycle, reviewedAlone());
+        this(cycle, reviewedAlone("DECIDE"));
     }
 
     private TiedTier(String cycle, RandomTier tier) {
@@ -57,6 +57,11 @@ public final class TiedTier {
                                         new RandomTier.Strike("GRADE", -1, -1)))));
     }
 
+    /** The reviewed units of the tied tier, where all of a tie are EXCELLENT: nothing is to be decided. */
+    public static TiedTier withoutTie(String cycle) {
+        return new TiedTier(cycle, reviewedAlone("INCLUDE"));
+    }
+
     private static RandomTier.Unit full(
             String code, long review, long assessed, List<Long> deductions, RandomTier.Strike... strikes) {
         return new RandomTier.Unit(
@@ -90,7 +95,7 @@ public final class TiedTier {
                 .orElseThrow();
     }
 
-    private static RandomTier reviewedAlone() {
+    private static RandomTier reviewedAlone(String cutoffTie) {
         return new RandomTier(
                 0,
                 200,
@@ -99,7 +104,7 @@ public final class TiedTier {
                 1,
                 3,
                 "HALF_UP",
-                "DECIDE",
+                cutoffTie,
                 8_500_000_000L,
                 List.of(
                         unit("P01", 95),
