@@ -35,7 +35,9 @@ public final class ScoringOverHttp {
 
     /** Waits until the service has stored an offset past everything that was sent. */
     public static void awaitEverythingTaken(StandingTopics topics) {
-        topics.sentUntil().forEach((partition, end) -> await().atMost(PATIENCE).until(() -> next(partition) >= end));
+        topics.sentUntil()
+                .forEach((partition, end) ->
+                        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> next(partition) >= end));
     }
 
     private static long next(TopicPartition of) {
