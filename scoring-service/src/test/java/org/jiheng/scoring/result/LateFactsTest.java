@@ -100,13 +100,14 @@ class LateFactsTest {
 
         private void step() {
             SimulatedSource source = List.copyOf(sources.values()).get(random.nextInt(sources.size()));
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> fact();
                 case 2, 3, 4, 5, 6 -> source.relay(random, sent -> sent.to(topics));
                 case 7 -> source.relayAll(sent -> sent.to(topics));
                 case 8 -> hear(source);
-                case 9 -> move();
-                case 10 -> ScoringOverHttp.awaitEverythingTaken(topics);
+                case 9, 10 -> move();
+                case 11 -> spread();
+                case 12 -> ScoringOverHttp.awaitEverythingTaken(topics);
                 default -> freeze();
             }
         }
@@ -115,7 +116,7 @@ class LateFactsTest {
         private void move() {
             if (state.equals("RUNNING")) {
                 moveTo("CLOSING");
-            } else if (random.nextInt(5) == 0) {
+            } else if (random.nextInt(8) == 0) {
                 moveTo("RUNNING");
             } else if (state.equals("CLOSING") && allHaveClosed()) {
                 moveTo("CLOSED");
