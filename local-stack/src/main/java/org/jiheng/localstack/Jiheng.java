@@ -18,6 +18,7 @@ import org.jiheng.localstack.command.UpCommand;
 import org.jiheng.localstack.command.VerifyAuditCommand;
 import org.jiheng.localstack.command.VerifyLedgerCommand;
 import org.jiheng.localstack.command.VerifyReceiptCommand;
+import org.jiheng.localstack.command.VerifyResultsCommand;
 import org.jiheng.localstack.command.VerifySealCommand;
 import org.jiheng.localstack.command.Version;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             VerifySealCommand.class,
             VerifyLedgerCommand.class,
             VerifyReceiptCommand.class,
+            VerifyResultsCommand.class,
             InfraCommand.class,
             BenchCommand.class
         })

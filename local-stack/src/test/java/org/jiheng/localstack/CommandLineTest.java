@@ -31,6 +31,7 @@ class CommandLineTest {
                 "doctor",
                 "verify-audit",
                 "verify-seal",
+                "verify-results",
                 "bench",
                 "infra"
             })

@@ -12,6 +12,7 @@ import org.jiheng.scoring.closing.Source;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.ranking.RankedUnit;
 import org.jiheng.scoring.ranking.TierRanking;
+import org.jiheng.scoring.score.Points;
 
 /**
  * Whatever stands against freezing a cycle, all of it at once. Each names what it is about and, in its words, who can take it
@@ -88,6 +89,9 @@ final class Obstacles {
         if (closing.source() == Source.INSPECTION && !closing.ledgerValid().orElse(false)) {
             found.add(new Fault(path, "ledger-not-valid"));
         }
+        if (closing.source() == Source.INSPECTION && closing.ledgerHead().isEmpty() && pointsAreOff()) {
+            found.add(new Fault(path, "ledger-head-missing"));
+        }
     }
 
     private void inTheStandings() {
@@ -113,6 +117,11 @@ final class Obstacles {
         if (cycle.proposed() > 0) {
             found.add(new Fault("/decisions", "decisions-unanswered", cycle.proposed()));
         }
+    }
+
+    /** Then the ledger has an entry, and so a last one. */
+    private boolean pointsAreOff() {
+        return places().anyMatch(place -> place.score().deduction().raw().compareTo(Points.NONE) > 0);
     }
 
     private List<String> undecidedTiers() {

@@ -20,6 +20,9 @@ public interface Results {
     /** The table of a version, in the order of publication. */
     List<ResultRow> rows(String cycle, int version);
 
+    /** All of a version, in the spelling over which its digest was taken. */
+    Optional<FrozenResult> document(String cycle, int version);
+
     /** @param reason of a correction */
     void add(ResultVersion frozen, FrozenResult document, Optional<String> reason, Signature by);
 

@@ -32,6 +32,11 @@ public enum ScoringAct implements Act {
     READ_STREAM(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_CHANGES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_RESULTS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    /** Holds what no score shows, such as points that units gave themselves. */
+    EXPORT_RESULT(
+            Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION),
+            Grant.by(Roles.RESULTS_APPROVER, OWN_JURISDICTION),
+            Grant.by(Roles.AUDITOR, OWN_JURISDICTION)),
     FREEZE_RESULT(Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     RELEASE_RESULT(Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION)),
     CORRECT_RESULT(Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION)),

@@ -15,8 +15,64 @@ public final class TiedTier {
     private final CycleStandings standings;
 
     public TiedTier(String cycle) {
+        this(cycle, reviewedAlone("DECIDE"));
+    }
+
+    private TiedTier(String cycle, RandomTier tier) {
         this.cycle = cycle;
-        this.standings = new CycleStandings(cycle, tier());
+        this.standings = new CycleStandings(cycle, tier);
+    }
+
+    /** The same tie, of units with indicators, vetoes of every reach, two waves and deductions, P05's above the cap. */
+    public static TiedTier ofEveryFact(String cycle) {
+        return new TiedTier(
+                cycle,
+                new RandomTier(
+                        30,
+                        200,
+                        new long[] {400, 600},
+                        new int[] {0, 10},
+                        1,
+                        3,
+                        "HALF_UP",
+                        "DECIDE",
+                        6_000_000_000L,
+                        List.of(
+                                full("P01", 97_654_321, 290, List.of(50L)),
+                                full("P02", 90_000_000, 250, List.of(25L, 30L)),
+                                full("P03", 90_000_000, 250, List.of(55L)),
+                                full("P04", 85_123_456, 211, List.of(), new RandomTier.Strike("INDICATOR", 0, 0)),
+                                full(
+                                        "P05",
+                                        80_000_000,
+                                        199,
+                                        List.of(150L, 100L),
+                                        new RandomTier.Strike("COMPONENT", 1, -1)),
+                                full(
+                                        "P06",
+                                        70_000_000,
+                                        100,
+                                        List.of(),
+                                        new RandomTier.Strike("ASSESSMENT", -1, -1),
+                                        new RandomTier.Strike("GRADE", -1, -1)))));
+    }
+
+    /** The reviewed units of the tied tier, where all of a tie are EXCELLENT: nothing is to be decided. */
+    public static TiedTier withoutTie(String cycle) {
+        return new TiedTier(cycle, reviewedAlone("INCLUDE"));
+    }
+
+    private static RandomTier.Unit full(
+            String code, long review, long assessed, List<Long> deductions, RandomTier.Strike... strikes) {
+        return new RandomTier.Unit(
+                code,
+                List.of(
+                        new RandomTier.Target(0, 300, true, assessed),
+                        new RandomTier.Target(0, 500, false, null),
+                        new RandomTier.Target(1, 700, true, 3 * assessed / 2)),
+                List.of(strikes),
+                List.of(new RandomTier.Counted(0, review - 1_000_000), new RandomTier.Counted(1, review)),
+                deductions);
     }
 
     public CycleStandings standings() {
@@ -39,7 +95,7 @@ public final class TiedTier {
                 .orElseThrow();
     }
 
-    private static RandomTier tier() {
+    private static RandomTier reviewedAlone(String cutoffTie) {
         return new RandomTier(
                 0,
                 200,
@@ -48,7 +104,7 @@ public final class TiedTier {
                 1,
                 3,
                 "HALF_UP",
-                "DECIDE",
+                cutoffTie,
                 8_500_000_000L,
                 List.of(
                         unit("P01", 95),

@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 public final class ClosedCycle {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, List<String>> COUNTED = Map.of(
+    static final Map<String, List<String>> COUNTED = Map.of(
             "indicators", List.of("jiheng.cycles.v1", "jiheng.units.v1", "jiheng.indicator-standings.v1"),
             "survey", List.of("jiheng.review-standings.v1"),
             "inspection", List.of("jiheng.deduction-standings.v1"));
@@ -42,7 +42,11 @@ public final class ClosedCycle {
     private StandingTopics topics;
 
     public ClosedCycle(String cycle) {
-        tier = new TiedTier(cycle);
+        this(new TiedTier(cycle));
+    }
+
+    ClosedCycle(TiedTier tier) {
+        this.tier = tier;
         tier.standings().all().forEach(this::with);
         with(inState("CLOSED", 1_000));
     }
@@ -81,6 +85,18 @@ public final class ClosedCycle {
         return tier.standings()
                 .deductions(unit, Arrays.stream(hundredths).boxed().toList())
                 .again(++revision);
+    }
+
+    /** A veto keeps the unit from EXCELLENT. */
+    Sent struck(String unit, long atRevision) {
+        Sent before = standings.get("jiheng.indicator-standings.v1 " + cycle() + "/" + unit);
+        ObjectNode data = before.data().deepCopy();
+        data.putArray("vetoes")
+                .addObject()
+                .put("veto", "veto-late")
+                .put("area", "WORK_SAFETY")
+                .put("reach", "GRADE");
+        return new Sent(before.topic(), before.subject(), atRevision, data, before.extensions());
     }
 
     /** All of it, as far as it is to be seen from outside. */
@@ -137,16 +153,22 @@ public final class ClosedCycle {
         List<Sent> published = standings.values().stream()
                 .filter(sent -> COUNTED.get(source).contains(sent.topic()))
                 .toList();
+        Sent closing = closing(source, cycleRevision, ++revision, published);
+        change.accept((ObjectNode) closing.data());
+        return closing;
+    }
+
+    /** Of what the source has published. */
+    Sent closing(String source, long cycleRevision, long atRevision, List<Sent> published) {
         ObjectNode data = sample(SAMPLES.get(source))
                 .put("cycle", cycle())
                 .put("subjects", published.size())
                 .put("digest", digest(published))
                 .put("openCases", 0);
-        change.accept(data);
         return new Sent(
                 "jiheng.closings.v1",
                 cycle() + "/" + source,
-                ++revision,
+                atRevision,
                 data,
                 Map.of("cycle", cycle(), "cyclerevision", Long.toString(cycleRevision)));
     }

@@ -123,11 +123,27 @@ class FreezeTest {
                 cycle.closing("survey", data -> data.put("stuck", 1)).to(topics);
             }
         },
-        CASES_OPEN("cases-open-in-inspection") {
+        VETO_COMMITTED_WHILE_THE_RELAY_WAS_DOWN("standings-differ") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                Sent struck = cycle.struck("P01", 10_500);
+                ready(cycle, topics);
+                cycle.with(struck);
+                cycle.closing("indicators", data -> {}).to(topics);
+            }
+        },
+        APPEAL_OPEN("cases-open-in-inspection") {
             @Override
             void in(ClosedCycle cycle, StandingTopics topics) {
                 ready(cycle, topics);
                 cycle.closing("inspection", data -> data.put("openCases", 1)).to(topics);
+            }
+        },
+        WAVE_UNCERTIFIED("cases-open-in-survey") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                ready(cycle, topics);
+                cycle.closing("survey", data -> data.put("openCases", 1)).to(topics);
             }
         },
         SEALS_NOT_VALID("seals-not-valid") {
@@ -151,6 +167,21 @@ class FreezeTest {
                 ready(cycle, topics);
                 cycle.closing("inspection", data -> data.put("ledgerValid", false))
                         .to(topics);
+            }
+        },
+        LEDGER_UNSAID("ledger-not-valid") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                ready(cycle, topics);
+                cycle.closing("inspection", data -> data.remove("ledgerValid")).to(topics);
+            }
+        },
+        LEDGER_WITHOUT_ITS_HEAD("ledger-head-missing") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductions("P05", 50));
+                ready(cycle, topics);
+                cycle.closing("inspection", data -> data.remove("ledgerHead")).to(topics);
             }
         },
         SUBJECTS_STUCK("subjects-stuck") {
@@ -323,6 +354,23 @@ class FreezeTest {
         results.get("/1").body("rows[4].total", equalTo("70.00000000"));
         results.get("/2").body("rows[4].total", equalTo("69.50000000")).body("rows[4].rawDeduction", equalTo("0.50"));
         results.get("").body("versions.state", contains("PROVISIONAL", "FROZEN"));
+    }
+
+    /** It was not missing from the result: there is no result without it. */
+    @Test
+    void theVetoThatWasUnderWayIsInTheResultOnceItHasArrived() {
+        Sent struck = cycle.struck("P01", 10_500);
+        cycle.prepare(topics);
+        cycle.with(struck);
+        cycle.closing("indicators", data -> {}).to(topics);
+        ScoringOverHttp.awaitEverythingTaken(topics);
+        results.freeze(results.office()).statusCode(409).body("errors.rule", contains("standings-differ"));
+
+        struck.to(topics);
+        ScoringOverHttp.awaitEverythingTaken(topics);
+
+        results.freeze(results.office()).statusCode(201);
+        results.get("/1").body("rows.grade", contains("GOOD", "EXCELLENT", "EXCELLENT", "GOOD", "AVERAGE", "AVERAGE"));
     }
 
     @Test

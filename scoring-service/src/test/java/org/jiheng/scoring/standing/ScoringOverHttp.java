@@ -1,6 +1,8 @@
 package org.jiheng.scoring.standing;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.restassured.response.Response;
 import org.apache.kafka.common.TopicPartition;
@@ -35,15 +37,20 @@ public final class ScoringOverHttp {
 
     /** Waits until the service has stored an offset past everything that was sent. */
     public static void awaitEverythingTaken(StandingTopics topics) {
-        topics.sentUntil().forEach((partition, end) -> await().atMost(PATIENCE).until(() -> next(partition) >= end));
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+            Map<TopicPartition, Long> taken = takenUntil();
+            return topics.sentUntil().entrySet().stream()
+                    .allMatch(sent -> taken.getOrDefault(sent.getKey(), 0L) >= sent.getValue());
+        });
     }
 
-    private static long next(TopicPartition of) {
-        return Database.query("SELECT next_offset FROM consumed_offset WHERE topic = '" + of.topic()
-                        + "' AND partition = " + of.partition())
-                .stream()
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElse(0);
+    private static Map<TopicPartition, Long> takenUntil() {
+        Map<TopicPartition, Long> taken = new HashMap<>();
+        for (String row :
+                Database.query("SELECT topic || ' ' || partition || ' ' || next_offset FROM consumed_offset")) {
+            String[] parts = row.split(" ");
+            taken.put(new TopicPartition(parts[0], Integer.parseInt(parts[1])), Long.parseLong(parts[2]));
+        }
+        return taken;
     }
 }

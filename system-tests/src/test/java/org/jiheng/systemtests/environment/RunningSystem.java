@@ -99,6 +99,27 @@ public final class RunningSystem {
         return start(command, loadLog(evaluationPackage));
     }
 
+    /** Runs a command of {@code jiheng} that needs no service, and leaves what it said in the log. */
+    public static int run(Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Servers.root().resolve("local-stack/target/jiheng.jar").toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts {@code jiheng export}. */
     public Process startExporting(String cycle, Path folder, Path log) {
         return start(List.of("export", cycle, folder.toString()), log);
@@ -238,6 +259,16 @@ public final class RunningSystem {
         return call("POST", service, path, caller, body, "If-Match", seen);
     }
 
+    /** A POST that may be refused. */
+    public static HttpResponse<String> attempt(ServiceProcess service, String path, Tokens caller, String body) {
+        return sendAnyway(HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The same; what the answer says, whatever form it has. */
     public static String postForText(ServiceProcess service, String path, Tokens caller, String body) {
         return answer("POST", service, path, caller, body, "If-Match", "*").body();
@@ -296,12 +327,16 @@ public final class RunningSystem {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = sendAnyway(request);
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+        return response;
+    }
+
+    private static HttpResponse<String> sendAnyway(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
-            }
-            return response;
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

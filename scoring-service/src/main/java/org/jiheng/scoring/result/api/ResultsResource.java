@@ -1,5 +1,7 @@
 package org.jiheng.scoring.result.api;
 
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -12,17 +14,27 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.kit.calendar.entry.DatedRequest;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.version.SeenVersion;
 import org.jiheng.scoring.result.ResultStory;
+import org.jiheng.scoring.result.document.ResultFile;
 import org.jiheng.scoring.result.usecase.FreezeResult;
 import org.jiheng.scoring.result.usecase.MoveResult;
 import org.jiheng.scoring.result.usecase.ReadResults;
+import org.jiheng.scoring.result.usecase.ReadResults.Exported;
 import org.jiheng.scoring.result.usecase.ReadResults.WholeResult;
 
 import static java.util.Comparator.comparing;
@@ -109,5 +121,26 @@ public class ResultsResource {
     public ResultResponse one(String cycle, int version) {
         WholeResult result = readResults.one(cycle, version);
         return ResultResponse.whole(result.story(), result.rows());
+    }
+
+    /** One file, from which {@code ./jiheng verify-results} computes the version again without any service. */
+    @GET
+    @Path("/{version}/export")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("export-result")
+    @APIResponse(
+            responseCode = "200",
+            description = "The frozen document and its digest, in the very spelling over which that was taken",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
+    public Response export(String cycle, int version) {
+        Exported exported = readResults.export(cycle, version);
+        StreamingOutput file = out -> {
+            OutputStream buffered = new BufferedOutputStream(out);
+            ResultFile.write(exported.document(), exported.frozen(), buffered);
+            buffered.flush();
+        };
+        return Response.ok(file, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"result-" + version + ".json\"")
+                .build();
     }
 }

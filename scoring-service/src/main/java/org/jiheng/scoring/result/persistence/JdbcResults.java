@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -56,6 +58,17 @@ class JdbcResults implements Results {
     @Override
     public List<ResultRow> rows(String cycle, int version) {
         return entries(cycle, version, Section.ROWS).stream().map(RowForm::read).toList();
+    }
+
+    @Override
+    public Optional<FrozenResult> document(String cycle, int version) {
+        return find(cycle, version).map(found -> {
+            Map<Section, List<String>> entries = new EnumMap<>(Section.class);
+            for (Section section : Section.values()) {
+                entries.put(section, entries(cycle, version, section));
+            }
+            return new FrozenResult(entries, found.frozen().digest());
+        });
     }
 
     List<String> entries(String cycle, int version, Section section) {

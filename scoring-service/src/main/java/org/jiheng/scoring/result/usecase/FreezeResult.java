@@ -23,6 +23,7 @@ import org.jiheng.scoring.result.Results;
 import org.jiheng.scoring.result.UnknownResult;
 import org.jiheng.scoring.result.VersionsOfCycle;
 import org.jiheng.scoring.result.document.Computation;
+import org.jiheng.scoring.result.document.HeldCycle;
 import org.jiheng.scoring.result.document.ResultDocument;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;

@@ -15,6 +15,7 @@ import org.jiheng.scoring.closing.messaging.ClosingReader;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.decision.Decision;
 import org.jiheng.scoring.decision.Decisions;
+import org.jiheng.scoring.result.document.HeldCycle;
 
 /** Whoever moves a result waits for whoever takes standings of the cycle or decides in it, and the other way round. */
 @ApplicationScoped

@@ -4,10 +4,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.scoring.result.FrozenResult;
 import org.jiheng.scoring.result.ResultRow;
 import org.jiheng.scoring.result.ResultStory;
+import org.jiheng.scoring.result.ResultVersion;
 import org.jiheng.scoring.result.Results;
 import org.jiheng.scoring.result.UnknownResult;
+import org.jiheng.scoring.result.document.ResultDocument;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
 
@@ -16,6 +19,9 @@ import org.jiheng.scoring.rights.ScoringAct;
 public class ReadResults {
     /** A version with its table. */
     public record WholeResult(ResultStory story, List<ResultRow> rows) {}
+
+    /** A version as it is exported. */
+    public record Exported(ResultDocument document, FrozenResult frozen) {}
 
     private final ReadableCycles cycles;
     private final Results results;
@@ -36,5 +42,14 @@ public class ReadResults {
         cycles.get(cycle, ScoringAct.READ_RESULTS);
         ResultStory story = results.story(cycle, version).orElseThrow(() -> new UnknownResult(cycle, version));
         return new WholeResult(story, results.rows(cycle, version));
+    }
+
+    @Transactional
+    public Exported export(String cycle, int version) {
+        cycles.get(cycle, ScoringAct.EXPORT_RESULT);
+        ResultVersion found = results.find(cycle, version).orElseThrow(() -> new UnknownResult(cycle, version));
+        ResultDocument document = new ResultDocument(
+                cycle, version, found.corrects(), found.frozen().cycleRevision());
+        return new Exported(document, results.document(cycle, version).orElseThrow());
     }
 }

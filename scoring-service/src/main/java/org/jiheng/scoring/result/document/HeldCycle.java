@@ -1,4 +1,4 @@
-package org.jiheng.scoring.result.usecase;
+package org.jiheng.scoring.result.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,6 @@ import org.jiheng.scoring.decision.Decision;
 import org.jiheng.scoring.decision.DecisionState;
 import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.result.CycleAtFreeze;
-import org.jiheng.scoring.result.document.Computation;
 
 /**
  * All that is held of a cycle.
@@ -30,7 +29,7 @@ import org.jiheng.scoring.result.document.Computation;
  * @param stuck subjects of which a newer record could not be taken
  * @param decisions proposed or decided, the earlier decided before the later
  */
-record HeldCycle(
+public record HeldCycle(
         String code,
         List<Standing> standings,
         Map<SubjectKey, Long> revisions,
@@ -43,7 +42,7 @@ record HeldCycle(
      * Digest of all that a result is made of: as long as it is the same, so is the result. Of closings it is what they say, for the
      * one of indicators is published again when that holds the cycle for the result.
      */
-    static String ground(
+    public static String ground(
             Map<SubjectKey, Long> revisions,
             Collection<Closing> closings,
             List<Decision> decisions,
@@ -60,21 +59,21 @@ record HeldCycle(
         return Inventories.digest(lines);
     }
 
-    String ground() {
+    public String ground() {
         return ground(revisions, ClosingReader.read(standings).values(), decisions, stuck);
     }
 
-    List<Decision> decided() {
+    public List<Decision> decided() {
         return decided(decisions);
     }
 
-    static List<Decision> decided(List<Decision> decisions) {
+    public static List<Decision> decided(List<Decision> decisions) {
         return decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.DECIDED)
                 .toList();
     }
 
-    CycleAtFreeze atFreeze(Computation computation, List<TierRanking> rankings) {
+    public CycleAtFreeze atFreeze(Computation computation, List<TierRanking> rankings) {
         return new CycleAtFreeze(
                 code,
                 computation.cycle().revision(),

@@ -1,0 +1,2 @@
+/** Exported results as people check them, and as somebody may alter them. */
+package org.jiheng.results.verifier;
