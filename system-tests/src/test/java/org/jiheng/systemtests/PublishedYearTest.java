@@ -26,7 +26,7 @@ import org.jiheng.kit.testing.Tokens;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.InspectedCycle;
 import org.jiheng.systemtests.environment.RunningSystem;
-import org.jiheng.systemtests.environment.ServiceProcess;
+import org.jiheng.systemtests.environment.Waves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +70,7 @@ class PublishedYearTest {
 
         void run() throws Exception {
             system.load(year);
-            certify();
+            Waves.certifyAll(system, year);
             ExecutorService crowd = Executors.newFixedThreadPool(UNITS.size() + 1);
             try {
                 List<Future<?>> late = new ArrayList<>();
@@ -194,13 +194,19 @@ class PublishedYearTest {
         }
 
         private void publish(int version) {
-            for (String move : List.of("approve", "publish")) {
-                RunningSystem.post(
-                        system.scoring(),
-                        path("/results/" + version + "/" + move),
-                        person("results-approver", "second"),
-                        "{}");
-            }
+            Awaitility.await("kept closed for it, and approved")
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> move(version, "approve").statusCode() == 200);
+            HttpResponse<String> published = move(version, "publish");
+            assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        }
+
+        private HttpResponse<String> move(int version, String move) {
+            return RunningSystem.attempt(
+                    system.scoring(),
+                    path("/results/" + version + "/" + move),
+                    person("results-approver", "second"),
+                    "{}");
         }
 
         private void check(int version) throws Exception {
@@ -240,25 +246,6 @@ class PublishedYearTest {
             assertThat(points).containsAllEntriesOf(assessed);
             assertThat(notified).isNotEmpty();
             assertThat(findings).containsAll(notified);
-        }
-
-        private void certify() {
-            ServiceProcess survey = system.service("survey");
-            for (JsonNode wave : RunningSystem.getJson(survey, path("/waves")).path("waves")) {
-                if (!wave.path("state").asText().equals("PLANNED")) {
-                    String held = path("/waves/" + wave.path("wave").asText());
-                    for (JsonNode group : RunningSystem.getJson(survey, held + "/access-codes")
-                            .get("groups")) {
-                        if (group.get("issued").asInt() > 0) {
-                            RunningSystem.post(
-                                    survey, held + "/access-codes/signature", person("auditor", "signs"), "{}");
-                            break;
-                        }
-                    }
-                    RunningSystem.post(survey, held + "/certify", person("survey-manager", "asks"), "{}");
-                    RunningSystem.post(survey, held + "/certify/confirm", person("survey-manager", "confirms"), "{}");
-                }
-            }
         }
 
         private void moveTo(String move, Tokens caller, String body) {
