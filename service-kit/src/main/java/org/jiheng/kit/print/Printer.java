@@ -1,4 +1,4 @@
-package org.jiheng.indicators.print;
+package org.jiheng.kit.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -24,15 +23,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jiheng.kit.print.SearchableText;
 
 /**
  * Makes a PDF of a page of XHTML, with Chinese fonts in it. Whatever a page may name, nothing is fetched: no image, no
  * style, no other page. The same page of the same moment is the same bytes.
  */
-@ApplicationScoped
-public class Printer {
+public final class Printer {
     static final String REGULAR_FONT = "Regular";
     static final String BOLD_FONT = "Bold";
     private static final String FONTS = "/fonts/ttf/NotoSansSC/NotoSansSC-";
@@ -43,9 +39,11 @@ public class Printer {
     private final Semaphore places;
     private final long patienceMillis;
 
-    Printer(
-            @ConfigProperty(name = "indicators.print.at-once") int atOnce,
-            @ConfigProperty(name = "indicators.print.patience-millis") long patienceMillis) {
+    /**
+     * @param atOnce how many documents are made at once
+     * @param patienceMillis how long another waits for its turn
+     */
+    public Printer(int atOnce, long patienceMillis) {
         this.places = new Semaphore(atOnce, true);
         this.patienceMillis = patienceMillis;
         XRLog.setLoggingEnabled(false);
@@ -64,9 +62,21 @@ public class Printer {
      * as a whole.
      */
     public byte[] print(List<String> parts, String title, Instant made) {
+        return inTurn(parts, false, title, made);
+    }
+
+    /**
+     * The same, with the page's structure in the document (PDF/UA), so that it can be read aloud. The page has a language and
+     * a title.
+     */
+    public byte[] printTagged(String xhtml, String title, Instant made) {
+        return inTurn(List.of(xhtml), true, title, made);
+    }
+
+    private byte[] inTurn(List<String> parts, boolean tagged, String title, Instant made) {
         takePlace();
         try {
-            return rendered(parts, title, made);
+            return rendered(parts, tagged, title, made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -85,7 +95,7 @@ public class Printer {
         }
     }
 
-    private static byte[] rendered(List<String> parts, String title, Instant made) throws IOException {
+    private static byte[] rendered(List<String> parts, boolean tagged, String title, Instant made) throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDFontSupplier regular = loaded(REGULAR_FONT, document);
@@ -95,6 +105,7 @@ public class Printer {
                         .useFont(regular, FAMILY, REGULAR, FontStyle.NORMAL, true)
                         .useFont(bold, FAMILY, BOLD, FontStyle.NORMAL, true)
                         .usePDDocument(document)
+                        .usePdfUaAccessibility(tagged)
                         .useInitialPageNumber(document.getNumberOfPages() + 1);
                 draw(builder);
             }

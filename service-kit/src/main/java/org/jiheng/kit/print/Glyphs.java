@@ -1,10 +1,9 @@
-package org.jiheng.indicators.print;
+package org.jiheng.kit.print;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -12,8 +11,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Which characters the fonts of our documents can draw; the library puts {@code #} in the place of others. */
-@ApplicationScoped
-public class Glyphs {
+public final class Glyphs {
     private BitSet drawn;
 
     public boolean has(int character) {

@@ -1,4 +1,4 @@
-package org.jiheng.indicators.print;
+package org.jiheng.kit.print;
 
 import java.util.stream.Collectors;
 

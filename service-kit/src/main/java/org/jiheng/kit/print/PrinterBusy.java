@@ -1,4 +1,4 @@
-package org.jiheng.indicators.print;
+package org.jiheng.kit.print;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
