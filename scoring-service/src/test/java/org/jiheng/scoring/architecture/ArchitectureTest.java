@@ -28,7 +28,8 @@ class ArchitectureTest {
         SERVICE + ".ranking",
         SERVICE + ".history",
         SERVICE + ".result",
-        SERVICE + ".decision"
+        SERVICE + ".decision",
+        SERVICE + ".bulletin"
     };
 
     private static final JavaClasses SCORING = ArchitectureRules.production(SERVICE);

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
@@ -17,22 +19,28 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
+import org.jiheng.scoring.result.Published;
 import org.jiheng.scoring.standing.CycleStandings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Everybody with a role reads the cycles of the own jurisdiction, and no others; two roles decide on grades. */
+/** Everybody with a role reads the cycles of the own jurisdiction, and no others; two roles decide on grades, and announce results. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BULLETIN = "{\"body\":\"市绩效办\",\"prefix\":\"绩通报\"}";
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
 
     /** By jurisdiction; the address says nothing else of a decision. */
     private final Map<String, String> toApprove = new HashMap<>();
 
     private final Map<String, String> toReject = new HashMap<>();
+
+    /** A bulletin of version 1; version 2 has none yet. */
+    private final Map<String, String> toRead = new HashMap<>();
 
     @Override
     protected String unit() {
@@ -61,6 +69,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             DecisionsOverHttp decisions = new DecisionsOverHttp(tier(jurisdiction));
             toApprove.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P01", "GOOD")));
             toReject.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P04", "AVERAGE")));
+            toRead.put(jurisdiction, issued(jurisdiction));
         }
     }
 
@@ -68,6 +77,10 @@ class PermissionMatrixTest extends PermissionMatrix {
     protected Optional<Call> call(Operation operation, Place address, Place row) {
         if (operation.path().contains("{decision}")) {
             return Optional.of(ofADecision(operation, address.jurisdiction(), row.jurisdiction()));
+        }
+        if (operation.path().contains("{bulletin}")) {
+            return Optional.of(
+                    Call.of("cycle", cycle(address.jurisdiction())).with("bulletin", toRead.get(row.jurisdiction())));
         }
         if (!address.equals(row)) {
             return Optional.empty();
@@ -83,6 +96,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/rankings",
                     "/api/v1/cycles/{cycle}/stream",
                     "/api/v1/cycles/{cycle}/changes",
+                    "/api/v1/cycles/{cycle}/bulletins",
                     "/api/v1/cycles/{cycle}/results.csv" -> Optional.of(call);
             case "/api/v1/cycles/{cycle}/scores/{unit}", "/api/v1/cycles/{cycle}/scores/{unit}/history" ->
                 Optional.of(call.with("unit", row.unit()));
@@ -90,8 +104,31 @@ class PermissionMatrixTest extends PermissionMatrix {
                 Optional.of(call.query("recordedAt", "2031-07-01T00:00:00+08:00"));
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
+            case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
+                Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
+    }
+
+    /** One that has no bulletin yet. */
+    private static String toAnnounce(String jurisdiction) {
+        int version = VERSIONS.incrementAndGet();
+        Published.of(cycle(jurisdiction), standings(jurisdiction)).version(version, null);
+        return Integer.toString(version);
+    }
+
+    private static String issued(String jurisdiction) {
+        return given().auth()
+                .oauth2(Tokens.of("performance-office")
+                        .jurisdiction(jurisdiction)
+                        .token())
+                .contentType(ContentType.JSON)
+                .body(BULLETIN)
+                .post("/api/v1/cycles/" + cycle(jurisdiction) + "/results/" + toAnnounce(jurisdiction) + "/bulletins")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("bulletin");
     }
 
     private Call ofADecision(Operation operation, String address, String row) {

@@ -1,0 +1,2 @@
+/** Results in their tables. */
+package org.jiheng.scoring.result.persistence;

@@ -1,0 +1,2 @@
+/** Published results as others read them. */
+package org.jiheng.scoring.result;
