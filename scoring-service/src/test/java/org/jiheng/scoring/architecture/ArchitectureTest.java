@@ -29,7 +29,8 @@ class ArchitectureTest {
         SERVICE + ".history",
         SERVICE + ".result",
         SERVICE + ".decision",
-        SERVICE + ".bulletin"
+        SERVICE + ".bulletin",
+        SERVICE + ".reward"
     };
 
     private static final JavaClasses SCORING = ArchitectureRules.production(SERVICE);

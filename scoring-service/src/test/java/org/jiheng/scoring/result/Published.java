@@ -39,11 +39,12 @@ public final class Published {
         String token = Tokens.of("auditor")
                 .jurisdiction(CycleStandings.jurisdiction(cycle))
                 .token();
-        await().atMost(PATIENCE).until(() -> given().auth()
-                        .oauth2(token)
-                        .get("/api/v1/cycles/" + cycle + "/scores")
-                        .statusCode()
-                == 200);
+        await().atMost(PATIENCE)
+                .until(() -> given().auth()
+                                .oauth2(token)
+                                .get("/api/v1/cycles/" + cycle + "/scores")
+                                .statusCode()
+                        == 200);
         return of(cycle, standings);
     }
 

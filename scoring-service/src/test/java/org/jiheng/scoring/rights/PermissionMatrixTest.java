@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
@@ -19,6 +20,7 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
+import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.result.Published;
 import org.jiheng.scoring.standing.CycleStandings;
 
@@ -32,6 +34,7 @@ import static org.awaitility.Awaitility.await;
 class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BULLETIN = "{\"body\":\"市绩效办\",\"prefix\":\"绩通报\"}";
+    private static final String PAY_BASES = "{\"payBases\":[{\"unit\":\"P01\",\"headCount\":1,\"monthlyPay\":\"1\"}]}";
     private static final AtomicInteger VERSIONS = new AtomicInteger();
 
     /** By jurisdiction; the address says nothing else of a decision. */
@@ -39,7 +42,10 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private final Map<String, String> toReject = new HashMap<>();
 
-    /** A bulletin of version 1; version 2 has none yet. */
+    /** A version with a bulletin and bases of pay. */
+    private final Map<String, String> rewarded = new HashMap<>();
+
+    /** Its bulletin. */
     private final Map<String, String> toRead = new HashMap<>();
 
     @Override
@@ -69,7 +75,12 @@ class PermissionMatrixTest extends PermissionMatrix {
             DecisionsOverHttp decisions = new DecisionsOverHttp(tier(jurisdiction));
             toApprove.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P01", "GOOD")));
             toReject.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P04", "AVERAGE")));
-            toRead.put(jurisdiction, issued(jurisdiction));
+            String version = toAnnounce(jurisdiction);
+            rewarded.put(jurisdiction, version);
+            toRead.put(
+                    jurisdiction,
+                    posted(jurisdiction, version, "bulletins", BULLETIN).getString("bulletin"));
+            posted(jurisdiction, version, "pay-bases", PAY_BASES);
         }
     }
 
@@ -106,6 +117,16 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
                 Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));
+            case "/api/v1/cycles/{cycle}/results/{version}/pay-bases" ->
+                Optional.of(
+                        call.with("version", rewarded.get(row.jurisdiction())).body(PAY_BASES));
+            case "/api/v1/cycles/{cycle}/results/{version}/pay-bases/table" ->
+                Optional.of(call.with("version", rewarded.get(row.jurisdiction()))
+                        .body("text/csv", "unit,headCount,monthlyPay\nP01,1,1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/rewards",
+                    "/api/v1/cycles/{cycle}/results/{version}/rewards/pdf",
+                    "/api/v1/cycles/{cycle}/results/{version}/rewards/table" ->
+                Optional.of(call.with("version", rewarded.get(row.jurisdiction())));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
     }
@@ -113,22 +134,23 @@ class PermissionMatrixTest extends PermissionMatrix {
     /** One that has no bulletin yet. */
     private static String toAnnounce(String jurisdiction) {
         int version = VERSIONS.incrementAndGet();
-        Published.of(cycle(jurisdiction), standings(jurisdiction)).version(version, null);
+        Published.of(cycle(jurisdiction), standings(jurisdiction))
+                .version(version, null, List.of(Published.row("P01", "闽侯县", "COUNTY", 1, "90", Grade.EXCELLENT)));
         return Integer.toString(version);
     }
 
-    private static String issued(String jurisdiction) {
+    private static JsonPath posted(String jurisdiction, String version, String to, String body) {
         return given().auth()
                 .oauth2(Tokens.of("performance-office")
                         .jurisdiction(jurisdiction)
                         .token())
                 .contentType(ContentType.JSON)
-                .body(BULLETIN)
-                .post("/api/v1/cycles/" + cycle(jurisdiction) + "/results/" + toAnnounce(jurisdiction) + "/bulletins")
+                .body(body)
+                .post("/api/v1/cycles/" + cycle(jurisdiction) + "/results/" + version + "/" + to)
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("bulletin");
+                .jsonPath();
     }
 
     private Call ofADecision(Operation operation, String address, String row) {
