@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param base empty where no pay is given, or none is known yet
  */
-public record Award(RewardRule rule, Optional<PayBase> base) {
+public record Award(RewardRule rule, Optional<MonthlyPay> base) {
     private static final int PLACES = 2;
 
     public boolean isKnown() {

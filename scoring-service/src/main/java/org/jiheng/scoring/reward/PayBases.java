@@ -15,19 +15,19 @@ import org.jiheng.scoring.result.ResultRow;
  *
  * @param revision counted from 1 with each table that was given
  */
-public record PayBases(int revision, List<PayBase> bases) {
+public record PayBases(int revision, List<MonthlyPay> bases) {
     private static final String LIST = "/payBases";
 
     public PayBases {
         bases = List.copyOf(bases);
     }
 
-    Optional<PayBase> of(String unit) {
+    Optional<MonthlyPay> of(String unit) {
         return bases.stream().filter(base -> base.unit().equals(unit)).findFirst();
     }
 
     /** Of units that get none, are there twice, or are missing; by their place in the list. */
-    public static List<Fault> faults(List<PayBase> bases, List<ResultRow> rows, RewardScheme scheme) {
+    public static List<Fault> faults(List<MonthlyPay> bases, List<ResultRow> rows, RewardScheme scheme) {
         Set<String> needed =
                 rows.stream().filter(scheme::needsPay).map(ResultRow::unit).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();

@@ -9,5 +9,5 @@ public interface PayTables {
     Optional<PayBases> latest(String cycle, int version);
 
     /** @return empty if somebody else gives one at the same moment */
-    Optional<PayBases> add(String cycle, int version, List<PayBase> bases, Instant at, String person);
+    Optional<PayBases> add(String cycle, int version, List<MonthlyPay> bases, Instant at, String person);
 }

@@ -13,7 +13,7 @@ import org.jiheng.kit.table.Table;
 import org.jiheng.kit.table.TableForm;
 import org.jiheng.kit.table.TableRow;
 import org.jiheng.kit.table.Tables;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 
 /** Bases of pay as a table: the rows of the JSON body. */
 final class PayBaseTable {
@@ -25,16 +25,16 @@ final class PayBaseTable {
     private PayBaseTable() {}
 
     /** @throws org.jiheng.kit.table.RowsFaulty naming all that is wrong, in the cells and otherwise */
-    static List<PayBase> read(byte[] body, MediaType type, Function<List<PayBase>, List<Fault>> look) {
+    static List<MonthlyPay> read(byte[] body, MediaType type, Function<List<MonthlyPay>, List<Fault>> look) {
         Table table = Tables.read(body, TableForm.of(type, body), COLUMNS, PayBasesRequest.MOST);
         table.refuseFaulty();
-        List<PayBase> bases = table.rows().stream().map(PayBaseTable::base).toList();
+        List<MonthlyPay> bases = table.rows().stream().map(PayBaseTable::base).toList();
         table.refuse(Refusal.Kind.INVALID, look.apply(bases));
         return bases;
     }
 
-    private static PayBase base(TableRow row) {
-        return new PayBase(
+    private static MonthlyPay base(TableRow row) {
+        return new MonthlyPay(
                 row.text("unit").orElseThrow(),
                 Integer.parseInt(row.text("headCount").orElseThrow()),
                 new BigDecimal(row.text("monthlyPay").orElseThrow()));

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 
 /** @param payBases of every unit that gets months of pay, and of no other */
 public record PayBasesRequest(
@@ -29,12 +29,12 @@ public record PayBasesRequest(
             @NotBlank @Size(max = 40) String unit,
             @NotNull @Min(1) @Max(MOST_HEADS) Integer headCount,
             @NotNull @Pattern(regexp = MONEY) String monthlyPay) {
-        PayBase base() {
-            return new PayBase(unit, headCount, new BigDecimal(monthlyPay));
+        MonthlyPay base() {
+            return new MonthlyPay(unit, headCount, new BigDecimal(monthlyPay));
         }
     }
 
-    List<PayBase> bases() {
+    List<MonthlyPay> bases() {
         return payBases.stream().map(UnitPay::base).toList();
     }
 }

@@ -26,7 +26,7 @@ import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.table.TableDownload;
 import org.jiheng.kit.table.TableForm;
 import org.jiheng.kit.table.TakesTable;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.RewardList;
 import org.jiheng.scoring.reward.print.PrintRewards;
 import org.jiheng.scoring.reward.usecase.GivePayBases;
@@ -75,7 +75,7 @@ public class RewardsResource {
             })
     public RewardsResponse giveTable(
             String cycle, @Min(1) int version, @Context HttpHeaders headers, @NotNull byte[] body) {
-        List<PayBase> bases =
+        List<MonthlyPay> bases =
                 PayBaseTable.read(body, headers.getMediaType(), read -> givePayBases.faults(cycle, version, read));
         return RewardsResponse.of(givePayBases.give(cycle, version, bases));
     }

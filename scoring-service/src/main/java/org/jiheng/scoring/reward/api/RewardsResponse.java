@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jiheng.scoring.reward.Award;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.RewardList;
 import org.jiheng.scoring.reward.RewardRow;
 import org.jiheng.scoring.reward.TierTotal;
@@ -43,7 +43,7 @@ public record RewardsResponse(
             String sum) {
         static UnitReward of(RewardRow row) {
             Optional<Award> award = row.award();
-            Optional<PayBase> base = award.flatMap(Award::base);
+            Optional<MonthlyPay> base = award.flatMap(Award::base);
             return new UnitReward(
                     row.place().unit(),
                     row.place().name(),
@@ -56,7 +56,7 @@ public record RewardsResponse(
                     award.map(given -> given.rule().currency()).orElse(null),
                     award.map(given -> given.rule().salaryMonths().toPlainString())
                             .orElse(null),
-                    base.map(PayBase::headCount).orElse(null),
+                    base.map(MonthlyPay::headCount).orElse(null),
                     base.map(known -> Award.money(known.monthlyPay()).toPlainString())
                             .orElse(null),
                     award.flatMap(Award::pay).map(pay -> pay.toPlainString()).orElse(null),

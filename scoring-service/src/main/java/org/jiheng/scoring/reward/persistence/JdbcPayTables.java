@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.database.Sql;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.PayBases;
 import org.jiheng.scoring.reward.PayTables;
 
@@ -28,17 +28,17 @@ class JdbcPayTables implements PayTables {
                 .map(revision -> new PayBases(revision, bases(cycle, version, revision)));
     }
 
-    private List<PayBase> bases(String cycle, int version, int revision) {
+    private List<MonthlyPay> bases(String cycle, int version, int revision) {
         return sql.list(
                 "SELECT unit, head_count, monthly_pay FROM pay_base WHERE cycle = ? AND version = ? AND revision = ? ORDER BY unit",
-                row -> new PayBase(row.getString(1), row.getInt(2), row.getBigDecimal(3)),
+                row -> new MonthlyPay(row.getString(1), row.getInt(2), row.getBigDecimal(3)),
                 cycle,
                 version,
                 revision);
     }
 
     @Override
-    public Optional<PayBases> add(String cycle, int version, List<PayBase> bases, Instant at, String person) {
+    public Optional<PayBases> add(String cycle, int version, List<MonthlyPay> bases, Instant at, String person) {
         Optional<Integer> revision = sql.first("""
                 INSERT INTO pay_table (cycle, version, revision, given_at, given_by)
                 SELECT ?, ?, coalesce(max(revision), 0) + 1, ?, ? FROM pay_table WHERE cycle = ? AND version = ?

@@ -12,7 +12,7 @@ import org.jiheng.kit.print.PrintableText;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.result.SchemeNames;
 import org.jiheng.scoring.reward.Award;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.RewardList;
 import org.jiheng.scoring.reward.RewardRow;
 import org.jiheng.scoring.reward.print.RewardPage.TierPart;
@@ -64,7 +64,7 @@ final class RewardPages {
 
     private static UnitLine line(int number, RewardRow row) {
         Optional<Award> award = row.award();
-        Optional<PayBase> base = award.flatMap(Award::base);
+        Optional<MonthlyPay> base = award.flatMap(Award::base);
         return new UnitLine(
                 Integer.toString(number),
                 PrintableText.of(row.place().name()),

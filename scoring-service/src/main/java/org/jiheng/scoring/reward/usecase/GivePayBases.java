@@ -11,7 +11,7 @@ import org.jiheng.kit.audit.Audit;
 import org.jiheng.kit.identity.Caller;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.scoring.result.PublishedResult;
-import org.jiheng.scoring.reward.PayBase;
+import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.PayBases;
 import org.jiheng.scoring.reward.PayBasesFaulty;
 import org.jiheng.scoring.reward.PayBasesInMotion;
@@ -45,7 +45,7 @@ public class GivePayBases {
     }
 
     @Transactional
-    public RewardList give(String cycle, int version, List<PayBase> bases) {
+    public RewardList give(String cycle, int version, List<MonthlyPay> bases) {
         PublishedResult result = readRewards.result(cycle, version, ScoringAct.GIVE_PAY_BASES);
         List<Fault> faults = PayBases.faults(bases, result.rows(), schemes.scheme(result));
         if (!faults.isEmpty()) {
@@ -59,7 +59,7 @@ public class GivePayBases {
 
     /** What is wrong in a table, before it is given. */
     @Transactional
-    public List<Fault> faults(String cycle, int version, List<PayBase> bases) {
+    public List<Fault> faults(String cycle, int version, List<MonthlyPay> bases) {
         PublishedResult result = readRewards.result(cycle, version, ScoringAct.GIVE_PAY_BASES);
         return PayBases.faults(bases, result.rows(), schemes.scheme(result));
     }

@@ -8,4 +8,4 @@ import java.math.BigDecimal;
  * @param headCount civil servants in post 在职公务员, those treated alike included
  * @param monthlyPay full pay of one month of all of them together; at most 2 decimals
  */
-public record PayBase(String unit, int headCount, BigDecimal monthlyPay) {}
+public record MonthlyPay(String unit, int headCount, BigDecimal monthlyPay) {}
