@@ -36,8 +36,14 @@ final class ScaleBench {
     private static final int RANKINGS = 7;
     private static final long WITHIN_SECONDS = 400;
     private static final long POLL_MILLIS = 10;
-    private static final List<String> WRITTEN =
-            List.of("taken_standing", "unit_score", "tier_ranking", "score_history", "outbox", "latest_change");
+    private static final List<String> WRITTEN = List.of(
+            "taken_standing",
+            "unit_score",
+            "tier_ranking",
+            "score_history",
+            "standing_history",
+            "outbox",
+            "latest_change");
 
     private static final String SEED = """
             INSERT INTO taken_standing (topic, subject, partition_key, revision, digest, data, extensions, taken_at) \

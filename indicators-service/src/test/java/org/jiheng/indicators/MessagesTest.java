@@ -16,7 +16,7 @@ class MessagesTest extends MessagesContract {
     /** What the service itself does, as the audit log calls it. */
     @Override
     protected Set<String> otherNames() {
-        return Set.of("remind-of-phase-end");
+        return Set.of("remind-of-phase-end", "conclude-closing");
     }
 
     /** A value that does not keep to a notation of the scheme's schema. */

@@ -2,11 +2,13 @@ package org.jiheng.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.core.ConditionFactory;
+import org.jiheng.kit.testing.OnTopics;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.survey.wave.WaveId;
@@ -30,10 +34,14 @@ import static org.awaitility.Awaitility.await;
 public final class ReviewedCycle implements AutoCloseable {
     static final String WAVE = "2012-12";
     static final String REVIEWS = "jiheng.review-standings.v1";
+    private static final String CLOSINGS = "jiheng.closings.v1";
+    private static final String UNITS = "jiheng.units.v1";
     static final String JURISDICTION = "350100";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger CYCLES = new AtomicInteger();
+    /** Of the whole JVM: each start of the service has classes of its own, and all share the topics. */
+    private static final String CYCLES = "jiheng.test.cycles";
+
     private static final AtomicLong REVISIONS = new AtomicLong(1_338_508_800_000L);
 
     private final StandingTopics topics = new StandingTopics();
@@ -46,10 +54,18 @@ public final class ReviewedCycle implements AutoCloseable {
 
     private ReviewedCycle(String owner) {
         jurisdiction = owner;
-        cycle = jurisdiction.replace('/', '.') + "-t" + CYCLES.incrementAndGet() + "-2012";
+        cycle = jurisdiction.replace('/', '.') + "-t" + number() + "-2012";
         standing = sampleStanding();
         standing.put("cycle", cycle).put("jurisdiction", jurisdiction).put("state", "RUNNING");
         scheme().put("cycle", cycle).put("jurisdiction", jurisdiction);
+    }
+
+    private static int number() {
+        synchronized (System.class) {
+            int number = Integer.getInteger(CYCLES, 0) + 1;
+            System.setProperty(CYCLES, Integer.toString(number));
+            return number;
+        }
     }
 
     /** Running, with these units; all of it has arrived at the service. */
@@ -121,11 +137,31 @@ public final class ReviewedCycle implements AutoCloseable {
     /** Sends the changed standing and waits until the service has taken it. */
     void sendAndAwait() {
         send();
-        await().until(() -> taken().contains(revision));
+        patiently().until(() -> taken().contains(revision));
+    }
+
+    /** Sends it in that state and waits until the service has taken it. */
+    void arriveAs(String state) {
+        state(state);
+        sendAndAwait();
+    }
+
+    /** A record of the unit arrives that is none. */
+    void spoil(String unit) {
+        topics.sendRaw(
+                UNITS,
+                cycle,
+                (cycle + "/" + unit).getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     void register(String unit) {
         units.add(unit);
+        tellAgain(unit);
+    }
+
+    /** The unit's standing once more, under a new revision. */
+    void tellAgain(String unit) {
         String data = JSON.createObjectNode()
                 .put("cycle", cycle)
                 .put("unit", unit)
@@ -133,7 +169,7 @@ public final class ReviewedCycle implements AutoCloseable {
                 .put("tier", "PARTY_MASS")
                 .toString();
         topics.send(
-                "jiheng.units.v1",
+                UNITS,
                 cycle + "/" + unit,
                 REVISIONS.incrementAndGet(),
                 data,
@@ -141,7 +177,7 @@ public final class ReviewedCycle implements AutoCloseable {
     }
 
     void awaitArrival() {
-        await().until(() -> {
+        patiently().until(() -> {
             Response response = get("");
             return response.statusCode() == 200 && response.jsonPath().getInt("units") == units.size();
         });
@@ -292,6 +328,26 @@ public final class ReviewedCycle implements AutoCloseable {
                         found -> found.get("cyclerevision").asText().equals(Long.toString(revision)));
     }
 
+    /** The closing that was made under the cycle's present revision, checked against the contract. */
+    JsonNode closing() {
+        return await().until(
+                        this::anyClosing,
+                        found -> found.filter(closing ->
+                                        closing.get("cyclerevision").asText().equals(Long.toString(revision)))
+                                .isPresent())
+                .get();
+    }
+
+    /** The closing that is on the topic now. */
+    Optional<JsonNode> anyClosing() {
+        return topics.latest(CLOSINGS, cycle + "/survey");
+    }
+
+    /** What is on the topic that a closing counts. */
+    OnTopics reviewsOnTheTopic() {
+        return OnTopics.of(topics, cycle, REVIEWS);
+    }
+
     boolean anyReviewOnTheTopic() {
         return units.stream()
                 .anyMatch(unit -> topics.latest(REVIEWS, cycle + "/" + unit).isPresent());
@@ -314,6 +370,11 @@ public final class ReviewedCycle implements AutoCloseable {
 
     public String path(String below) {
         return "/api/v1/cycles/" + cycle + below;
+    }
+
+    /** The first of a class waits for a service that has just started. */
+    static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private RequestSpecification manager() {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jiheng.systemtests.environment.EvaluationPackage;
+import org.jiheng.systemtests.environment.Explanations;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ class EvaluationPackagesComeOutExactTest {
         system.load(evaluationPackage);
 
         assertThat(RunningSystem.results(system.scoring(), evaluationPackage.cycle()))
+                .isEqualTo(evaluationPackage.expected());
+        assertThat(new Explanations(system.scoring(), evaluationPackage.cycle()).results(evaluationPackage.expected()))
                 .isEqualTo(evaluationPackage.expected());
     }
 

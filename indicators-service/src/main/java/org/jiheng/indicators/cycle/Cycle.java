@@ -59,7 +59,46 @@ public final class Cycle {
         if (!outside.isEmpty()) {
             throw new UnitsOutsideTheTiers(outside);
         }
-        return new Cycle(CycleState.RUNNING, scheme, schemeVersion);
+        return in(CycleState.RUNNING);
+    }
+
+    /**
+     * RUNNING → CLOSING: nothing more comes in.
+     *
+     * @throws CycleNotRunning in any other state
+     */
+    public Cycle closing() {
+        whileRunning();
+        return in(CycleState.CLOSING);
+    }
+
+    /** CLOSING → CLOSED: every source has said what it ended the cycle with. */
+    public Cycle closed() {
+        if (state != CycleState.CLOSING) {
+            throw new IllegalStateException(id() + " is " + state);
+        }
+        return in(CycleState.CLOSED);
+    }
+
+    /**
+     * CLOSING, CLOSED → RUNNING.
+     *
+     * @param closer who closed it
+     * @throws CycleCannotBeReopened in any other state
+     * @throws CloserCannotReopen if it is the same person, or nobody knows
+     */
+    public Cycle reopened(Optional<String> closer, String person) {
+        if (state != CycleState.CLOSING && state != CycleState.CLOSED) {
+            throw new CycleCannotBeReopened(id(), state);
+        }
+        if (closer.isEmpty() || closer.get().equals(person)) {
+            throw new CloserCannotReopen(id());
+        }
+        return in(CycleState.RUNNING);
+    }
+
+    private Cycle in(CycleState next) {
+        return new Cycle(next, scheme, schemeVersion);
     }
 
     /** @throws CycleNotRunning in any other state */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.kit.calendar.Dated;
 
 /** All cycles. */
 public interface Cycles {
@@ -41,8 +42,21 @@ public interface Cycles {
 
     void start(Cycle cycle, Act act);
 
+    void close(Cycle closing, Act act);
+
+    /** @param dates of what the service did by itself */
+    void conclude(Cycle closed, Dated dates);
+
+    void reopen(Cycle reopened, String reason, Act act);
+
+    /** Who closed it last, and when; empty if nobody has. */
+    Optional<Act> closing(String cycle);
+
     /** The day of its start; empty while it is being prepared. */
     Optional<LocalDate> startedOn(String cycle);
+
+    /** Of the cycle's standing: what is computed under another one does not count. */
+    long revision(String cycle);
 
     /** @param revision of the cycle's standing; everything computed under it carries it */
     void stamp(String cycle, long revision);

@@ -16,6 +16,9 @@ public interface Submissions {
             Act act,
             List<Receipt> receipts) {}
 
+    /** @param digest of the figures in it, as stored beside it */
+    record StoredFile(String unit, int version, String digest) {}
+
     record Receipt(ReceivingOffice office, Act act) {}
 
     /** Keeps everyone else from the unit's submission, present or not, until the transaction ends. */
@@ -29,6 +32,9 @@ public interface Submissions {
 
     /** Every version, the newest first. */
     List<SealedVersion> versions(String cycle, String unit);
+
+    /** Which files there are of a cycle, every version of each unit's. */
+    List<StoredFile> files(String cycle);
 
     Optional<byte[]> file(String cycle, String unit, int version);
 

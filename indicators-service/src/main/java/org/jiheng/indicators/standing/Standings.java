@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.kit.outbox.Outbox;
+import org.jiheng.kit.standing.Inventory;
 import org.jiheng.kit.standing.SubjectKey;
 
 /**
@@ -15,9 +16,13 @@ import org.jiheng.kit.standing.SubjectKey;
  */
 @ApplicationScoped
 public class Standings {
+    private static final String CLOSINGS = "jiheng.closings.v1";
     private static final String CYCLES = "jiheng.cycles.v1";
     private static final String UNITS = "jiheng.units.v1";
     private static final String INDICATORS = "jiheng.indicator-standings.v1";
+
+    /** What a closing counts. */
+    private static final List<String> COUNTED = List.of(CYCLES, UNITS, INDICATORS);
 
     private final Outbox outbox;
     private final StandingFacts facts;
@@ -71,6 +76,18 @@ public class Standings {
         publishIndicators(cycle, units);
     }
 
+    /** All that is published of the cycle but its closing. To be called when nobody else does anything in the cycle. */
+    public Inventory inventory(String cycle) {
+        return outbox.inventory(COUNTED, cycle);
+    }
+
+    /** Under the cycle's present revision, after all that it counts; when nobody else does anything in the cycle. */
+    public void publishClosing(ClosingStanding closing) {
+        SubjectKey key = key(CLOSINGS, closing.cycle(), closing.source());
+        outbox.lock(key);
+        outbox.publish(key, closing, extensions(closing.cycle()));
+    }
+
     private Map<String, String> extensions(String cycle) {
         return Map.of("cycle", cycle, "cyclerevision", Long.toString(facts.cycleRevision(cycle)));
     }
@@ -79,7 +96,7 @@ public class Standings {
         return units.stream().map(unit -> key(topic, cycle, unit)).toList();
     }
 
-    private static SubjectKey key(String topic, String cycle, String unit) {
-        return new SubjectKey(topic, cycle + "/" + unit);
+    private static SubjectKey key(String topic, String cycle, String of) {
+        return new SubjectKey(topic, cycle + "/" + of);
     }
 }

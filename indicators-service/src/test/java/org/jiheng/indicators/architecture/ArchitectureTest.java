@@ -35,6 +35,7 @@ class ArchitectureTest {
         ROOT + ".amendment",
         ROOT + ".assessment",
         ROOT + ".change",
+        ROOT + ".closing",
         ROOT + ".proposal",
         ROOT + ".deadline",
         ROOT + ".figures",

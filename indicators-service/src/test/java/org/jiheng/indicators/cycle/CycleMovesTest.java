@@ -1,5 +1,6 @@
 package org.jiheng.indicators.cycle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jiheng.indicators.testing.OtherServices;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.kit.testing.Infrastructure;
@@ -38,6 +40,8 @@ class CycleMovesTest {
             nothing,   carry over, unknown-cycle
             nothing,   amend,      unknown-cycle
             nothing,   file,       unknown-cycle
+            nothing,   close,      unknown-cycle
+            nothing,   reopen,     unknown-cycle
             PREPARING, create,     cycle-exists
             PREPARING, revise,     PREPARING
             PREPARING, register,   PREPARING
@@ -45,6 +49,8 @@ class CycleMovesTest {
             PREPARING, carry over, PREPARING
             PREPARING, amend,      cycle-not-running
             PREPARING, file,       cycle-not-running
+            PREPARING, close,      cycle-not-running
+            PREPARING, reopen,     cycle-cannot-be-reopened
             UNTIERED,  start,      units-outside-the-tiers
             EMPTY,     start,      cycle-has-no-units
             RUNNING,   create,     cycle-exists
@@ -54,6 +60,26 @@ class CycleMovesTest {
             RUNNING,   carry over, RUNNING
             RUNNING,   amend,      RUNNING
             RUNNING,   file,       RUNNING
+            RUNNING,   close,      CLOSING
+            RUNNING,   reopen,     cycle-cannot-be-reopened
+            CLOSING,   create,     cycle-exists
+            CLOSING,   revise,     scheme-cannot-be-revised
+            CLOSING,   register,   cycle-units-fixed
+            CLOSING,   start,      cycle-cannot-start
+            CLOSING,   carry over, CLOSING
+            CLOSING,   amend,      cycle-not-running
+            CLOSING,   file,       cycle-not-running
+            CLOSING,   close,      cycle-not-running
+            CLOSING,   reopen,     RUNNING
+            CLOSED,    create,     cycle-exists
+            CLOSED,    revise,     scheme-cannot-be-revised
+            CLOSED,    register,   cycle-units-fixed
+            CLOSED,    start,      cycle-cannot-start
+            CLOSED,    carry over, CLOSED
+            CLOSED,    amend,      cycle-not-running
+            CLOSED,    file,       cycle-not-running
+            CLOSED,    close,      cycle-not-running
+            CLOSED,    reopen,     RUNNING
             """)
     void aCycleMakesTheseMovesAndNoOther(String from, String move, String to) {
         bring(from);
@@ -87,8 +113,14 @@ class CycleMovesTest {
             ((ArrayNode) scheme.get("tiers")).remove(0);
             year.revise(scheme, "\"1\"").statusCode(200);
         }
-        if (state.equals("RUNNING")) {
+        if (List.of("RUNNING", "CLOSING", "CLOSED").contains(state)) {
             year.start().statusCode(200);
+        }
+        if (List.of("CLOSING", "CLOSED").contains(state)) {
+            year.close().statusCode(200);
+        }
+        if (state.equals("CLOSED")) {
+            OtherServices.conclude(year);
         }
     }
 
@@ -102,6 +134,8 @@ class CycleMovesTest {
             case "start" -> year.start();
             case "carry over" -> year.post(year.office(), "/carry-over", Map.of("year", year.number() + 1));
             case "amend" -> year.propose(year.office(), year.amended(), seen);
+            case "close" -> year.close();
+            case "reopen" -> year.reopen();
             case "file" -> year.filePlan("P01", Plans.complete("P01"), "If-None-Match", "*");
             default -> throw new IllegalArgumentException(move);
         };

@@ -172,6 +172,38 @@ class DirectSqlTest {
                 + "'");
     }
 
+    /** Where no act says so, where the one that says so is an earlier one, and where it is the closer's own. */
+    @Test
+    void aCycleMovesOnlyByTheActThatSaysSo() throws SQLException {
+        refused(to("CLOSING"));
+        refused(act("CLOSED", "NULL", "NULL") + to("CLOSED"));
+        Database.executeAsService(act("CLOSING", "'i#li'", "NULL") + to("CLOSING"));
+
+        refused(to("CLOSED"));
+        refused(to("RUNNING"));
+        refused(to("PREPARING"));
+        refused(act("CLOSED", "'i#li'", "NULL"));
+        refused(act("REOPENED", "'i#li'", "'r'"));
+        refused(act("REOPENED", "NULL", "'r'"));
+        refused(act("REOPENED", "'i#wang'", "NULL"));
+        refused(act("REOPENED", "'i#wang'", "' '"));
+        refused(act("CLOSING", "'i#li'", "'r'"));
+        refused(act("REOPENED", "'i#wang'", "'r'").replace("current_date", "current_date - 1"));
+        Database.executeAsService(act("REOPENED", "'i#wang'", "'r'") + to("RUNNING"));
+
+        refused(to("CLOSING"));
+        refused(act("REOPENED", "'i#li'", "'r'"));
+    }
+
+    private String to(String state) {
+        return "UPDATE cycle SET state = '" + state + "' WHERE cycle = '" + year.cycle() + "';";
+    }
+
+    private String act(String kind, String person, String reason) {
+        return "INSERT INTO cycle_act (cycle, kind, occurred_on, entered_back, recorded_at, person, reason) VALUES ('"
+                + year.cycle() + "', '" + kind + "', current_date, false, now(), " + person + ", " + reason + ");";
+    }
+
     private String approved() {
         return "UPDATE plan SET state = 'APPROVED' WHERE cycle = '" + year.cycle() + "' AND unit = 'P02';";
     }

@@ -1,22 +1,29 @@
 package org.jiheng.indicators.rights;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.api.SoftAssertions;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Call;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
 import org.jiheng.kit.testing.PermissionMatrix;
 import org.jiheng.kit.testing.Place;
+import org.junit.jupiter.api.Test;
+
+import static org.awaitility.Awaitility.await;
 
 /** Every operation on a plan, an indicator, a judgement and a veto of every place. */
 @QuarkusTest
@@ -25,13 +32,21 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CYCLE = "/api/v1/cycles/{cycle}";
     private static final int FIRST_YEAR = 2012;
+    /** Later than any that the matrix comes to. */
+    private static final int FIRST_OF_CLOSED_YEARS = 2700;
     /** A tag that is well-formed; whether it is the plan's is not what is tried. */
     private static final String ANY_VERSION = "\"1\"";
+
+    /** What changes something and is no fact of a running cycle; what becomes of these says CycleMovesTest. */
+    private static final Set<String> MOVES_OF_CYCLES =
+            Set.of("POST /start", "POST /close", "POST /reopen", "POST /carry-over", "POST /units", "PUT /scheme");
 
     /** The cycles of the matrix, by jurisdiction; those of prepared requests are of later years. */
     private final Map<String, Year> years = new HashMap<>();
 
     private int lastYear = FIRST_YEAR;
+    private Year prepared;
+    private String tried = "";
 
     private final Map<Place, String> judgements = new HashMap<>();
     private final Map<Place, String> changes = new HashMap<>();
@@ -52,9 +67,9 @@ class PermissionMatrixTest extends PermissionMatrix {
         places.forEach(place -> {
             changes.computeIfAbsent(place, each -> changeOfThePlan(year(each), each.unit()));
             proposals.put(place, proposed(year(place), place.unit()));
-            judgements.put(place, judgement(place));
+            judgements.put(place, judgement(year(place), place));
             vetoes.put(place, veto(year(place), place));
-            confirmedVetoes.put(place, confirmedVeto(place));
+            confirmedVetoes.put(place, confirmedVeto(year(place), place));
             amendments.put(place, amendmentOf(year(place)));
             supervisionEntries.put(place, supervisionEntry(year(place), place));
         });
@@ -62,6 +77,10 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     @Override
     protected Optional<Call> call(Operation operation, Place address, Place row) {
+        if (!tried.equals(operation.toString())) {
+            tried = operation.toString();
+            awaitOwnClosings();
+        }
         boolean byId = operation.path().contains("{veto}")
                 || operation.path().contains("{amendment}")
                 || operation.path().contains("{entry}")
@@ -70,6 +89,33 @@ class PermissionMatrixTest extends PermissionMatrix {
             return Optional.empty();
         }
         return Optional.of(filled(operation, year(address), row));
+    }
+
+    @Test
+    void nothingIsChangedInACycleThatIsBeingClosed() {
+        lastYear = FIRST_OF_CLOSED_YEARS;
+        SoftAssertions.assertSoftly(all -> operations().stream()
+                .filter(operation -> operation.path().startsWith(CYCLE)
+                        && !operation.method().equals("GET")
+                        && !MOVES_OF_CYCLES.contains(name(operation)))
+                .forEach(operation -> {
+                    Refused refused = answerAfter(operation, this::closePrepared);
+                    all.assertThat(refused.status()).as(operation.toString()).isEqualTo(409);
+                    all.assertThat(refused.body()).as(operation.toString()).contains("problem:cycle-not-running");
+                    all.assertThat(refused.stored()).as(operation.toString()).isFalse();
+                }));
+    }
+
+    private void closePrepared() {
+        prepared.close().statusCode(200);
+        awaitOwnClosings();
+    }
+
+    /** What this service closed comes back to it over the topic; a moment later it is stored. */
+    private static void awaitOwnClosings() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.query("""
+                SELECT subject FROM outbox LEFT JOIN taken_standing AS taken USING (topic, subject)
+                WHERE topic = 'jiheng.closings.v1' AND outbox.revision IS DISTINCT FROM taken.revision""").isEmpty());
     }
 
     private Call filled(Operation operation, Year year, Place row) {
@@ -104,8 +150,12 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "GET /supervision-entries",
                     "GET /self-assessment-reports",
                     "GET /phases",
+                    "GET /closings",
                     "GET /sealed-submissions",
                     "POST /start" -> call;
+            // whoever may is told that the day is not yet, and the cycle of the matrix goes on
+            case "POST /close" -> call.body("{\"occurredOn\":\"2999-12-31\"}");
+            case "POST /reopen" -> call.body("{\"reason\":\"r\"}");
             case "POST /units" ->
                 call.body("{\"units\":[{\"unit\":\"" + row.unit() + "\",\"name\":\"n\",\"tier\":\"PARTY_MASS\"}]}");
             case "GET /plans/{unit}",
@@ -205,6 +255,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private Call preparedIn(Year year, Operation operation, Place row) {
+        prepared = year;
         String unit = row.unit();
         return switch (name(operation)) {
             case "POST /units", "PUT /scheme" -> filled(operation, year, row);
@@ -212,6 +263,12 @@ class PermissionMatrixTest extends PermissionMatrix {
                 filled(operation, year.started(unit), row).with("amendment", newAmendmentOf(year));
             case "POST /start" -> {
                 year.register(unit).statusCode(201);
+                yield filled(operation, year, row);
+            }
+            case "POST /close" -> filled(operation, year.started(unit), row).body("{}");
+            case "POST /reopen" -> {
+                year.started(unit);
+                year.post(year.office().person("zhou"), "/close", null).statusCode(200);
                 yield filled(operation, year, row);
             }
             case "PUT /plans/{unit}", "PUT /plans/{unit}/table", "POST /plans/{unit}/sign" ->
@@ -265,8 +322,14 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /supervision-entries/{entry}/reverse" ->
                 filled(operation, year.started(unit).withApprovedPlanOf(unit), row)
                         .with("entry", supervisionEntry(year, row));
-            case "POST /vetoes/{veto}/reject" ->
+            case "POST /applicability-judgements/approve" -> {
+                String judgement = judgement(year.started(unit).withApprovedPlanOf(unit), row);
+                yield filled(operation, year, row).body("{\"judgements\":[\"" + judgement + "\"]}");
+            }
+            case "POST /vetoes/{veto}/confirm", "POST /vetoes/{veto}/reject" ->
                 filled(operation, year.started(unit), row).with("veto", veto(year, row));
+            case "POST /vetoes/{veto}/revoke" ->
+                filled(operation, year.started(unit), row).with("veto", confirmedVeto(year, row));
             default -> filled(operation, year.started(unit).withApprovedPlanOf(unit), row);
         };
     }
@@ -338,8 +401,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         return Year.unopenedOf(place.jurisdiction(), ++lastYear);
     }
 
-    private String judgement(Place place) {
-        Year year = year(place);
+    private static String judgement(Year year, Place place) {
         return year.post(
                         year.assessor(place.office()),
                         "/applicability-judgements",
@@ -405,8 +467,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     /** By another person than those who call: whoever confirmed may not revoke. */
-    private String confirmedVeto(Place place) {
-        Year year = year(place);
+    private static String confirmedVeto(Year year, Place place) {
         String veto = veto(year, place);
         year.post(year.approver("wu"), "/vetoes/" + veto + "/confirm", "{}").statusCode(200);
         return veto;

@@ -205,6 +205,19 @@ public final class Year {
         return post(office(), "/start", null);
     }
 
+    public ValidatableResponse close() {
+        return post(office(), "/close", null);
+    }
+
+    /** By somebody else than who closed it. */
+    public ValidatableResponse reopen() {
+        return reopen(approver("wu"));
+    }
+
+    public ValidatableResponse reopen(Tokens person) {
+        return post(person, "/reopen", Map.of("reason", "漏报一项指标"));
+    }
+
     /** Files, signs, submits and approves; BUSINESS -01 and -02, CAMPAIGNS -03, PARTY_BUILDING -04, each of 0.40 points. */
     public Year withApprovedPlanOf(String unit) {
         withSubmittedPlanOf(unit).movePlan(office(), unit, "approve", null).statusCode(200);

@@ -63,8 +63,13 @@ public record EvaluationCycle(
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return "RUNNING".equals(state);
+    }
+
+    /** The office has closed it: facts came in and do not any more, unless it is reopened. */
+    public boolean isClosed() {
+        return "CLOSING".equals(state) || "CLOSED".equals(state);
     }
 
     private static InspectionAreas areas(JsonNode areas) {

@@ -11,7 +11,7 @@ import org.jiheng.kit.standing.SubjectKey;
 @ApplicationScoped
 public class EvaluationCycles {
     public static final String CYCLES = "jiheng.cycles.v1";
-    private static final String UNITS = "jiheng.units.v1";
+    public static final String UNITS = "jiheng.units.v1";
 
     private final TakenStandings standings;
 

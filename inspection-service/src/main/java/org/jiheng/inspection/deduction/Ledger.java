@@ -45,6 +45,12 @@ public interface Ledger {
 
     long countHeads(String cycle);
 
+    /** Those of so many entries, in order. */
+    List<SignedHead> headsBetween(String cycle, long from, long to);
+
+    /** How many entries there are, whatever their numbers. */
+    long count(String cycle);
+
     /** The head of so many entries that was signed last. */
     Optional<SignedHead> head(String cycle, long entries);
 

@@ -38,6 +38,12 @@ public interface Findings {
     /** Those notified and neither accepted nor appealed. */
     List<Awaiting> awaitingTheUnit();
 
+    /** Those of one cycle. */
+    List<Finding> awaitingTheUnit(String cycle);
+
+    /** How many of a cycle some move leads on from. */
+    long countUnsettled(String cycle);
+
     /** A finding whose unit has not answered yet. */
     record Awaiting(String cycle, UUID finding) {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.jiheng.inspection.testing.Inspection.LIN;
 
 /** Its owner can change the database in spite of all triggers; heads that others keep tell. With a database of its own, which it spoils. */
@@ -47,6 +49,7 @@ class ChangedLedgerTest {
     private static final Set<OwnersDoing> OF_ONE_FIELD =
             Set.of(OwnersDoing.FIELD, OwnersDoing.CHAINED_AGAIN, OwnersDoing.CHAINED_AND_RESIGNED);
 
+    private RunningCycle running;
     private String cycle;
     private Inspection inspection;
     private LedgerFiles ledger;
@@ -54,7 +57,7 @@ class ChangedLedgerTest {
     @BeforeEach
     void aLedger() {
         try (StandingTopics topics = new StandingTopics()) {
-            RunningCycle running = RunningCycle.arrive(topics);
+            running = RunningCycle.arrive(topics);
             cycle = running.code();
             inspection = new Inspection(running);
             ledger = new LedgerFiles(running);
@@ -98,6 +101,49 @@ class ChangedLedgerTest {
         assertThat(fields).containsExactlyInAnyOrderElementsOf(OwnersDoing.FIELDS);
         System.out.println(
                 "changes of the ledger's table, seed " + SEED + ", all found: " + total(found) + " " + found);
+    }
+
+    /** But where a head is gone: of it only those know who kept it. */
+    @Test
+    void aClosingSaysThatTheLedgerDoesNotHold() throws SQLException {
+        SplittableRandom random = new SplittableRandom(SEED);
+        try (StandingTopics topics = new StandingTopics();
+                Connection owner = Database.current().asOwner()) {
+            putOutOfAction(owner);
+            OwnersDoing.Table table = new OwnersDoing.Table(rows(owner), heads(owner));
+            assertThat(ledgerHolds(topics)).isTrue();
+            for (OwnersDoing doing : OwnersDoing.values()) {
+                if (doing != OwnersDoing.HEAD_DELETED) {
+                    OwnersDoing.Table changed = another(table, doing, random);
+                    write(owner, changed.rows());
+                    writeHeads(owner, changed.heads());
+                    assertThat(ledgerHolds(topics)).as(doing.name()).isFalse();
+                }
+            }
+            write(owner, table.rows());
+            writeHeads(owner, table.heads());
+            assertThat(ledgerHolds(topics)).isTrue();
+        }
+    }
+
+    private static OwnersDoing.Table another(OwnersDoing.Table table, OwnersDoing doing, SplittableRandom random) {
+        return Stream.generate(() -> doing.of(table, random))
+                .filter(changed -> !changed.equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the closing says that is made when the cycle is closed now. */
+    private boolean ledgerHolds(StandingTopics topics) {
+        running.arriveAs("CLOSING");
+        return await().until(
+                        () -> topics.latest("jiheng.closings.v1", cycle + "/inspection"),
+                        found -> found.filter(closing ->
+                                        closing.get("cyclerevision").asText().equals(Long.toString(running.revision())))
+                                .isPresent())
+                .get()
+                .at("/data/ledgerValid")
+                .asBoolean();
     }
 
     /** With the chain made to fit and the program going on, the service itself signs what was forged. */

@@ -160,6 +160,11 @@ public final class Inspection {
                 .jsonPath();
     }
 
+    /** The file of the appeal against a finding. */
+    public JsonPath fileOf(String finding) {
+        return look("/" + finding + "/appeal", Map.of()).jsonPath();
+    }
+
     public String state(String finding) {
         return look("/" + finding, Map.of()).jsonPath().getString("state");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +16,10 @@ import static org.awaitility.Awaitility.await;
 
 /** A running cycle, of 350100 unless said otherwise, with the units P01 and P02, which arrived over its topics; five days to appeal. */
 public final class RunningCycle {
-    private static final AtomicInteger YEARS = new AtomicInteger(2100);
+    /** Of the whole JVM: each start of the service has classes of its own, and all share the topics. */
+    private static final String NEXT_YEAR = "jiheng.test.next-year";
+
+    private static final int FIRST_YEAR = 2100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StandingTopics topics;
@@ -38,11 +40,19 @@ public final class RunningCycle {
     }
 
     public static RunningCycle arrive(StandingTopics topics, String jurisdiction) {
-        RunningCycle cycle = new RunningCycle(topics, jurisdiction, YEARS.getAndIncrement());
+        RunningCycle cycle = new RunningCycle(topics, jurisdiction, nextYear());
         cycle.unit("P01");
         cycle.unit("P02");
         cycle.arriveAs("RUNNING");
         return cycle;
+    }
+
+    private static int nextYear() {
+        synchronized (System.class) {
+            int year = Integer.getInteger(NEXT_YEAR, FIRST_YEAR);
+            System.setProperty(NEXT_YEAR, Integer.toString(year + 1));
+            return year;
+        }
     }
 
     public String code() {

@@ -3,6 +3,7 @@ package org.jiheng.localstack.doctor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.core.ThrowingRunnable;
 import org.jiheng.localstack.infrastructure.FreePort;
 import org.jiheng.localstack.infrastructure.KafkaBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class DoctorSeesTopicsThatAreWrongTest {
     @Test
@@ -37,15 +40,20 @@ class DoctorSeesTopicsThatAreWrongTest {
 
             make(admin, topics.get(0), 2, TopicConfig.CLEANUP_POLICY_DELETE);
             make(admin, topics.get(1), 3, TopicConfig.CLEANUP_POLICY_COMPACT);
-            assertFound("topic-not-compacted", kafka);
-            assertFound("partitions-differ", kafka);
+            until(() -> assertFound("topic-not-compacted", kafka));
+            until(() -> assertFound("partitions-differ", kafka));
 
             admin.deleteTopics(topics.subList(0, 2)).all().get();
             for (String topic : topics) {
                 make(admin, topic, 2, TopicConfig.CLEANUP_POLICY_COMPACT);
             }
-            assertThat(Findings.of(doctor(kafka))).isEmpty();
+            until(() -> assertThat(Findings.of(doctor(kafka))).isEmpty());
         }
+    }
+
+    /** A broker answers for a topic some time after the controller has made it. */
+    private static void until(ThrowingRunnable seen) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(seen);
     }
 
     private static void assertFound(String finding, String kafka) {

@@ -7,8 +7,11 @@ public final class Topics {
     public static final String INDICATOR_STANDINGS = "jiheng.indicator-standings.v1";
     public static final String REVIEW_STANDINGS = "jiheng.review-standings.v1";
     public static final String DEDUCTION_STANDINGS = "jiheng.deduction-standings.v1";
+    public static final String CLOSINGS = "jiheng.closings.v1";
     public static final String UNIT_SCORES = "jiheng.unit-scores.v1";
     public static final String TIER_RANKINGS = "jiheng.tier-rankings.v1";
+    public static final String RESULT_STANDINGS = "jiheng.result-standings.v1";
+    public static final String PUBLISHED_RESULTS = "jiheng.published-results.v1";
 
     private Topics() {}
 }

@@ -36,6 +36,11 @@ final class Edge {
         return againstLast < 0 ? Side.ABOVE : Side.BELOW;
     }
 
+    /** No more than units that can be EXCELLENT. */
+    int places() {
+        return places;
+    }
+
     /** Those of whom some have a place and some have none, although nothing tells them apart. */
     Optional<Tie> tie() {
         if (!straddled()) {

@@ -30,6 +30,11 @@ public record Grading(Quota quota, CutoffTie cutoffTie, Optional<BigDecimal> goo
         return grades;
     }
 
+    /** How many places of EXCELLENT there are for the tier's units, which come best first. */
+    public int excellentPlaces(List<UnitScore> bestFirst) {
+        return edge(bestFirst).places();
+    }
+
     /** The tie at the edge, where the scheme leaves it to the office. */
     public Optional<Tie> tieToDecide(List<UnitScore> bestFirst) {
         return cutoffTie == CutoffTie.DECIDE ? edge(bestFirst).tie() : Optional.empty();

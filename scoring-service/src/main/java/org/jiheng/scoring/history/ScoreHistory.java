@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jiheng.scoring.ranking.RankedUnit;
 
@@ -18,6 +19,9 @@ public interface ScoreHistory {
     List<ScoreChange> lines(String cycle, String unit, boolean oldestFirst, long offset, int size);
 
     long count(String cycle, String unit);
+
+    /** The unit's line of a moment; empty where it had none yet. */
+    Optional<ScoreChange> at(String cycle, String unit, Instant moment);
 
     /** The places that the units of a cycle had at a moment, by unit; one that had none yet is left out. */
     List<RankedUnit> places(String cycle, Instant at);

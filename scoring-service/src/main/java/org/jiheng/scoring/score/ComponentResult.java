@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What one component brings a unit, §五(一). Never rounded, not for storage either. */
-final class ComponentResult {
+public final class ComponentResult {
     private final Component component;
-    private final boolean applicable;
+    private final List<Indicator> applicable;
+    private final Vetoes vetoes;
     private final boolean struck;
     private final Points applicablePossible;
     private final Points assessedPossible;
@@ -27,7 +28,8 @@ final class ComponentResult {
             }
         }
         this.component = component;
-        this.applicable = !applicable.isEmpty();
+        this.applicable = applicable;
+        this.vetoes = vetoes;
         this.struck = vetoes.strike(component);
         this.applicablePossible = allPossible;
         this.assessedPossible = knownPossible;
@@ -47,27 +49,70 @@ final class ComponentResult {
         return vetoes.strike(indicator) ? Optional.of(Points.NONE) : indicator.assessed();
     }
 
-    /** Whether the unit has an indicator here that applies to it. */
-    boolean applies() {
+    public Component component() {
+        return component;
+    }
+
+    /** Those that apply to the unit. */
+    public List<Indicator> indicators() {
         return applicable;
     }
 
-    /** Whether the component counts in the score: something in it is assessed, or it is struck as a whole. */
-    boolean counts() {
-        return applicable && (struck || assessedPossible.compareTo(Points.NONE) > 0);
+    /** What it brings; empty where it is neither assessed nor struck. */
+    public Optional<Points> given(Indicator indicator) {
+        return given(indicator, vetoes);
     }
 
-    BigFraction maximum() {
+    /** Whether a veto strikes it as a whole. */
+    public boolean struck() {
+        return struck;
+    }
+
+    /** Σ earned, over the indicators that are assessed or struck. */
+    public Points earned() {
+        return earned;
+    }
+
+    /** Σ possible, over the indicators that are assessed or struck. */
+    public Points possible() {
+        return assessedPossible;
+    }
+
+    /** Σ possible, over all that apply. */
+    public Points applicablePossible() {
+        return applicablePossible;
+    }
+
+    /** Whether the unit has an indicator here that applies to it. */
+    public boolean applies() {
+        return !applicable.isEmpty();
+    }
+
+    /** Whether the component counts in the score: something in it is assessed, or it is struck as a whole. */
+    public boolean counts() {
+        return applies() && (struck || assessedPossible.compareTo(Points.NONE) > 0);
+    }
+
+    public BigFraction maximum() {
         return component.maximum().exact();
     }
 
     /** Component maximum × Σ earned ÷ Σ possible. */
-    BigFraction points() {
-        return struck ? BigFraction.ZERO : maximum().multiply(ratio(earned, assessedPossible));
+    public BigFraction points() {
+        return scaled(earned);
+    }
+
+    /** What one of its indicators adds to these points: component maximum × its earned ÷ Σ possible. */
+    public BigFraction points(Indicator indicator) {
+        return counts() ? scaled(given(indicator).orElse(Points.NONE)) : BigFraction.ZERO;
+    }
+
+    private BigFraction scaled(Points some) {
+        return struck ? BigFraction.ZERO : maximum().multiply(ratio(some, assessedPossible));
     }
 
     /** Component maximum × assessed possible ÷ applicable possible; known where struck or where nothing can be earned. */
-    BigFraction known() {
+    public BigFraction known() {
         return struck || applicablePossible.equals(Points.NONE)
                 ? maximum()
                 : maximum().multiply(ratio(assessedPossible, applicablePossible));

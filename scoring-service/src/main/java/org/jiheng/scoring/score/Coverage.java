@@ -20,9 +20,7 @@ public record Coverage(BigDecimal shown) {
         }
     }
 
-    static Coverage of(PartWeights weights, BigFraction indicators, BigFraction review) {
-        BigFraction known =
-                weights.indicators().multiply(indicators).add(weights.review().multiply(review));
+    static Coverage of(BigFraction known) {
         return new Coverage(Exact.rounded(known, PLACES, RoundingMode.DOWN));
     }
 

@@ -11,17 +11,16 @@ public record ScoringRules(PartWeights weights, Points deductionCap, List<Compon
 
     /** The unit's score from all that is known of it now, always computed again from the facts. */
     public UnitScore score(String unit, String tier, UnitFacts facts) {
-        IndicatorResult indicators = new IndicatorResult(components, facts.indicators(), facts.vetoes());
-        ReviewResult review = new ReviewResult(waves, facts.waves());
-        Deduction deduction = Deduction.of(facts.deductions(), deductionCap);
-        return new UnitScore(
-                unit,
-                tier,
-                indicators.score(),
-                review.score(),
-                deduction,
-                Total.of(weights, indicators.score(), review.score(), deduction.counted()),
-                Coverage.of(weights, indicators.known(), review.known()),
+        return parts(facts).score(unit, tier);
+    }
+
+    /** What that score is made of. */
+    public ScoreParts parts(UnitFacts facts) {
+        return new ScoreParts(
+                weights,
+                new IndicatorResult(components, facts.indicators(), facts.vetoes()),
+                new ReviewResult(waves, facts.waves()),
+                Deduction.of(facts.deductions(), deductionCap),
                 facts.vetoes().barFromExcellent());
     }
 }

@@ -2,9 +2,7 @@ package org.jiheng.scoring.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jiheng.kit.exact.Exact;
@@ -24,10 +22,7 @@ public record Total(BigDecimal value) implements Comparable<Total> {
     }
 
     /** A part with nothing at all is left out and the other one stands for the whole (provisional scores). */
-    static Total of(PartWeights weights, Optional<Score> indicators, Optional<Score> review, Points deduction) {
-        List<Weighted> known = new ArrayList<>();
-        indicators.ifPresent(score -> known.add(new Weighted(weights.indicators(), score.exact())));
-        review.ifPresent(score -> known.add(new Weighted(weights.review(), score.exact())));
+    static Total of(List<Weighted> known, Points deduction) {
         BigFraction total = WeightedMean.of(known).orElse(BigFraction.ZERO).subtract(deduction.exact());
         // Weights of 2 decimals and scores of 6 leave 8; a part alone keeps its 6: nothing is rounded here
         return total.signum() <= 0

@@ -13,19 +13,19 @@ public final class Vetoes {
         this.confirmed = List.copyOf(confirmed);
     }
 
-    boolean strike(Indicator indicator) {
+    public boolean strike(Indicator indicator) {
         return any(Reach.INDICATOR, veto -> indicator.code().equals(veto.indicator()));
     }
 
-    boolean strike(Component component) {
+    public boolean strike(Component component) {
         return any(Reach.COMPONENT, veto -> component.code().equals(veto.component()));
     }
 
-    boolean strikeAssessment() {
+    public boolean strikeAssessment() {
         return any(Reach.ASSESSMENT, veto -> true);
     }
 
-    boolean barFromExcellent() {
+    public boolean barFromExcellent() {
         return any(Reach.GRADE, veto -> true);
     }
 

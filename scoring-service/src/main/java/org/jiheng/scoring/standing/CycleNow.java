@@ -30,7 +30,12 @@ public record CycleNow(
         Map<String, UnitNow> units) {
 
     UnitScore score(UnitNow unit) {
-        return rules.score(unit.code(), unit.tier(), unit.facts().get());
+        return rules.score(unit.code(), unit.tier(), unit.facts().get().facts());
+    }
+
+    /** Of every unit, computed anew from its facts. */
+    public List<UnitScore> scores() {
+        return units.values().stream().map(this::score).toList();
     }
 
     /** As decisions see it. */
@@ -39,7 +44,7 @@ public record CycleNow(
     }
 
     /** The scheme's, and those that units name besides. */
-    Set<String> tiers() {
+    public Set<String> tiers() {
         Set<String> tiers = new TreeSet<>(schemeTiers);
         units.values().forEach(unit -> tiers.add(unit.tier()));
         return tiers;

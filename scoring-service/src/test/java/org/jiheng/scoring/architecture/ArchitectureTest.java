@@ -29,6 +29,8 @@ class ArchitectureTest {
         SERVICE + ".history",
         SERVICE + ".result",
         SERVICE + ".decision",
+        SERVICE + ".closing",
+        SERVICE + ".explanation",
         SERVICE + ".bulletin",
         SERVICE + ".reward"
     };

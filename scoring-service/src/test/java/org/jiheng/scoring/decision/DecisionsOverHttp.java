@@ -15,19 +15,19 @@ public final class DecisionsOverHttp {
         this.tier = tier;
     }
 
-    Tokens person(String name, String... roles) {
+    public Tokens person(String name, String... roles) {
         return Tokens.of(roles).jurisdiction(tier.jurisdiction()).person(name);
     }
 
-    Tokens office() {
+    public Tokens office() {
         return person("office", "performance-office");
     }
 
-    Tokens approver() {
+    public Tokens approver() {
         return person("approver", "results-approver");
     }
 
-    static String cutOff(String... excellent) {
+    public static String cutOff(String... excellent) {
         return "{\"kind\":\"CUT_OFF\",\"tier\":\"PARTY_MASS\",\"excellent\":[\"" + String.join("\",\"", excellent)
                 + "\"],\"reason\":\"市绩效领导小组会议研究\"}";
     }
@@ -55,7 +55,7 @@ public final class DecisionsOverHttp {
         return answer(approver(), decision, "approve", "\"1\"");
     }
 
-    String decided(String body) {
+    public String decided(String body) {
         String decision = proposed(body);
         approve(decision).statusCode(200);
         return decision;
@@ -69,7 +69,7 @@ public final class DecisionsOverHttp {
         return get("/" + decision).statusCode(200).extract().path("state");
     }
 
-    RequestSpecification as(Tokens by) {
+    public RequestSpecification as(Tokens by) {
         return given().auth().oauth2(by.token()).contentType(ContentType.JSON).header("Accept-Language", "en");
     }
 

@@ -1,2 +1,2 @@
-/** Published results as others read them. */
+/** Results as people freeze, approve, publish and correct them. */
 package org.jiheng.scoring.result;

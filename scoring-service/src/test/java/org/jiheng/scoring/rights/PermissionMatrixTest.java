@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.jiheng.kit.testing.Call;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Operation;
 import org.jiheng.kit.testing.PermissionMatrix;
@@ -81,7 +82,16 @@ class PermissionMatrixTest extends PermissionMatrix {
                     jurisdiction,
                     posted(jurisdiction, version, "bulletins", BULLETIN).getString("bulletin"));
             posted(jurisdiction, version, "pay-bases", PAY_BASES);
+            freeze(cycle(jurisdiction));
         }
+    }
+
+    /** Whoever may move it is told that it is out of date; a cycle need not be closed for that. */
+    private static void freeze(String cycle) {
+        Database.executeAsOwner(
+                "INSERT INTO result_version (cycle, version, state, moves, digest, ground, cycle_revision,"
+                        + " occurred_on, entered_back, frozen_at, frozen_by) VALUES ('" + cycle
+                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2031-01-01', false, now(), 'a#b')");
     }
 
     @Override
@@ -109,11 +119,21 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/changes",
                     "/api/v1/cycles/{cycle}/bulletins",
                     "/api/v1/cycles/{cycle}/results.csv" -> Optional.of(call);
-            case "/api/v1/cycles/{cycle}/scores/{unit}", "/api/v1/cycles/{cycle}/scores/{unit}/history" ->
-                Optional.of(call.with("unit", row.unit()));
+            case "/api/v1/cycles/{cycle}/scores/{unit}",
+                    "/api/v1/cycles/{cycle}/scores/{unit}/history",
+                    "/api/v1/cycles/{cycle}/units/{unit}/explanation" -> Optional.of(call.with("unit", row.unit()));
             case "/api/v1/cycles/{cycle}/past-rankings" ->
                 Optional.of(call.query("recordedAt", "2031-07-01T00:00:00+08:00"));
             case "/api/v1/cycles/{cycle}/rankings/{tier}" -> Optional.of(call.with("tier", "PARTY_MASS"));
+            case "/api/v1/cycles/{cycle}/results" ->
+                Optional.of(operation.is("POST /api/v1/cycles/{cycle}/results") ? call.body("{}") : call);
+            case "/api/v1/cycles/{cycle}/results/{version}" -> Optional.of(call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/release",
+                    "/api/v1/cycles/{cycle}/results/{version}/correct" ->
+                Optional.of(call.with("version", "1").header("If-Match", "*").body("{\"reason\":\"r\"}"));
+            case "/api/v1/cycles/{cycle}/results/{version}/approve",
+                    "/api/v1/cycles/{cycle}/results/{version}/publish" ->
+                Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
                 Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));

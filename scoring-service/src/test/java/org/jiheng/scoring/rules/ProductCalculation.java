@@ -13,7 +13,10 @@ import org.jiheng.scoring.grade.QuotaRounding;
 import org.jiheng.scoring.ranking.RankedUnit;
 import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.score.Component;
+import org.jiheng.scoring.score.Finding;
 import org.jiheng.scoring.score.Indicator;
+import org.jiheng.scoring.score.NamedFacts;
+import org.jiheng.scoring.score.NamedVeto;
 import org.jiheng.scoring.score.PartWeights;
 import org.jiheng.scoring.score.Points;
 import org.jiheng.scoring.score.Reach;
@@ -22,7 +25,6 @@ import org.jiheng.scoring.score.ScoringRules;
 import org.jiheng.scoring.score.UnitFacts;
 import org.jiheng.scoring.score.UnitScore;
 import org.jiheng.scoring.score.Veto;
-import org.jiheng.scoring.score.Vetoes;
 import org.jiheng.scoring.score.Wave;
 import org.jiheng.scoring.score.WaveScore;
 
@@ -41,7 +43,7 @@ final class ProductCalculation {
                 .toList();
     }
 
-    private static ScoringRules rules(RandomTier tier) {
+    static ScoringRules rules(RandomTier tier) {
         List<Component> components = new ArrayList<>();
         for (int c = 0; c < tier.componentMaxima().length; c++) {
             components.add(new Component("C" + c, points(tier.componentMaxima()[c])));
@@ -57,7 +59,7 @@ final class ProductCalculation {
         return new ScoringRules(weights, points(tier.cap()), components, waves);
     }
 
-    private static Grading grading(RandomTier tier) {
+    static Grading grading(RandomTier tier) {
         return new Grading(
                 Quota.of(tier.shareOver() + "/" + tier.shareUnder(), QuotaRounding.valueOf(tier.quotaRounding())),
                 CutoffTie.valueOf(tier.cutoffTie()),
@@ -65,6 +67,10 @@ final class ProductCalculation {
     }
 
     private static UnitFacts facts(RandomTier.Unit unit) {
+        return named(unit).facts();
+    }
+
+    static NamedFacts named(RandomTier.Unit unit) {
         List<Indicator> indicators = new ArrayList<>();
         for (RandomTier.Target target : unit.targets()) {
             indicators.add(new Indicator(
@@ -74,18 +80,21 @@ final class ProductCalculation {
                     target.applicable(),
                     Optional.ofNullable(target.assessed()).map(ProductCalculation::points)));
         }
-        List<Veto> vetoes = unit.strikes().stream()
-                .map(strike ->
-                        new Veto(Reach.valueOf(strike.reach()), "C" + strike.component(), "I" + strike.indicator()))
-                .toList();
+        List<NamedVeto> vetoes = new ArrayList<>();
+        for (RandomTier.Strike strike : unit.strikes()) {
+            Veto veto = new Veto(Reach.valueOf(strike.reach()), "C" + strike.component(), "I" + strike.indicator());
+            vetoes.add(new NamedVeto("veto-" + vetoes.size(), "WORK_SAFETY", veto));
+        }
         List<WaveScore> waves = unit.waves().stream()
                 .map(counted -> new WaveScore(
                         "W" + counted.wave(),
                         Optional.ofNullable(counted.score()).map(score -> new Score(BigDecimal.valueOf(score, 6)))))
                 .toList();
-        List<Points> deductions =
-                unit.deductions().stream().map(ProductCalculation::points).toList();
-        return new UnitFacts(indicators, new Vetoes(vetoes), waves, deductions);
+        List<Finding> findings = new ArrayList<>();
+        for (long taken : unit.deductions()) {
+            findings.add(new Finding("finding-" + findings.size(), points(taken)));
+        }
+        return new NamedFacts(indicators, vetoes, waves, findings);
     }
 
     private static Points points(long hundredths) {

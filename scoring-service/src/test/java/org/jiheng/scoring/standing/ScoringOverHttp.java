@@ -22,7 +22,8 @@ public final class ScoringOverHttp {
             "jiheng.units.v1",
             "jiheng.indicator-standings.v1",
             "jiheng.review-standings.v1",
-            "jiheng.deduction-standings.v1");
+            "jiheng.deduction-standings.v1",
+            "jiheng.closings.v1");
 
     private ScoringOverHttp() {}
 

@@ -39,7 +39,7 @@ class FeedTest {
     void aCycleOfFiveUnits() {
         cycle.all().forEach(standing -> standing.to(topics));
         cycle.deductions("U98", List.of(1L)).again(System.nanoTime()).to(topics);
-        await().atMost(PATIENCE).until(() -> rawDeduction().equals("0.01"));
+        await().atMost(PATIENCE).until(() -> "0.01".equals(rawDeduction()));
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class FeedTest {
         assertThat(picture.standings()).hasSize(8);
 
         cycle.deductions("U98", List.of(12L)).again(System.nanoTime()).to(topics);
-        await().atMost(PATIENCE).until(() -> rawDeduction().equals("0.12"));
+        await().atMost(PATIENCE).until(() -> "0.12".equals(rawDeduction()));
         JsonNode changed = changes("after=" + page.get("cursor").asText());
 
         assertThat(changed.get("changes").size()).isBetween(1, 2);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which days are worked where something is run: weekdays but holidays, and the days worked to make up for them. */
 public final class WorkCalendar {
@@ -33,6 +34,16 @@ public final class WorkCalendar {
                 ZoneId.of(timeZone),
                 holidays.stream().map(Holiday::of).toList(),
                 makeUpWorkdays.stream().map(LocalDate::parse).collect(Collectors.toSet()));
+    }
+
+    /** The same but for these days, on which nobody works whatever was announced for them. */
+    public WorkCalendar without(Collection<Holiday> daysOff) {
+        return new WorkCalendar(
+                timeZone,
+                Stream.concat(holidays.stream(), daysOff.stream()).toList(),
+                makeUpWorkdays.stream()
+                        .filter(day -> daysOff.stream().noneMatch(off -> off.contains(day)))
+                        .collect(Collectors.toSet()));
     }
 
     public ZoneId timeZone() {

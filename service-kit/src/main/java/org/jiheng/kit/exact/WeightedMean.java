@@ -19,4 +19,9 @@ public final class WeightedMean {
         }
         return weight.equals(BigFraction.ZERO) ? Optional.empty() : Optional.of(sum.divide(weight));
     }
+
+    /** Σ weight. */
+    public static BigFraction weight(List<Weighted> parts) {
+        return parts.stream().map(Weighted::weight).reduce(BigFraction.ZERO, BigFraction::add);
+    }
 }

@@ -44,15 +44,18 @@ public class Rejections {
         this.clock = clock;
     }
 
-    /** Keeps the record and, where its key names a subject, marks that as stuck. */
-    void reject(Arrival arrival, String reason) throws SQLException {
+    /**
+     * Keeps the record and, where its key names a subject, marks that as stuck.
+     *
+     * @return whether a subject became stuck that was not
+     */
+    boolean reject(Arrival arrival, String reason) throws SQLException {
         String storable = storable(reason);
         log(arrival.record());
         try (Connection connection = database.getConnection()) {
             keep(connection, arrival, storable);
-            if (arrival.subject().isPresent()) {
-                mark(connection, arrival.subject().get(), storable);
-            }
+            return arrival.subject().isPresent()
+                    && mark(connection, arrival.subject().get(), storable);
         }
     }
 
@@ -101,28 +104,62 @@ public class Rejections {
         }
     }
 
-    private void mark(Connection connection, SubjectKey key, String reason) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO stuck_subject (topic, subject, reason, since) VALUES (?, ?, ?, ?)
-                ON CONFLICT (topic, subject) DO UPDATE SET reason = excluded.reason""")) {
-            upsert.setString(1, key.topic());
-            upsert.setString(2, key.subject());
-            upsert.setString(3, reason);
-            upsert.setTimestamp(4, Timestamp.from(clock.instant()));
-            upsert.executeUpdate();
+    private boolean mark(Connection connection, SubjectKey key, String reason) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO stuck_subject (topic, subject, reason, since) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""");
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE stuck_subject SET reason = ? WHERE topic = ? AND subject = ?")) {
+            insert.setString(1, key.topic());
+            insert.setString(2, key.subject());
+            insert.setString(3, reason);
+            insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            if (insert.executeUpdate() == 1) {
+                return true;
+            }
+            update.setString(1, reason);
+            update.setString(2, key.topic());
+            update.setString(3, key.subject());
+            update.executeUpdate();
+            return false;
         }
     }
 
-    void free(Collection<SubjectKey> keys) throws SQLException {
+    /** @return those that were stuck */
+    List<SubjectKey> free(Collection<SubjectKey> keys) throws SQLException {
+        List<SubjectKey> inOrder = List.copyOf(keys);
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM stuck_subject WHERE topic = ? AND subject = ?")) {
-            for (SubjectKey key : keys) {
+            for (SubjectKey key : inOrder) {
                 delete.setString(1, key.topic());
                 delete.setString(2, key.subject());
                 delete.addBatch();
             }
-            delete.executeBatch();
+            int[] deleted = delete.executeBatch();
+            List<SubjectKey> freed = new ArrayList<>();
+            for (int i = 0; i < deleted.length; i++) {
+                if (deleted[i] == 1) {
+                    freed.add(inOrder.get(i));
+                }
+            }
+            return freed;
+        }
+    }
+
+    /** How many subjects of the topics are stuck under one partition key. */
+    public long stuck(Collection<String> topics, String partitionKey) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM stuck_subject"
+                        + " WHERE topic = ANY (?) AND split_part(subject, '/', 1) = ?")) {
+            select.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            select.setString(2, partitionKey);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IntakeUnavailable(e);
         }
     }
 
@@ -144,18 +181,30 @@ public class Rejections {
 
     /** The subjects that are stuck now, the longest stuck first; at most 1,000. */
     public List<Stuck> stuck() {
+        return stuck("", "");
+    }
+
+    /** The same of one partition key. */
+    public List<Stuck> stuckUnder(String partitionKey) {
+        return stuck(partitionKey, partitionKey + "/");
+    }
+
+    private List<Stuck> stuck(String subject, String beginning) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT topic, subject, reason, since FROM stuck_subject ORDER BY since, topic, subject LIMIT "
-                                + LISTED);
-                ResultSet rows = select.executeQuery()) {
+                        "SELECT topic, subject, reason, since FROM stuck_subject WHERE subject = ? OR subject ^@ ?"
+                                + " ORDER BY since, topic, subject LIMIT " + LISTED)) {
+            select.setString(1, subject);
+            select.setString(2, beginning);
             List<Stuck> stuck = new ArrayList<>();
-            while (rows.next()) {
-                stuck.add(new Stuck(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getTimestamp(4).toInstant()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    stuck.add(new Stuck(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getTimestamp(4).toInstant()));
+                }
             }
             return stuck;
         } catch (SQLException e) {

@@ -13,4 +13,10 @@ public interface StandingHandler {
      * @param newer one standing a subject, in no particular order; already readable through {@link TakenStandings}
      */
     void taken(String partitionKey, List<Standing> newer);
+
+    /**
+     * Called in the transaction in which a subject under the partition key became stuck or free, with the key locked and
+     * after {@link #taken}; how many are stuck now says {@link Rejections#stuck(java.util.Collection, String)}.
+     */
+    default void stuckChanged(String partitionKey) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -109,8 +110,43 @@ class StandingIntake {
                 }
                 Arrival last = ofSubject.get(ofSubject.size() - 1);
                 logStuck(last, e);
-                inTransaction(() -> rejections.reject(last, "cannot be worked on: " + e));
+                setAside(last, "cannot be worked on: " + e);
             }
+        }
+    }
+
+    private void setAside(Arrival arrival, String reason) throws Exception {
+        try {
+            inTransaction(() -> {
+                lock(List.of(arrival));
+                if (rejections.reject(arrival, reason)) {
+                    tellStuckChanged(partitionKeys(List.of(arrival)));
+                }
+            });
+        } catch (Exception e) {
+            if (Transience.of(e)) {
+                throw e;
+            }
+            // whatever the service makes of it, the record is set aside and the others go on
+            LOG.errorf(e, "The service could not be told that a subject is stuck");
+            inTransaction(() -> rejections.reject(arrival, reason));
+        }
+    }
+
+    private void lock(List<Arrival> arrivals) {
+        locks.lock(partitionKeys(arrivals));
+    }
+
+    private static Set<String> partitionKeys(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .flatMap(a -> a.subject().stream())
+                .map(SubjectKey::partitionKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void tellStuckChanged(Set<String> partitionKeys) {
+        if (handler.isResolvable()) {
+            partitionKeys.forEach(handler.get()::stuckChanged);
         }
     }
 
@@ -127,9 +163,9 @@ class StandingIntake {
                 arrivals.stream().filter(a -> a.standing().isPresent()).toList();
         List<Standing> standings =
                 readable.stream().map(a -> a.standing().get()).toList();
-        locks.lock(standings.stream().map(s -> s.key().partitionKey()).toList());
+        lock(arrivals);
         List<Taking> takings = taken.take(standings);
-        settle(arrivals, readable, takings);
+        Set<String> stuckChanged = settle(arrivals, readable, takings);
         List<Arrival> newer = new ArrayList<>();
         Map<String, Map<SubjectKey, Standing>> newest = new TreeMap<>();
         for (int i = 0; i < readable.size(); i++) {
@@ -143,11 +179,18 @@ class StandingIntake {
         if (handler.isResolvable()) {
             newest.forEach((key, ofKey) -> handler.get().taken(key, List.copyOf(ofKey.values())));
         }
+        tellStuckChanged(stuckChanged);
         return newer;
     }
 
-    /** In the order of arrival: a readable record frees its subject, an unreadable or contradictory one makes it stuck. */
-    private void settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings) throws SQLException {
+    /**
+     * In the order of arrival: a readable record frees its subject, an unreadable or contradictory one makes it stuck.
+     *
+     * @return partition keys under which a subject became stuck or free
+     */
+    private Set<String> settle(List<Arrival> arrivals, List<Arrival> readable, List<Taking> takings)
+            throws SQLException {
+        Set<String> changed = new TreeSet<>();
         Map<Arrival, Taking> outcome = new IdentityHashMap<>();
         for (int i = 0; i < readable.size(); i++) {
             outcome.put(readable.get(i), takings.get(i));
@@ -158,11 +201,14 @@ class StandingIntake {
             if (taking == Taking.NEWER || taking == Taking.KNOWN) {
                 freed.add(arrival.subject().orElseThrow());
             } else {
-                rejections.reject(arrival, taking == null ? arrival.reason() : "contradicts the standing held");
+                if (rejections.reject(arrival, taking == null ? arrival.reason() : "contradicts the standing held")) {
+                    changed.addAll(partitionKeys(List.of(arrival)));
+                }
                 arrival.subject().ifPresent(freed::remove);
             }
         }
-        rejections.free(freed);
+        rejections.free(freed).forEach(key -> changed.add(key.partitionKey()));
+        return changed;
     }
 
     private interface Work {

@@ -27,6 +27,7 @@ import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiheng.kit.standing.Digest;
 import org.jiheng.kit.standing.Envelope;
+import org.jiheng.kit.standing.Inventory;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.kit.trace.Traceparent;
@@ -114,6 +115,29 @@ public class Outbox {
         }
         store(changed);
         return revisions;
+    }
+
+    /**
+     * What was published on the topics under one partition key, as it is once the transaction has committed. It holds only
+     * as long as nobody else publishes there: the caller keeps others from what they publish of.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Inventory inventory(Collection<String> topics, String partitionKey) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT topic, subject, revision FROM outbox"
+                        + " WHERE partition_key = ? AND topic = ANY (?) AND revision > 0")) {
+            select.setString(1, partitionKey);
+            select.setArray(2, textArray(connection, topics.toArray()));
+            Map<SubjectKey, Long> revisions = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    revisions.put(new SubjectKey(rows.getString(1), rows.getString(2)), rows.getLong(3));
+                }
+            }
+            return Inventory.of(revisions);
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
     }
 
     /** What a row becomes. */

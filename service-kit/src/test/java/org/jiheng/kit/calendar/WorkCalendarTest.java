@@ -53,6 +53,13 @@ class WorkCalendarTest {
     }
 
     @Test
+    void onADayOffNobodyWorksThoughItWasToMakeUpForAnother() {
+        WorkCalendar without = springFestival2013.without(List.of(Holiday.of("2013-02-16/2013-02-18")));
+        assertThat(without.isWorkday(LocalDate.parse("2013-02-16"))).isFalse();
+        assertThat(without.after(LocalDate.parse("2013-02-04"), 5)).isEqualTo(LocalDate.parse("2013-02-19"));
+    }
+
+    @Test
     void aDayBeginsAtMidnightWhereTheCycleIsRun() {
         assertThat(springFestival2013.dateOf(Instant.parse("2013-02-08T16:00:00Z")))
                 .isEqualTo(LocalDate.parse("2013-02-09"));

@@ -69,6 +69,7 @@ class RecordsThatCannotBeTakenTest {
 
         awaitTaken("b 2 good");
         assertThat(standings.stuck()).isEmpty();
+        assertThat(handler.stuckTold(standings.key)).containsExactly(1L, 0L);
         stuckOverHttp(jurisdiction()).body("stuck.subject", not(hasItem(standings.subject("b"))));
     }
 
@@ -103,6 +104,36 @@ class RecordsThatCannotBeTakenTest {
         awaitTaken("b 2 good");
         assertThat(standings.stuck()).isEmpty();
         assertThat(standings.handled()).containsExactlyInAnyOrder("a 1", "c 1", "b 2");
+        assertThat(handler.stuckTold(standings.key)).containsExactly(1L, 0L);
+    }
+
+    /** What is held already is no newer standing, and frees its subject all the same. */
+    @Test
+    void whatIsSentAgainFreesTheSubject() {
+        standings.send("a", 1, "good");
+        sendBad(Bad.GARBAGE, "a");
+        sendBad(Bad.GARBAGE, "a");
+        standings.send("b", 1, "good");
+        awaitTaken("b 1 good");
+        assertThat(standings.stuck()).containsExactly("a");
+
+        standings.send("a", 1, "good");
+        standings.send("c", 1, "good");
+
+        awaitTaken("c 1 good");
+        assertThat(standings.stuck()).isEmpty();
+        assertThat(handler.stuckTold(standings.key)).endsWith(0L);
+    }
+
+    @Test
+    void aServiceThatCannotHearOfItKeepsNobodyFromBeingSetAside() {
+        handler.deafen();
+        sendBad(Bad.GARBAGE, "a");
+        standings.send("b", 1, "good");
+
+        awaitTaken("b 1 good");
+
+        assertStuck("a");
     }
 
     @Test

@@ -173,10 +173,10 @@ class RecordsThatContradictThemselvesTest {
         }
 
         @Override
-        void reject(Arrival arrival, String reason) throws SQLException {
+        boolean reject(Arrival arrival, String reason) throws SQLException {
             ConsumerRecord<byte[], byte[]> record = arrival.record();
             SubjectKey place = new SubjectKey(record.topic(), "?/" + record.partition() + "/" + record.offset());
-            super.reject(
+            return super.reject(
                     new Arrival(record, Optional.of(arrival.subject().orElse(place)), arrival.sent(), reason), reason);
         }
     }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.jiheng.kit.intake.Rejections;
 import org.jiheng.kit.intake.StandingHandler;
 import org.jiheng.kit.standing.Standing;
 
@@ -21,17 +23,36 @@ public class RecordingHandler implements StandingHandler {
     private static final Disturbance NONE = standing -> {};
 
     private final AgroalDataSource database;
+    private final Rejections rejections;
+    private final List<String> stuckTold = new CopyOnWriteArrayList<>();
     private volatile Disturbance disturbance = NONE;
+    private volatile boolean deaf;
 
-    RecordingHandler(AgroalDataSource database) {
+    RecordingHandler(AgroalDataSource database, Rejections rejections) {
         this.database = database;
+        this.rejections = rejections;
     }
 
     public void disturb(Disturbance by) {
         disturbance = by;
     }
 
+    /** It fails whenever it is told that a subject became stuck or free. */
+    public void deafen() {
+        deaf = true;
+    }
+
+    /** How many were stuck under the partition key each time it was told that this had changed. */
+    public List<Long> stuckTold(String partitionKey) {
+        String told = partitionKey + " ";
+        return stuckTold.stream()
+                .filter(each -> each.startsWith(told))
+                .map(each -> Long.valueOf(each.substring(told.length())))
+                .toList();
+    }
+
     public void calm() {
+        deaf = false;
         disturbance = NONE;
     }
 
@@ -45,6 +66,14 @@ public class RecordingHandler implements StandingHandler {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void stuckChanged(String partitionKey) {
+        if (deaf) {
+            throw new IllegalStateException("told not to hear");
+        }
+        stuckTold.add(partitionKey + " " + rejections.stuck(List.of(TestStandings.TOPIC), partitionKey));
     }
 
     private void record(Standing standing) throws SQLException {

@@ -176,13 +176,32 @@ public abstract class PermissionMatrix {
         return act(operation).grants().stream().map(Grant::role).distinct();
     }
 
-    private void tryPrepared(Operation operation, String role, Outcome outcome) {
-        Callers caller = Callers.of(role, own());
-        Place row = places().stream()
+    /** Where somebody in that role may do it. */
+    private Place rowFor(Operation operation, Callers caller) {
+        return places().stream()
                 .filter(place -> !isAboutARow(operation)
                         || expected(act(operation), caller, place).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(role + " may do " + operation + " nowhere"));
+                .orElseThrow(() -> new IllegalStateException(caller + " may do " + operation + " nowhere"));
+    }
+
+    /** What is answered to somebody who may, and whose request would have succeeded before {@code meanwhile}. */
+    protected final Refused answerAfter(Operation operation, Runnable meanwhile) {
+        String role = rolesThatMay(operation).findFirst().orElseThrow();
+        Callers caller = Callers.of(role, own());
+        Call call = prepared(operation, rowFor(operation, caller));
+        meanwhile.run();
+        Map<String, String> before = Database.contents();
+        Call.Answer answer = call.send(operation, Optional.of(caller.token().token()));
+        return new Refused(answer.status(), answer.body(), !Database.contents().equals(before));
+    }
+
+    /** @param stored whether anything was written down all the same */
+    protected record Refused(int status, String body, boolean stored) {}
+
+    private void tryPrepared(Operation operation, String role, Outcome outcome) {
+        Callers caller = Callers.of(role, own());
+        Place row = rowFor(operation, caller);
         Cell cell = cell(operation, prepared(operation, row), "prepared row of " + row, caller, ALLOWED);
         Call.Answer answer = tryOut(cell, outcome);
         if (!answer.done()) {
@@ -190,7 +209,7 @@ public abstract class PermissionMatrix {
         }
     }
 
-    private List<Operation> operations() {
+    protected final List<Operation> operations() {
         return Operation.guarded().stream().filter(this::tried).toList();
     }
 

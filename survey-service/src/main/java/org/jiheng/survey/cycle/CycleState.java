@@ -5,5 +5,10 @@ public enum CycleState {
     PREPARING,
     RUNNING,
     CLOSING,
-    CLOSED
+    CLOSED;
+
+    /** The office has closed it: facts came in and do not any more, unless it is reopened. */
+    public boolean endsFacts() {
+        return this == CLOSING || this == CLOSED;
+    }
 }

@@ -36,7 +36,7 @@ public class CyclesResource {
      * @param schemeVersion of its present scheme
      */
     public record CycleResponse(String cycle, String jurisdiction, int year, String state, int schemeVersion) {
-        static CycleResponse of(Cycle cycle) {
+        public static CycleResponse of(Cycle cycle) {
             return new CycleResponse(
                     cycle.id(),
                     cycle.jurisdiction(),

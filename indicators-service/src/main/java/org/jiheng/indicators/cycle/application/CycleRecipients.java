@@ -19,6 +19,10 @@ public final class CycleRecipients {
         return inRole(cycle, Roles.RESULTS_APPROVER);
     }
 
+    public static Recipient unitHeads(Cycle cycle) {
+        return inRole(cycle, Roles.UNIT_HEAD);
+    }
+
     public static Recipient inspectors(Cycle cycle) {
         return inRole(cycle, Roles.INSPECTOR);
     }

@@ -17,6 +17,7 @@ import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.SchemeInForce;
 import org.jiheng.indicators.cycle.SchemeVersion;
 import org.jiheng.indicators.cycle.document.SchemeDocuments;
+import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
@@ -143,6 +144,44 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
+    public void close(Cycle closing, Act act) {
+        record(closing, "CLOSING", act);
+        move(closing);
+    }
+
+    @Override
+    public void conclude(Cycle closed, Dated dates) {
+        record(closed, "CLOSED", dates, null, null);
+        move(closed);
+    }
+
+    @Override
+    public void reopen(Cycle reopened, String reason, Act act) {
+        record(reopened, "REOPENED", act.dates(), act.person(), reason);
+        move(reopened);
+    }
+
+    /** After the act that it rests on: the database asks for that. */
+    private void move(Cycle cycle) {
+        sql.update("UPDATE cycle SET state = ? WHERE cycle = ?", cycle.state(), cycle.id());
+    }
+
+    @Override
+    public Optional<Act> closing(String cycle) {
+        return sql.first(
+                """
+                SELECT person, recorded_at, occurred_on, entered_back FROM cycle_act
+                WHERE cycle = ? AND kind = 'CLOSING' ORDER BY act DESC LIMIT 1""",
+                row -> new Act(
+                        row.getString(1),
+                        new Dated(
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, LocalDate.class),
+                                row.getBoolean(4))),
+                cycle);
+    }
+
+    @Override
     public Optional<LocalDate> startedOn(String cycle) {
         return sql.first(
                 "SELECT occurred_on FROM cycle_act WHERE cycle = ? AND kind = 'STARTED' ORDER BY act LIMIT 1",
@@ -151,20 +190,32 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
+    public long revision(String cycle) {
+        return sql.first("SELECT revision FROM cycle WHERE cycle = ?", row -> row.getLong(1), cycle)
+                .orElseThrow();
+    }
+
+    @Override
     public void stamp(String cycle, long revision) {
         sql.update("UPDATE cycle SET revision = ? WHERE cycle = ?", revision, cycle);
     }
 
     private void record(Cycle cycle, String kind, Act act) {
+        record(cycle, kind, act.dates(), act.person(), null);
+    }
+
+    /** @param person null: the service itself; @param reason null where none has to be given */
+    private void record(Cycle cycle, String kind, Dated dates, String person, String reason) {
         sql.update(
-                "INSERT INTO cycle_act (cycle, kind, occurred_on, entered_back, recorded_at, person)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO cycle_act (cycle, kind, occurred_on, entered_back, recorded_at, person, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 cycle.id(),
                 kind,
-                act.occurredOn(),
-                act.enteredBack(),
-                act.recordedAt(),
-                act.person());
+                dates.occurredOn(),
+                dates.enteredBack(),
+                dates.recordedAt(),
+                person,
+                reason);
     }
 
     private Cycle cycle(ResultSet row) throws SQLException {

@@ -42,7 +42,14 @@ public class Sealing {
 
     /** Whether every byte is as it was sealed, whichever key of this service's it was sealed with. */
     public boolean isIntact(byte[] file, String digest) {
-        JsonNode tree = documents.read(file, JsonNode.class);
+        try {
+            return isIntact(file, documents.read(file, JsonNode.class), digest);
+        } catch (IllegalArgumentException noDocument) {
+            return false;
+        }
+    }
+
+    private boolean isIntact(byte[] file, JsonNode tree, String digest) {
         if (!(tree instanceof ObjectNode sealed) || !text(documents.of(tree)).equals(text(file))) {
             return false;
         }

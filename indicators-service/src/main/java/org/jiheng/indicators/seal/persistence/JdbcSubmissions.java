@@ -79,6 +79,14 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public List<StoredFile> files(String cycle) {
+        return sql.list(
+                "SELECT unit, version, digest FROM sealed_submission WHERE cycle = ? ORDER BY unit, version",
+                row -> new StoredFile(row.getString(1), row.getInt(2), row.getString(3)),
+                cycle);
+    }
+
+    @Override
     public Optional<byte[]> file(String cycle, String unit, int version) {
         return sql.first(
                 "SELECT file FROM sealed_submission WHERE cycle = ? AND unit = ? AND version = ?",

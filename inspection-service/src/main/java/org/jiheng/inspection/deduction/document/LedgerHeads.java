@@ -41,6 +41,15 @@ public class LedgerHeads {
         return "{\"head\":" + head.content() + ",\"signature\":\"" + head.signature() + "\"}\n";
     }
 
+    public boolean isOfPresentKey(SignedHead head) {
+        return key.id().equals(head.keyId());
+    }
+
+    /** Whether it names the present key, which has not signed it. */
+    public boolean isForged(SignedHead head) {
+        return isOfPresentKey(head) && !SigningKey.hasSigned(key.publicKey(), head.content(), head.signature());
+    }
+
     public String keyId() {
         return key.id();
     }

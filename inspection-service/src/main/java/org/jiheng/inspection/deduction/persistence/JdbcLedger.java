@@ -143,6 +143,22 @@ class JdbcLedger implements Ledger, Deductions {
     }
 
     @Override
+    public List<SignedHead> headsBetween(String cycle, long from, long to) {
+        return sql.list(
+                HEADS + " AND entries BETWEEN ? AND ? ORDER BY entries, content ->> 'signedAt', key_id",
+                JdbcLedger::head,
+                cycle,
+                from,
+                to);
+    }
+
+    @Override
+    public long count(String cycle) {
+        return sql.list("SELECT count(*) FROM ledger_entry WHERE cycle = ?", row -> row.getLong(1), cycle)
+                .get(0);
+    }
+
+    @Override
     public Optional<SignedHead> head(String cycle, long entries) {
         return sql.first(
                 HEADS + " AND entries = ? ORDER BY content ->> 'signedAt' DESC, key_id LIMIT 1",

@@ -13,7 +13,7 @@ import org.jiheng.kit.standing.SubjectKey;
 /** Publishes units' deduction standings: lock first, then change and read, then publish. */
 @ApplicationScoped
 public class PublishDeductions {
-    private static final String TOPIC = "jiheng.deduction-standings.v1";
+    public static final String TOPIC = "jiheng.deduction-standings.v1";
 
     private final Outbox outbox;
     private final Deductions deductions;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -111,6 +112,21 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
         return find("select cycle, id from Finding where state = ?1 order by notifiedAt", FindingState.NOTIFIED)
                 .project(Awaiting.class)
                 .list();
+    }
+
+    @Override
+    public List<Finding> awaitingTheUnit(String cycle) {
+        return find("cycle = ?1 and state = ?2 order by notifiedAt, id", cycle, FindingState.NOTIFIED).stream()
+                .map(FindingEntity::finding)
+                .toList();
+    }
+
+    @Override
+    public long countUnsettled(String cycle) {
+        List<FindingState> unsettled = Stream.of(FindingState.values())
+                .filter(state -> !state.isSettled())
+                .toList();
+        return count("cycle = ?1 and state in ?2", cycle, unsettled);
     }
 
     @Override

@@ -14,18 +14,20 @@ import org.jiheng.inspection.rights.InspectionAct;
 public class AppealFinding {
     private final Acting acting;
     private final MoveFinding findings;
+    private final AppealTerms terms;
     private final FindingNotices notices;
 
-    AppealFinding(Acting acting, MoveFinding findings, FindingNotices notices) {
+    AppealFinding(Acting acting, MoveFinding findings, AppealTerms terms, FindingNotices notices) {
         this.acting = acting;
         this.findings = findings;
+        this.terms = terms;
         this.notices = notices;
     }
 
     @Transactional
     public Finding appeal(String cycle, UUID finding, String grounds, Optional<LocalDate> occurredOn) {
         return findings.move(InspectionAct.APPEAL_FINDING, cycle, finding, (found, running) -> {
-            Finding appealed = found.appeal(acting.on(occurredOn, running), grounds, AppealTerms.of(running));
+            Finding appealed = found.appeal(acting.on(occurredOn, running), grounds, terms.of(running));
             notices.appealed(running, appealed);
             return appealed;
         });

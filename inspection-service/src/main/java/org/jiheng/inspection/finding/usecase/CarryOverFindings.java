@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
@@ -16,6 +17,7 @@ import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.Posting;
 import org.jiheng.inspection.deduction.usecase.PostDeductions;
 import org.jiheng.inspection.finding.Findings;
+import org.jiheng.kit.intake.PartitionLocks;
 
 /**
  * Findings that were made before there was a ledger go into it, in the order in which they were dealt with. Before anything else
@@ -28,11 +30,20 @@ public class CarryOverFindings {
     private final Ledger ledger;
     private final Findings findings;
     private final PostDeductions deductions;
+    private final PartitionLocks locks;
+    private final Event<FindingsCarriedOver> carriedOver;
 
-    CarryOverFindings(Ledger ledger, Findings findings, PostDeductions deductions) {
+    CarryOverFindings(
+            Ledger ledger,
+            Findings findings,
+            PostDeductions deductions,
+            PartitionLocks locks,
+            Event<FindingsCarriedOver> carriedOver) {
         this.ledger = ledger;
         this.findings = findings;
         this.deductions = deductions;
+        this.locks = locks;
+        this.carriedOver = carriedOver;
     }
 
     void started(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
@@ -48,7 +59,10 @@ public class CarryOverFindings {
 
     private void carryOver(String cycle, List<Ledger.Missing> missing) {
         LOG.infof("%d findings of cycle %s are entered into the deduction ledger", missing.size(), cycle);
+        // before the ledger's own, as whoever takes a standing of the cycle has it
+        locks.lock(cycle);
         deductions.post(cycle, inOrder(cycle, missing));
+        carriedOver.fire(new FindingsCarriedOver(cycle));
     }
 
     private List<Posting> inOrder(String cycle, List<Ledger.Missing> missing) {

@@ -13,12 +13,15 @@ import org.jiheng.inspection.finding.Finding;
 public class ConfirmLapsedFinding {
     private final EvaluationCycles cycles;
     private final MoveFinding findings;
+    private final AppealTerms terms;
     private final FindingNotices notices;
     private final Clock clock;
 
-    ConfirmLapsedFinding(EvaluationCycles cycles, MoveFinding findings, FindingNotices notices, Clock clock) {
+    ConfirmLapsedFinding(
+            EvaluationCycles cycles, MoveFinding findings, AppealTerms terms, FindingNotices notices, Clock clock) {
         this.cycles = cycles;
         this.findings = findings;
+        this.terms = terms;
         this.notices = notices;
         this.clock = clock;
     }
@@ -27,8 +30,8 @@ public class ConfirmLapsedFinding {
     @Transactional
     public void confirm(String cycle, UUID finding) {
         cycles.running(cycle).ifPresent(running -> {
-            Finding confirmed = findings.moveByItself(
-                    running, finding, found -> found.lapse(AppealTerms.of(running), clock.instant()));
+            Finding confirmed =
+                    findings.moveByItself(running, finding, found -> found.lapse(terms.of(running), clock.instant()));
             notices.confirmed(running, confirmed);
         });
     }

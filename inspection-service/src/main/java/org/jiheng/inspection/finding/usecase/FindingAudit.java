@@ -34,6 +34,8 @@ class FindingAudit {
 
     record Reminder(boolean reminded, LocalDate lastDay) {}
 
+    record LastDay(LocalDate lastDay) {}
+
     private final Audit audit;
 
     FindingAudit(Audit audit) {
@@ -57,6 +59,11 @@ class FindingAudit {
         Audit.Change change =
                 new Audit.Change(subject(finding), new Reminder(false, lastDay), new Reminder(true, lastDay), null);
         audit.changedByService("remind-of-appeal-days", cycle.jurisdiction(), change);
+    }
+
+    void laterLastDay(EvaluationCycle cycle, Finding finding, LocalDate was, LocalDate is) {
+        Audit.Change change = new Audit.Change(subject(finding), new LastDay(was), new LastDay(is), null);
+        audit.changedByService("tell-later-appeal-days", cycle.jurisdiction(), change);
     }
 
     private static Audit.Change change(Finding before, Finding after) {

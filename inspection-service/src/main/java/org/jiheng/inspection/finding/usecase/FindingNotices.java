@@ -19,9 +19,11 @@ class FindingNotices {
     private static final String JURISDICTION = "jurisdiction";
 
     private final Notices notices;
+    private final AppealTerms terms;
 
-    FindingNotices(Notices notices) {
+    FindingNotices(Notices notices, AppealTerms terms) {
         this.notices = notices;
+        this.terms = terms;
     }
 
     /** The unit learns what is off, and until when it may appeal. */
@@ -33,6 +35,11 @@ class FindingNotices {
     boolean aboutToLapse(EvaluationCycle cycle, Finding finding) {
         return notices.raiseOnce(
                 unit(cycle, finding), "appeal-days-end", subject(finding), withLastDay(cycle, finding));
+    }
+
+    /** The cycle was closed for a while: the unit may appeal until later. */
+    void laterLastDay(EvaluationCycle cycle, Finding finding) {
+        notices.raise(unit(cycle, finding), "appeal-days-later", subject(finding), withLastDay(cycle, finding));
     }
 
     /** Nobody appeals any more, be it that the unit has accepted or that its days are over. */
@@ -68,9 +75,9 @@ class FindingNotices {
         return "cycles/" + finding.particulars().cycle() + "/findings/" + finding.id();
     }
 
-    private static Map<String, String> withLastDay(EvaluationCycle cycle, Finding finding) {
+    private Map<String, String> withLastDay(EvaluationCycle cycle, Finding finding) {
         Map<String, String> facts = facts(finding);
-        AppealTerm term = AppealTerms.of(cycle);
+        AppealTerm term = terms.of(cycle);
         finding.notice()
                 .ifPresent(notice ->
                         facts.put("lastDay", term.lastDay(notice.dates()).toString()));

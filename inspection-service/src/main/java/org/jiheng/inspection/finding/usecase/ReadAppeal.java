@@ -29,7 +29,7 @@ public class ReadAppeal {
      *
      * @param found what the inspectors show
      * @param shown what the unit shows
-     * @param lastDay on which the unit could appeal, by the scheme and calendar of today
+     * @param lastDay on which the unit could appeal, by the scheme and calendar of today, without days on which the cycle was closed
      * @param decision once there is one
      */
     public record AppealFile(
@@ -43,12 +43,14 @@ public class ReadAppeal {
 
     private final EvaluationCycles cycles;
     private final Findings findings;
+    private final AppealTerms terms;
     private final EvidenceFiles evidence;
     private final Rights rights;
 
-    ReadAppeal(EvaluationCycles cycles, Findings findings, EvidenceFiles evidence, Rights rights) {
+    ReadAppeal(EvaluationCycles cycles, Findings findings, AppealTerms terms, EvidenceFiles evidence, Rights rights) {
         this.cycles = cycles;
         this.findings = findings;
+        this.terms = terms;
         this.evidence = evidence;
         this.rights = rights;
     }
@@ -63,7 +65,7 @@ public class ReadAppeal {
         return new AppealFile(
                 finding,
                 notice,
-                AppealTerms.of(cycle).lastDay(notice.dates()),
+                terms.of(cycle).lastDay(notice.dates()),
                 appeal,
                 evidence.of(new Subject(code, FindingEvidence.KIND, id)),
                 evidence.of(new Subject(code, AppealEvidence.KIND, id)),

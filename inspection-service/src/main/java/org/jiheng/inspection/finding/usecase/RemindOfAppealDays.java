@@ -17,14 +17,21 @@ import org.jiheng.inspection.finding.Findings;
 public class RemindOfAppealDays {
     private final EvaluationCycles cycles;
     private final Findings findings;
+    private final AppealTerms terms;
     private final FindingNotices notices;
     private final FindingAudit audit;
     private final Clock clock;
 
     RemindOfAppealDays(
-            EvaluationCycles cycles, Findings findings, FindingNotices notices, FindingAudit audit, Clock clock) {
+            EvaluationCycles cycles,
+            Findings findings,
+            AppealTerms terms,
+            FindingNotices notices,
+            FindingAudit audit,
+            Clock clock) {
         this.cycles = cycles;
         this.findings = findings;
+        this.terms = terms;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -42,7 +49,7 @@ public class RemindOfAppealDays {
     private void remind(EvaluationCycle cycle, Finding finding) {
         if (notices.aboutToLapse(cycle, finding)) {
             LocalDate lastDay =
-                    AppealTerms.of(cycle).lastDay(finding.notice().orElseThrow().dates());
+                    terms.of(cycle).lastDay(finding.notice().orElseThrow().dates());
             audit.reminded(cycle, finding, lastDay);
         }
     }
@@ -50,7 +57,7 @@ public class RemindOfAppealDays {
     private boolean isDue(EvaluationCycle cycle, Finding finding) {
         return finding.state() == FindingState.NOTIFIED
                 && finding.notice()
-                        .filter(notice -> AppealTerms.of(cycle)
+                        .filter(notice -> terms.of(cycle)
                                 .isAboutToEnd(
                                         notice.dates(), cycle.workCalendar().dateOf(clock.instant())))
                         .isPresent();

@@ -11,7 +11,7 @@ import org.jiheng.scoring.decision.Signature;
 
 /** Who calls, and when what is done occurred. */
 @ApplicationScoped
-class Signing {
+public class Signing {
     private final Caller caller;
     private final Dates dates;
 
@@ -21,7 +21,7 @@ class Signing {
     }
 
     /** @param occurredOn when the act occurred, if the caller says so; earlier than today only with the right to it */
-    Signature on(Optional<LocalDate> occurredOn, Cycle cycle) {
+    public Signature on(Optional<LocalDate> occurredOn, Cycle cycle) {
         return new Signature(caller.id(), dates.ofAct(occurredOn, cycle.workCalendar()));
     }
 }

@@ -45,6 +45,8 @@ public class JdbcScoreHistory implements ScoreHistory {
 
     private static final String OF_A_UNIT =
             "SELECT " + COLUMNS + " FROM score_history WHERE cycle = ? AND unit = ? ORDER BY id ";
+    private static final String OF_A_UNIT_AT = "SELECT " + COLUMNS
+            + " FROM score_history WHERE cycle = ? AND unit = ? AND recorded_at <= ? ORDER BY id DESC LIMIT 1";
     private static final String PART = " LIMIT ? OFFSET ?";
 
     private final AgroalDataSource database;
@@ -104,6 +106,11 @@ public class JdbcScoreHistory implements ScoreHistory {
         } catch (SQLException e) {
             throw new ScoresUnavailable(e);
         }
+    }
+
+    @Override
+    public Optional<ScoreChange> at(String cycle, String unit, Instant moment) {
+        return query(OF_A_UNIT_AT, cycle, unit, Timestamp.from(moment)).stream().findFirst();
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.standing.CycleNow;
 import org.jiheng.scoring.standing.UnitNow;
 
-/** Reads a cycle from its standings. */
-final class CycleReader {
+/** Reads a cycle from its standings; needs no service, so that a result can be computed again anywhere. */
+public final class CycleReader {
     private CycleReader() {}
 
     /**
@@ -23,7 +23,7 @@ final class CycleReader {
      * @param read all of the cycle and its units, and the facts of those whose score is computed
      * @param revisions of all that are held
      */
-    static Optional<CycleNow> read(String cycle, List<Standing> read, Map<SubjectKey, Long> revisions) {
+    public static Optional<CycleNow> read(String cycle, List<Standing> read, Map<SubjectKey, Long> revisions) {
         return read.stream()
                 .filter(standing -> standing.key().topic().equals(Topics.CYCLES))
                 .findFirst()

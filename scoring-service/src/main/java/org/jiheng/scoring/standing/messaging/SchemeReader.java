@@ -17,7 +17,7 @@ import org.jiheng.scoring.score.ScoringRules;
 import org.jiheng.scoring.score.Wave;
 
 /** Reads from a scheme what scores and grades need; its numbers are strings, so that none is ever a binary fraction. */
-final class SchemeReader {
+public final class SchemeReader {
     private SchemeReader() {}
 
     /** @throws RuntimeException if scores or grades cannot be computed by it */
@@ -26,7 +26,7 @@ final class SchemeReader {
         grading(scheme);
     }
 
-    static ScoringRules rules(JsonNode scheme) {
+    public static ScoringRules rules(JsonNode scheme) {
         List<Component> components = new ArrayList<>();
         for (JsonNode component : scheme.get("components")) {
             components.add(new Component(text(component, "code"), Points.of(text(component, "maxPoints"))));
@@ -43,7 +43,7 @@ final class SchemeReader {
                 waves);
     }
 
-    static Grading grading(JsonNode scheme) {
+    public static Grading grading(JsonNode scheme) {
         JsonNode grading = scheme.get("grading");
         return new Grading(
                 Quota.of(text(grading, "excellentShare"), QuotaRounding.valueOf(text(grading, "quotaRounding"))),

@@ -9,6 +9,7 @@ import org.jiheng.kit.intake.StandingHandler;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.standing.RecomputeScores;
+import org.jiheng.scoring.standing.StandingHistory;
 import org.jiheng.scoring.standing.Touched;
 
 /** Reads the standings of a cycle once a batch and has recomputed what the newer ones touch. */
@@ -17,10 +18,12 @@ class ScoringStandings implements StandingHandler {
     private static final Set<String> OF_UNITS =
             Set.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
 
+    private final StandingHistory history;
     private final HeldCycles cycles;
     private final RecomputeScores recomputeScores;
 
-    ScoringStandings(HeldCycles cycles, RecomputeScores recomputeScores) {
+    ScoringStandings(StandingHistory history, HeldCycles cycles, RecomputeScores recomputeScores) {
+        this.history = history;
         this.cycles = cycles;
         this.recomputeScores = recomputeScores;
     }
@@ -32,17 +35,23 @@ class ScoringStandings implements StandingHandler {
     @Override
     public void taken(String cycle, List<Standing> newer) {
         newer.forEach(ScoringStandings::requireReadable);
+        history.keep(newer.stream().filter(ScoringStandings::movesScores).toList());
         Touched touched = touched(newer);
         if (!touched.nothing()) {
             cycles.read(cycle, touched).ifPresent(now -> recomputeScores.recompute(now, touched));
         }
     }
 
+    private static boolean movesScores(Standing standing) {
+        String topic = standing.key().topic();
+        return topic.equals(Topics.CYCLES) || OF_UNITS.contains(topic);
+    }
+
     private static void requireReadable(Standing standing) {
         if (standing.key().topic().equals(Topics.CYCLES)) {
             SchemeReader.requireReadable(standing.data().get("scheme"));
         } else {
-            FactsReader.read(standing);
+            FactsReader.read(standing).facts();
         }
     }
 

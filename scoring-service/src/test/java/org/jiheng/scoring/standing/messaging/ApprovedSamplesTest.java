@@ -23,10 +23,10 @@ import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.ranking.messaging.TierRankingStanding;
 import org.jiheng.scoring.score.Coverage;
 import org.jiheng.scoring.score.Deduction;
+import org.jiheng.scoring.score.NamedFacts;
 import org.jiheng.scoring.score.Points;
 import org.jiheng.scoring.score.Score;
 import org.jiheng.scoring.score.Total;
-import org.jiheng.scoring.score.UnitFacts;
 import org.jiheng.scoring.score.UnitScore;
 import org.jiheng.scoring.score.messaging.UnitScoreStanding;
 import org.jiheng.scoring.standing.CycleNow;
@@ -70,13 +70,13 @@ class ApprovedSamplesTest {
         Standing facts = standing(topic, sample);
         String unit = StandingsByUnit.unitOf(facts);
 
-        UnitFacts read = FactsReader.read(
+        NamedFacts read = FactsReader.read(
                 unit, new StandingsByUnit(facts.key().partitionKey(), List.of(cycle, facts), revisions(cycle, facts)));
 
         JsonNode data = facts.data();
         assertThat(read.indicators()).hasSize(data.path("indicators").size());
         assertThat(read.waves()).hasSize(data.path("waves").size());
-        assertThat(read.deductions()).hasSize(data.path("deductions").size());
+        assertThat(read.findings()).hasSize(data.path("deductions").size());
     }
 
     @ParameterizedTest

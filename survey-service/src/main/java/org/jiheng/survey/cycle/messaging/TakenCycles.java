@@ -34,7 +34,11 @@ public class TakenCycles {
 
     /** @throws CycleUnknown if it has not arrived */
     public Cycle get(String cycle) {
-        return read(standings.find(key(cycle)), cycle);
+        return find(cycle).orElseThrow(() -> new CycleUnknown(cycle));
+    }
+
+    public Optional<Cycle> find(String cycle) {
+        return standings.find(key(cycle)).map(CycleReader::read);
     }
 
     /** The same; nobody takes a newer standing of it until the transaction ends. */
@@ -72,9 +76,5 @@ public class TakenCycles {
 
     private static SubjectKey key(String cycle) {
         return new SubjectKey(CYCLES, cycle);
-    }
-
-    private static Cycle read(Optional<Standing> standing, String cycle) {
-        return standing.map(CycleReader::read).orElseThrow(() -> new CycleUnknown(cycle));
     }
 }

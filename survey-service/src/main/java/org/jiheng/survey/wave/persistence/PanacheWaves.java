@@ -18,6 +18,7 @@ import org.jiheng.survey.wave.Sample;
 import org.jiheng.survey.wave.TalliedWave;
 import org.jiheng.survey.wave.Wave;
 import org.jiheng.survey.wave.WaveId;
+import org.jiheng.survey.wave.WaveState;
 import org.jiheng.survey.wave.WaveUnknown;
 
 /** The waves of all cycles: those opened have a row, those to come are named by the scheme. */
@@ -91,6 +92,12 @@ public class PanacheWaves {
     @Transactional
     public List<TalliedWave> tallied(String cycle) {
         return ofCycle(cycle).map(WaveEntity::counted).flatMap(Optional::stream).toList();
+    }
+
+    /** How many of a cycle were opened and are not certified. */
+    @Transactional
+    public long uncertified(String cycle) {
+        return rows.count("key.cycle = ?1 and state <> ?2", cycle, WaveState.CERTIFIED);
     }
 
     /** @param keyCheck by which its key is known again */

@@ -1,4 +1,4 @@
-package org.jiheng.survey.standing;
+package org.jiheng.survey.closing;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,19 +7,29 @@ import org.jiheng.kit.intake.StandingHandler;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.cycle.messaging.TakenCycles;
+import org.jiheng.survey.standing.PublishReviewStandings;
 import org.jiheng.survey.turnout.standing.PublishTurnout;
 
-/** A new standing of a cycle may bring a new scheme, and so other weights: what was published is computed again under it. */
+/**
+ * A new standing of a cycle may bring a new scheme, and so other weights, or its close: what was published is computed again under
+ * it, and of a closed one the closing after all else.
+ */
 @ApplicationScoped
 class CycleStandingHandler implements StandingHandler {
     private final TakenCycles cycles;
     private final PublishReviewStandings publish;
     private final PublishTurnout publishTurnout;
+    private final PublishClosing publishClosing;
 
-    CycleStandingHandler(TakenCycles cycles, PublishReviewStandings publish, PublishTurnout publishTurnout) {
+    CycleStandingHandler(
+            TakenCycles cycles,
+            PublishReviewStandings publish,
+            PublishTurnout publishTurnout,
+            PublishClosing publishClosing) {
         this.cycles = cycles;
         this.publish = publish;
         this.publishTurnout = publishTurnout;
+        this.publishClosing = publishClosing;
     }
 
     @Override
@@ -28,6 +38,12 @@ class CycleStandingHandler implements StandingHandler {
             Cycle cycle = cycles.get(partitionKey);
             publish.publish(cycle);
             publishTurnout.publish(cycle);
+            publishClosing.publish(cycle);
         }
+    }
+
+    @Override
+    public void stuckChanged(String partitionKey) {
+        cycles.find(partitionKey).ifPresent(publishClosing::publish);
     }
 }

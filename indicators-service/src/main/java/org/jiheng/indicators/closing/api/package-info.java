@@ -1,0 +1,2 @@
+/** Closing and reopening over HTTP. */
+package org.jiheng.indicators.closing.api;

@@ -1,0 +1,2 @@
+/** What closes a cycle and reopens it. */
+package org.jiheng.indicators.closing.application;

@@ -1,0 +1,2 @@
+/** Open cases in PostgreSQL. */
+package org.jiheng.indicators.closing.persistence;

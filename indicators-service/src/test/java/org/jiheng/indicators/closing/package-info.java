@@ -1,0 +1,2 @@
+/** Closing a cycle and reopening it, over HTTP, over Kafka and against direct SQL. */
+package org.jiheng.indicators.closing;

@@ -1,0 +1,2 @@
+/** Standings of cycles as they arrive. */
+package org.jiheng.inspection.closing.messaging;

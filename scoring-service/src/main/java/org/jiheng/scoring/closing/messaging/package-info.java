@@ -1,0 +1,2 @@
+/** Closings as they arrive from the topic, and what is held against them. */
+package org.jiheng.scoring.closing.messaging;

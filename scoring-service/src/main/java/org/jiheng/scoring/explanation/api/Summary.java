@@ -1,0 +1,138 @@
+package org.jiheng.scoring.explanation.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jiheng.scoring.explanation.EdgeDistance;
+import org.jiheng.scoring.explanation.Explanation;
+import org.jiheng.scoring.explanation.FigureName;
+import org.jiheng.scoring.explanation.GradeGround;
+import org.jiheng.scoring.explanation.Line;
+import org.jiheng.scoring.explanation.Neighbour;
+import org.jiheng.scoring.explanation.usecase.ExplainedScore;
+import org.jiheng.scoring.grade.Grade;
+import org.jiheng.scoring.score.NamedVeto;
+import org.jiheng.scoring.score.UnitScore;
+
+/** An explanation in a few sentences. */
+final class Summary {
+    private final ExplainedScore explained;
+    private final Explanation why;
+    private final Words words;
+    private final List<String> sentences = new ArrayList<>();
+
+    Summary(ExplainedScore explained, Words words) {
+        this.explained = explained;
+        this.why = explained.explanation();
+        this.words = words;
+    }
+
+    List<String> sentences() {
+        UnitScore score = why.place().score();
+        say(
+                "why-total",
+                score.unit(),
+                explained.name(),
+                score.total(),
+                words.tier(score.tier()),
+                why.place().rank());
+        why.total().lines().forEach(this::term);
+        why.moment().facts().vetoes().forEach(this::veto);
+        if (!score.coverage().complete()) {
+            say("why-provisional", score.coverage());
+        }
+        neighbour("why-better", why.neighbours().better());
+        if (!why.neighbours().sharing().isEmpty()) {
+            say("why-sharing", words.list(why.neighbours().sharing()));
+        }
+        neighbour("why-worse", why.neighbours().worse());
+        grade(why.ground());
+        return List.copyOf(sentences);
+    }
+
+    private void term(Line line) {
+        switch (line.kind()) {
+            case INDICATORS, REVIEW -> part(line);
+            case DEDUCTION ->
+                say(
+                        "why-deduction",
+                        why.place().score().deduction().raw(),
+                        shown(line, FigureName.CAP),
+                        why.place().score().deduction().counted());
+            case FLOOR -> say("why-floor");
+            default -> throw new IllegalStateException(line.kind() + " is no term of a total");
+        }
+    }
+
+    private void part(Line line) {
+        if (line.figure(FigureName.SCORE).isEmpty()) {
+            say("why-part-missing", words.name(line));
+        } else {
+            say(
+                    "why-part",
+                    words.name(line),
+                    shown(line, FigureName.SCORE),
+                    shown(line, FigureName.FACTOR),
+                    FractionResponse.of(line.amount()).shown());
+        }
+    }
+
+    private static String shown(Line line, FigureName figure) {
+        return FractionResponse.of(line.figure(figure).orElseThrow(), figure.places())
+                .shown();
+    }
+
+    private void veto(NamedVeto veto) {
+        say(
+                "why-veto",
+                words.vetoArea(veto.area()),
+                words.name("reach", veto.veto().reach()),
+                veto.act());
+    }
+
+    private void neighbour(String sentence, Optional<Neighbour> neighbour) {
+        neighbour.ifPresent(other -> say(
+                sentence,
+                other.unit(),
+                other.rank(),
+                words.name("order", other.by()),
+                other.difference().toPlainString()));
+    }
+
+    private void grade(GradeGround ground) {
+        say("why-grade", grade(why.place().grade()), ground.places());
+        if (!ground.decisions().isEmpty()) {
+            List<String> acts =
+                    ground.decisions().stream().map(Object::toString).toList();
+            say("why-decided", words.list(acts), grade(ground.byRules()));
+        }
+        if (why.place().score().barred()) {
+            say("why-barred");
+        }
+        ground.excellent().ifPresent(edge -> excellent(edge));
+        ground.good().ifPresent(edge -> good(edge));
+    }
+
+    private void excellent(EdgeDistance edge) {
+        say(
+                edge.reached() ? "why-above-excellent" : "why-below-excellent",
+                edge.unit().orElseThrow(),
+                edge.distance().toPlainString());
+    }
+
+    private void good(EdgeDistance edge) {
+        say(
+                edge.reached() ? "why-above-good" : "why-below-good",
+                edge.edge().toPlainString(),
+                edge.distance().toPlainString());
+    }
+
+    private String grade(Optional<Grade> grade) {
+        return grade.map(given -> words.name("grade", given)).orElseGet(() -> words.text("grade-open"));
+    }
+
+    private void say(String sentence, Object... arguments) {
+        sentences.add(words.text(sentence, arguments));
+    }
+}

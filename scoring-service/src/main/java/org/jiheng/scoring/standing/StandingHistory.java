@@ -1,0 +1,24 @@
+package org.jiheng.scoring.standing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jiheng.kit.standing.Standing;
+import org.jiheng.kit.standing.SubjectKey;
+
+/**
+ * What the standings said from which scores came, through the year; lines are added, never changed. A standing that says
+ * what its subject's last line says adds none.
+ */
+public interface StandingHistory {
+    /** Adds those that were just taken; one that was kept before is kept as it was. */
+    void keep(Collection<Standing> taken);
+
+    /** What each subject said under the revision; a subject of which nothing so old is kept is left out. */
+    List<KeptStanding> of(Map<SubjectKey, Long> revisions);
+
+    /** What each subject said at a moment; one that had said nothing, or of which nothing so old is kept, is left out. */
+    List<KeptStanding> at(Collection<SubjectKey> subjects, Instant moment);
+}

@@ -1,0 +1,2 @@
+/** Explanations over HTTP. */
+package org.jiheng.scoring.explanation;
