@@ -32,8 +32,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CYCLE = "/api/v1/cycles/{cycle}";
     private static final int FIRST_YEAR = 2012;
-    /** Later than any that the matrix comes to. */
-    private static final int FIRST_OF_CLOSED_YEARS = 2700;
+    /** Long before any that the matrix comes to: what happened in them is not in the future. */
+    private static final int FIRST_OF_CLOSED_YEARS = 1812;
     /** A tag that is well-formed; whether it is the plan's is not what is tried. */
     private static final String ANY_VERSION = "\"1\"";
 
@@ -232,10 +232,10 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /applicability-judgements" -> call.body(rows("judgements", row, "\"reason\":\"r\""));
             case "POST /applicability-judgements/approve" ->
                 call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
-            case "POST /supervision-entries" -> call.body(supervision(row));
+            case "POST /supervision-entries" -> call.body(supervision(year, row));
             case "POST /supervision-entries/{entry}/reverse" ->
                 call.with("entry", supervisionEntries.get(row)).body("{\"reason\":\"r\"}");
-            case "POST /vetoes" -> call.body(proposal(row));
+            case "POST /vetoes" -> call.body(proposal(year, row));
             case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
             case "POST /vetoes/{veto}/reject" ->
                 call.with("veto", vetoes.get(row)).body("{\"reason\":\"r\"}");
@@ -460,7 +460,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static String veto(Year year, Place place) {
-        return year.post(year.office(), "/vetoes", proposal(place))
+        return year.post(year.office(), "/vetoes", proposal(year, place))
                 .statusCode(201)
                 .extract()
                 .path("veto");
@@ -474,17 +474,18 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static String supervisionEntry(Year year, Place place) {
-        return year.post(year.assessor(place.office()), "/supervision-entries", supervision(place))
+        return year.post(year.assessor(place.office()), "/supervision-entries", supervision(year, place))
                 .statusCode(201)
                 .extract()
                 .path("entry");
     }
 
     /** Of another indicator than those that are assessed otherwise, where the office has two. */
-    private static String supervision(Place row) {
+    private static String supervision(Year year, Place row) {
         String indicator = row.unit() + (row.office().equals("PERFORMANCE_OFFICE") ? "-02" : "-04");
         return "{\"unit\":\"" + row.unit() + "\",\"indicator\":\"" + indicator + "\",\"matter\":\"m\","
-                + "\"verdict\":\"CARRIED_OUT\",\"change\":\"-0.01\",\"description\":\"d\",\"occurredOn\":\"2012-10-12\"}";
+                + "\"verdict\":\"CARRIED_OUT\",\"change\":\"-0.01\",\"description\":\"d\",\"occurredOn\":\""
+                + year.number() + "-10-12\"}";
     }
 
     /** -01 is of the performance office, -04 of the Party committee. */
@@ -501,9 +502,9 @@ class PermissionMatrixTest extends PermissionMatrix {
         return rows(field, row, "\"points\":\"0.1\"");
     }
 
-    private static String proposal(Place row) {
+    private static String proposal(Year year, Place row) {
         return "{\"unit\":\"" + row.unit() + "\",\"area\":\"PETITIONS\",\"reach\":\"GRADE\",\"reason\":\"r\","
-                + "\"occurredOn\":\"2012-11-15\"}";
+                + "\"occurredOn\":\"" + year.number() + "-11-15\"}";
     }
 
     private static String written(Object body) {

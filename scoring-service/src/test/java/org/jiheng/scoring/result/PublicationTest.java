@@ -272,7 +272,7 @@ class PublicationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     frozen_by | false
                     'x#y'     | true
                     NULL      | false

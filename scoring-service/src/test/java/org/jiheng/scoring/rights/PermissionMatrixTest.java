@@ -22,7 +22,9 @@ import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
 import org.jiheng.scoring.grade.Grade;
+import org.jiheng.scoring.result.ClosedCycle;
 import org.jiheng.scoring.result.Published;
+import org.jiheng.scoring.result.ResultsOverHttp;
 import org.jiheng.scoring.standing.CycleStandings;
 
 import static io.restassured.RestAssured.given;
@@ -37,6 +39,13 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final String BULLETIN = "{\"body\":\"市绩效办\",\"prefix\":\"绩通报\"}";
     private static final String PAY_BASES = "{\"payBases\":[{\"unit\":\"P01\",\"headCount\":1,\"monthlyPay\":\"1\"}]}";
     private static final AtomicInteger VERSIONS = new AtomicInteger();
+
+    private static final String RESULTS = "/api/v1/cycles/{cycle}/results";
+    /** What is done with a published version, and moves it no more. */
+    private static final String ANNOUNCED = ".*/(bulletins|pay-bases|rewards)(/.*)?";
+
+    /** Of the cycles of prepared requests. */
+    private int lastYear = 2031;
 
     /** By jurisdiction; the address says nothing else of a decision. */
     private final Map<String, String> toApprove = new HashMap<>();
@@ -91,7 +100,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         Database.executeAsOwner(
                 "INSERT INTO result_version (cycle, version, state, moves, digest, ground, cycle_revision,"
                         + " occurred_on, entered_back, frozen_at, frozen_by) VALUES ('" + cycle
-                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2031-01-01', false, now(), 'a#b')");
+                        + "', 1, 'FROZEN', 1, repeat('0', 64), repeat('0', 64), 1, '2026-01-01', false, now(), 'a#b')");
     }
 
     @Override
@@ -171,6 +180,32 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Of results, in a cycle of its own that has come to where the move is due. */
+    @Override
+    protected Call prepared(Operation operation, Place row) {
+        if (!operation.path().startsWith(RESULTS) || operation.path().matches(ANNOUNCED)) {
+            return super.prepared(operation, row);
+        }
+        ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
+        try (StandingTopics topics = new StandingTopics()) {
+            closed.prepare(topics);
+        }
+        ResultsOverHttp results = new ResultsOverHttp(closed);
+        switch (operation.path().substring(RESULTS.length())) {
+            case "/{version}/approve", "/{version}/release" -> results.frozen();
+            case "/{version}/publish" -> {
+                results.frozen();
+                results.approved(1);
+            }
+            case "/{version}/correct" -> {
+                results.frozen();
+                results.published(1);
+            }
+            default -> {}
+        }
+        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
     }
 
     private Call ofADecision(Operation operation, String address, String row) {

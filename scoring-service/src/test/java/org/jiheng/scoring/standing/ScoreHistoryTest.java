@@ -77,6 +77,19 @@ class ScoreHistoryTest {
     }
 
     @Test
+    void noMomentIsTooFarAway() {
+        settled("350114-2012");
+
+        assertThat(get("350114-2012/past-rankings?recordedAt=+999999-12-31T23:59:59Z")
+                        .asString())
+                .isEqualTo(get("350114-2012/rankings").asString());
+        assertThat(get("350114-2012/past-rankings?recordedAt=-999999-01-01T00:00:00Z")
+                        .jsonPath()
+                        .getList("rankings.entries.flatten()"))
+                .isEmpty();
+    }
+
+    @Test
     void aNewerStandingThatSaysTheSameAddsNoLineAndPublishesNothing() {
         CycleStandings cycle = settled("350112-2012");
         long lines = history("350112-2012", "U98").getLong("total");

@@ -1,11 +1,9 @@
 package org.jiheng.scoring.standing;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 import io.restassured.response.Response;
+import org.apache.kafka.common.TopicPartition;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
@@ -17,13 +15,6 @@ import static org.awaitility.Awaitility.await;
 /** The service as a reader sees it. */
 public final class ScoringOverHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> READ = List.of(
-            "jiheng.cycles.v1",
-            "jiheng.units.v1",
-            "jiheng.indicator-standings.v1",
-            "jiheng.review-standings.v1",
-            "jiheng.deduction-standings.v1",
-            "jiheng.closings.v1");
 
     private ScoringOverHttp() {}
 
@@ -42,18 +33,14 @@ public final class ScoringOverHttp {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(results(cycle)).isEqualTo(expected));
     }
 
-    /** Waits until the service has stored an offset past everything that is on the topics now. */
+    /** Waits until the service has stored an offset past everything that was sent. */
     public static void awaitEverythingTaken(StandingTopics topics) {
-        for (String topic : READ) {
-            Map<Integer, Long> ends = new HashMap<>();
-            topics.records(topic).forEach(record -> ends.put(record.partition(), record.offset() + 1));
-            ends.forEach((partition, end) -> await().atMost(PATIENCE).until(() -> next(topic, partition) >= end));
-        }
+        topics.sentUntil().forEach((partition, end) -> await().atMost(PATIENCE).until(() -> next(partition) >= end));
     }
 
-    private static long next(String topic, int partition) {
-        return Database.query("SELECT next_offset FROM consumed_offset WHERE topic = '" + topic + "' AND partition = "
-                        + partition)
+    private static long next(TopicPartition of) {
+        return Database.query("SELECT next_offset FROM consumed_offset WHERE topic = '" + of.topic()
+                        + "' AND partition = " + of.partition())
                 .stream()
                 .mapToLong(Long::parseLong)
                 .max()

@@ -38,6 +38,7 @@ public abstract class EndpointContract {
             String method, String path, String type, boolean body, boolean needy, boolean telling, boolean open) {
         Response call(RequestSpecification request) {
             String filled = path.replace("{cycle}", "350100-2012")
+                    .replace("{version}", "1")
                     .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             return request.contentType(type).when().request(method.toUpperCase(java.util.Locale.ROOT), filled);
         }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every role × every operation × whose row it is × how good the token of a role that may is. The operations come from the service's own
+ * Every role × every operation × whose row it is × how good the token of a role that may is; of a role that may nowhere, an own row
+ * and another's ({@code -Djiheng.matrix.all} tries every row). The operations come from the service's own
  * description and what is expected from its table of rights, so a new operation is tried without anyone thinking of it.
  * Besides the table two things are expected. Of every operation that has a row: a role holds in the cycles of its own
  * jurisdiction only, whatever the table says. Of every operation and role that has it: that it succeeds once, since a
@@ -35,7 +36,9 @@ public abstract class PermissionMatrix {
     /** A bureau of the city has cycles of its own. */
     protected static final String BUREAU = "350100/A15";
 
-    private static final boolean TOKENS_OF_ALL = Boolean.getBoolean("jiheng.tokens.all");
+    /** Also of roles that hold an act nowhere: the row of every place, and tokens that are not to be believed. */
+    private static final boolean EVERY_CELL = Boolean.getBoolean("jiheng.matrix.all");
+
     private static final Set<Integer> ALLOWED = Set.of();
     private static final Set<Integer> REFUSED = Set.of(403);
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(401);
@@ -223,25 +226,31 @@ public abstract class PermissionMatrix {
         List<Cell> cells = new ArrayList<>();
         for (String role :
                 Stream.concat(Roles.ALL.stream(), Stream.of("nobody")).toList()) {
-            if (isAboutARow(operation)) {
+            boolean holds = holdsSomewhere(act, role);
+            if (!isAboutARow(operation)) {
+                cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), holds ? ALLOWED : REFUSED));
+            } else if (EVERY_CELL || holds) {
                 onEveryRow(operation, act, role, cells);
             } else {
-                boolean held =
-                        act.grants().stream().anyMatch(grant -> grant.role().equals(role));
-                cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), held ? ALLOWED : REFUSED));
+                onRows(List.of(own(), own().inUnit(otherUnit())), operation, act, role, cells);
             }
             // of a role that may not, a token that was wrongly taken would be refused all the same
-            if (TOKENS_OF_ALL || holdsSomewhere(act, role)) {
+            if (EVERY_CELL || holds) {
                 withUnfitTokens(operation, role, cells);
             }
         }
         return cells;
     }
 
+    private void onRows(List<Place> rows, Operation operation, Act act, String role, List<Cell> cells) {
+        Callers caller = Callers.of(role, own());
+        rows.forEach(row -> cells.add(cell(operation, row, row, "row of " + row, caller, expected(act, caller, row))));
+    }
+
     private void onEveryRow(Operation operation, Act act, String role, List<Cell> cells) {
+        onRows(places(), operation, act, role, cells);
         Callers caller = Callers.of(role, own());
         for (Place row : places()) {
-            cells.add(cell(operation, row, row, "row of " + row, caller, expected(act, caller, row)));
             if (!row.jurisdiction().equals(CITY) && call(operation, own(), row).isPresent()) {
                 cells.add(cell(
                         operation,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -41,6 +43,7 @@ public final class StandingTopics implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String bootstrap;
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
 
     public StandingTopics() {
         this(Servers.running().kafka());
@@ -110,13 +113,19 @@ public final class StandingTopics implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(record).get();
+            RecordMetadata sent = producer.send(record).get();
+            ends.put(new TopicPartition(sent.topic(), sent.partition()), sent.offset() + 1);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The offset after the last record that was sent by this, by partition. */
+    public Map<TopicPartition, Long> sentUntil() {
+        return Map.copyOf(ends);
     }
 
     /** The last record of a subject, as JSON of the whole envelope; it is checked against the topic's contract. */
@@ -137,6 +146,10 @@ public final class StandingTopics implements AutoCloseable {
                 bootstrap,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
+                // a broker that has nothing left keeps the answer back this long, and so does each partition that is
+                // waited for
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                10,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false);
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -12,6 +12,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.problem.Messages;
 import org.jiheng.scoring.explanation.usecase.ExplainScore;
 import org.jiheng.scoring.explanation.usecase.ExplainedScore;
+import org.jiheng.scoring.history.PastMoment;
 
 /** Why a unit's score, rank and grade are what they are, or were at a moment of the year; in the caller's language. */
 @Path("/api/v1/cycles/{cycle}/units/{unit}/explanation")
@@ -32,7 +33,7 @@ public class ExplanationResource {
             @Context HttpHeaders headers) {
         ExplainedScore explained = recordedAt == null
                 ? explainScore.now(cycle, unit)
-                : explainScore.at(cycle, unit, recordedAt.toInstant());
+                : explainScore.at(cycle, unit, PastMoment.of(recordedAt));
         Words words =
                 new Words(Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), explained.words());
         return ExplanationResponse.of(explained, words);

@@ -16,6 +16,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.kit.paging.Page;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.scoring.cycle.Cycle;
+import org.jiheng.scoring.history.PastMoment;
 import org.jiheng.scoring.history.ScoreHistory;
 import org.jiheng.scoring.ranking.RankedUnit;
 import org.jiheng.scoring.ranking.TierRanking;
@@ -48,7 +49,7 @@ public class PastRankingsResource {
             @BeanParam @Valid PageRequest request) {
         Page page = request.page("publication", "tier");
         Cycle cycle = cycles.get(code, ScoringAct.READ_PAST_RANKINGS);
-        List<RankedUnit> places = history.places(cycle.code(), recordedAt.toInstant());
+        List<RankedUnit> places = history.places(cycle.code(), PastMoment.of(recordedAt));
         List<TierRanking> rankings =
                 cycle.tiers().stream().map(tier -> ranking(tier, places)).toList();
         Map<String, Comparator<TierRanking>> orders = Map.of(
