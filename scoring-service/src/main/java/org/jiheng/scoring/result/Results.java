@@ -20,6 +20,9 @@ public interface Results {
     /** The table of a version, in the order of publication. */
     List<ResultRow> rows(String cycle, int version);
 
+    /** What went into a version, by topic and subject; empty if there is none. */
+    List<FrozenStanding> standings(String cycle, int version);
+
     /** @param reason of a correction */
     void add(ResultVersion frozen, FrozenResult document, Optional<String> reason, Signature by);
 

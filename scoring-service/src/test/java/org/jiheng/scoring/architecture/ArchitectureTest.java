@@ -31,6 +31,7 @@ class ArchitectureTest {
         SERVICE + ".decision",
         SERVICE + ".closing",
         SERVICE + ".explanation",
+        SERVICE + ".analysis",
         SERVICE + ".bulletin",
         SERVICE + ".reward"
     };

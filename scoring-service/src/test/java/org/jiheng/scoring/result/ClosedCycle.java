@@ -70,7 +70,7 @@ public final class ClosedCycle {
     }
 
     /** Instead of what was there of the subject. */
-    Sent with(Sent sent) {
+    public Sent with(Sent sent) {
         standings.put(sent.topic() + " " + sent.subject(), sent);
         return sent;
     }
@@ -98,6 +98,13 @@ public final class ClosedCycle {
     /** Ready to be frozen. */
     public void prepare(StandingTopics topics) {
         prepareWithoutClosings(topics);
+        awaitTaken(sendClosings(topics));
+    }
+
+    /** Ready to be frozen, where nothing is left to decide. */
+    public void prepareUndecided(StandingTopics topics) {
+        sendStandings(topics);
+        awaitTaken(standings.values());
         awaitTaken(sendClosings(topics));
     }
 

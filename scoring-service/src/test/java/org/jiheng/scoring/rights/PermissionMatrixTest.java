@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,6 +39,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BULLETIN = "{\"body\":\"市绩效办\",\"prefix\":\"绩通报\"}";
     private static final String PAY_BASES = "{\"payBases\":[{\"unit\":\"P01\",\"headCount\":1,\"monthlyPay\":\"1\"}]}";
+    private static final String PRACTICE = "{\"unit\":\"P01\",\"practice\":\"p\",\"reason\":\"r\"}";
     private static final AtomicInteger VERSIONS = new AtomicInteger();
 
     private static final String RESULTS = "/api/v1/cycles/{cycle}/results";
@@ -146,6 +148,15 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
                 Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));
+            case "/api/v1/cycles/{cycle}/results/{version}/weak-points" -> Optional.of(call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/good-practices" ->
+                Optional.of(
+                        operation.is("POST /api/v1/cycles/{cycle}/results/{version}/good-practices")
+                                ? call.with("version", "1").body(PRACTICE)
+                                : call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/good-practices/{practice}/withdraw" ->
+                Optional.of(
+                        withdrawal(cycle(row.jurisdiction()), UUID.randomUUID().toString()));
             case "/api/v1/cycles/{cycle}/results/{version}/pay-bases" ->
                 Optional.of(
                         call.with("version", rewarded.get(row.jurisdiction())).body(PAY_BASES));
@@ -158,6 +169,13 @@ class PermissionMatrixTest extends PermissionMatrix {
                 Optional.of(call.with("version", rewarded.get(row.jurisdiction())));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
+    }
+
+    private static Call withdrawal(String cycle, String practice) {
+        return Call.of("cycle", cycle)
+                .with("version", "1")
+                .with("practice", practice)
+                .body("{\"reason\":\"r\"}");
     }
 
     /** One that has no bulletin yet. */
@@ -194,7 +212,11 @@ class PermissionMatrixTest extends PermissionMatrix {
         }
         ResultsOverHttp results = new ResultsOverHttp(closed);
         switch (operation.path().substring(RESULTS.length())) {
-            case "/{version}/approve", "/{version}/release" -> results.frozen();
+            case "/{version}/approve", "/{version}/release", "/{version}/good-practices" -> results.frozen();
+            case "/{version}/good-practices/{practice}/withdraw" -> {
+                results.frozen();
+                return withdrawal(closed.cycle(), results.recorded(1));
+            }
             case "/{version}/publish" -> {
                 results.frozen();
                 results.approved(1);
