@@ -135,6 +135,15 @@ class WeakPointsTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void theReviewInTwoWavesIsTwoWeakPoints() {
+        publish(1, "[{\"method\": \"REVIEW\", \"wave\": \"W0\"}, {\"method\": \"REVIEW\", \"wave\": \"W1\"}]");
+        List<String> both = toOpen();
+        assertThat(both).hasSize(2).doesNotHaveDuplicates();
+        open(LIN, both.get(0));
+        assertThat(toOpen()).containsExactly(both.get(1));
+    }
+
     private static Tokens of351229(String role, String name) {
         return Tokens.of(role).jurisdiction("351229").person(name);
     }

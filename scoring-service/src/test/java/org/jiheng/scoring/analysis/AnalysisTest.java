@@ -44,7 +44,7 @@ import static org.hamcrest.Matchers.nullValue;
 class AnalysisTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger YEARS = new AtomicInteger(2_000);
+    private static final AtomicInteger YEARS = new AtomicInteger(2_050);
     private static final String FINDING = "3d0c1f52-7f0a-4a53-8a7e-5f7f6d1f0004";
 
     private final StandingTopics topics = new StandingTopics();

@@ -33,6 +33,7 @@ class ArchitectureTest {
         SERVICE + ".explanation",
         SERVICE + ".analysis",
         SERVICE + ".bulletin",
+        SERVICE + ".publicview",
         SERVICE + ".reward"
     };
 

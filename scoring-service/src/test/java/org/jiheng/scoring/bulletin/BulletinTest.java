@@ -2,12 +2,16 @@ package org.jiheng.scoring.bulletin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +29,7 @@ import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.result.Published;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +47,7 @@ import static org.hamcrest.Matchers.nullValue;
 class BulletinTest {
     private static final AtomicInteger CYCLES = new AtomicInteger(351_200);
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
     private static final String COMMITTEE = "福州市绩效管理委员会";
 
     private final StandingTopics topics = new StandingTopics();
@@ -201,6 +207,27 @@ class BulletinTest {
         }
     }
 
+    /** 联合行文: each in a line of its own, above the title too. */
+    @Test
+    void bodiesThatIssueItTogetherStandBelowEachOther() throws IOException {
+        published(cycle).version(1, null);
+        String bulletin = issue(cycle, 1, "中共福州市委办公厅 福州市人民政府办公厅", "榕委办")
+                .statusCode(201)
+                .extract()
+                .path("bulletin");
+
+        assertThat(lines(pdf(bulletin)))
+                .containsSubsequence(
+                        "中共福州市委办公厅",
+                        "福州市人民政府办公厅",
+                        "文件",
+                        "中共福州市委办公厅",
+                        "福州市人民政府办公厅",
+                        "关于2012年度市级机关绩效管理结果的通报",
+                        "中共福州市委办公厅",
+                        "福州市人民政府办公厅");
+    }
+
     @Test
     void theTableIsForSpreadsheetsAndComputesNothing() {
         published(cycle).version(1, null);
@@ -225,12 +252,36 @@ class BulletinTest {
         assertThat(lines[2]).contains("\"'=HYPERLINK(\"\"x\"\")\"");
         assertThat(lines[6]).endsWith(",G02,市统计局,,70.000000,0.00,0.00,70.00000000,");
         assertThat(lines).hasSize(7);
-        as(reader())
-                .accept(WORKBOOK)
-                .get(path() + "/" + bulletin + "/table")
-                .then()
-                .statusCode(200)
-                .contentType(WORKBOOK);
+    }
+
+    @Test
+    void theWorkbookHasASheetOfFiguresToo(@TempDir Path folder) throws IOException {
+        published(cycle).version(1, null);
+        String bulletin = issued(1);
+
+        Path workbook = Files.write(
+                folder.resolve("bulletin.xlsx"),
+                as(reader())
+                        .accept(WORKBOOK)
+                        .get(path() + "/" + bulletin + "/table")
+                        .then()
+                        .statusCode(200)
+                        .contentType(WORKBOOK)
+                        .extract()
+                        .asByteArray());
+
+        assertThat(part(workbook, "xl/workbook.xml")).contains("得分、名次和等次", "分层面统计");
+        assertThat(part(workbook, "xl/sharedStrings.xml")).contains("median", "87.75000000", "79.06172839");
+        assertThat(part(workbook, "xl/worksheets/sheet2.xml")).contains("r=\"K3\"").doesNotContain("r=\"A4\"");
+    }
+
+    private static String part(Path workbook, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            return CHARACTER
+                    .matcher(xml)
+                    .replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)));
+        }
     }
 
     @Test
@@ -295,8 +346,16 @@ class BulletinTest {
     }
 
     private static String text(byte[] pdf) throws IOException {
+        return String.join("", lines(pdf));
+    }
+
+    private static List<String> lines(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replace("\n", "");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
         }
     }
 }

@@ -43,11 +43,11 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class RewardTest {
-    private static final AtomicInteger CYCLES = new AtomicInteger(351_220);
+    private static final AtomicInteger YEARS = new AtomicInteger(2_000);
 
     private final StandingTopics topics = new StandingTopics();
-    private final String jurisdiction = Integer.toString(CYCLES.incrementAndGet());
-    private final String cycle = jurisdiction + "-2012";
+    private final String jurisdiction = "351225";
+    private final String cycle = jurisdiction + "-" + YEARS.incrementAndGet();
 
     @BeforeEach
     void thirteenCounties() {
@@ -169,6 +169,23 @@ class RewardTest {
                     .contains("给予适当奖励")
                     .contains(Published.DIGEST);
         }
+    }
+
+    /** On paper another character would stand in its place; a table has it as it is. */
+    @Test
+    void aNameThatTheFontDoesNotDrawIsNotPrinted() {
+        Published.cycle(cycle, topics)
+                .version(1, null, List.of(Published.row("X14", "县𓀀", "GENERAL_GOVERNMENT", 1, "90", Grade.GOOD)));
+
+        as(office())
+                .get(path("/rewards/pdf"))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":text-not-printable"))
+                .body("errors.path", hasItem("/units/X14"));
+
+        assertThat(as(office()).accept("text/csv").get(path("/rewards/table")).asString())
+                .contains("县𓀀");
     }
 
     private static ResultRow row(int n) {

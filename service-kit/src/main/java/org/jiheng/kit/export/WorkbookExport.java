@@ -45,11 +45,7 @@ public final class WorkbookExport implements StreamingOutput {
         put(page, 0, sheet.columns());
         int[] row = {0};
         sheet.rows().each(cells -> put(page, ++row[0], cells));
-        page.range(
-                        1,
-                        0,
-                        Math.max(1, row[0] + spareRows),
-                        sheet.columns().size() - 1)
+        page.range(1, 0, Math.max(1, row[0] + spareRows), sheet.columns().size() - 1)
                 .style()
                 .format(AS_TEXT)
                 .set();

@@ -66,14 +66,14 @@ public class BulletinsResource {
     @Produces({TableForm.CSV_TYPE, TableForm.WORKBOOK_TYPE})
     @APIResponse(
             responseCode = "200",
-            description = "The results that it announces, a unit a row",
+            description =
+                    "The results that it announces, a unit a row; the workbook has a sheet of figures by tier too",
             content = {
                 @Content(mediaType = TableForm.CSV_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = TableForm.WORKBOOK_TYPE, schema = @Schema(implementation = String.class))
             })
     public Response table(String cycle, UUID bulletin, @Context Request request) {
         IssuedBulletin issued = readBulletins.one(cycle, bulletin);
-        return TableDownload.of(
-                TableForm.wanted(request), "bulletin", BulletinTable.COLUMNS, BulletinTable.rows(issued)::forEach);
+        return TableDownload.of(TableForm.wanted(request), "bulletin", BulletinTable.sheets(issued));
     }
 }

@@ -5,23 +5,29 @@ import java.util.List;
 /**
  * What stands on the pages of a bulletin, as text.
  *
- * @param headSize of the red head, in points: a long name is set smaller
+ * @param head in red, a body a line: joint ones stand below each other
+ * @param headSize of it, in points: a long name is set smaller
+ * @param heading the title in lines
  * @param addressees null if it names none
  * @param tiers a table of the first annex each
  */
 record BulletinPage(
-        String head,
+        List<String> head,
         int headSize,
         String number,
         String title,
+        List<String> heading,
         String addressees,
         List<Section> sections,
-        String body,
+        List<String> bodies,
         String issuedOn,
         String source,
         List<TierTable> tiers,
         List<FiguresRow> figures) {
     BulletinPage {
+        head = List.copyOf(head);
+        heading = List.copyOf(heading);
+        bodies = List.copyOf(bodies);
         sections = List.copyOf(sections);
         tiers = List.copyOf(tiers);
         figures = List.copyOf(figures);

@@ -28,6 +28,7 @@ final class BulletinPages {
     private static final int LARGEST_HEAD = 38;
     private static final int SMALLEST_HEAD = 22;
     private static final String NONE = "—";
+    private static final String DOCUMENT = "文件";
 
     private final IssuedBulletin issued;
 
@@ -40,21 +41,45 @@ final class BulletinPages {
     }
 
     private BulletinPage page() {
-        String head = PrintableText.of(issued.bulletin().body()) + "文件";
+        List<String> bodies = bodies();
+        List<String> head = head(bodies);
+        int longest = head.stream().mapToInt(String::length).max().orElseThrow();
         return new BulletinPage(
                 head,
-                Math.max(SMALLEST_HEAD, Math.min(LARGEST_HEAD, HEAD_WIDTH / head.length())),
+                Math.max(SMALLEST_HEAD, Math.min(LARGEST_HEAD, HEAD_WIDTH / longest)),
                 issued.bulletin().number().toString(),
                 PrintableText.of(issued.title()),
+                heading(bodies),
                 issued.bulletin().addressees().map(PrintableText::of).orElse(null),
                 sections(),
-                PrintableText.of(issued.bulletin().body()),
+                bodies,
                 day(issued.bulletin().dates().occurredOn()),
                 "本通报所载结果:考核年度 " + issued.result().cycle() + ",第 "
                         + issued.result().version() + " 版,内容摘要(SHA-256) "
                         + issued.result().digest(),
                 tables(),
                 issued.statistics().stream().map(this::figures).toList());
+    }
+
+    /** Joint ones are written with a space between them. */
+    private List<String> bodies() {
+        return List.of(PrintableText.of(issued.bulletin().body()).split(" "));
+    }
+
+    private static List<String> head(List<String> bodies) {
+        if (bodies.size() == 1) {
+            return List.of(bodies.get(0) + DOCUMENT);
+        }
+        List<String> head = new ArrayList<>(bodies);
+        head.add(DOCUMENT);
+        return head;
+    }
+
+    /** No line breaks within a name or behind 关于. */
+    private List<String> heading(List<String> bodies) {
+        List<String> heading = new ArrayList<>(bodies);
+        heading.add(PrintableText.of(issued.subject()));
+        return heading;
     }
 
     private List<Section> sections() {

@@ -1,5 +1,6 @@
 package org.jiheng.scoring.bulletin.usecase;
 
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,12 @@ public class ReadBulletins {
     public IssuedBulletin one(String cycle, UUID id) {
         cycles.get(cycle, ScoringAct.READ_BULLETINS);
         return whole(bulletins.find(cycle, id).orElseThrow(() -> new UnknownBulletin(id)));
+    }
+
+    /** What announced a version, if anything did. Asks nobody's rights. */
+    @Transactional
+    public Optional<IssuedBulletin> announcing(String cycle, int version) {
+        return bulletins.of(cycle, version).map(this::whole);
     }
 
     IssuedBulletin whole(Bulletin bulletin) {

@@ -1,4 +1,4 @@
-package org.jiheng.scoring.bulletin;
+package org.jiheng.scoring.print;
 
 import java.util.ArrayList;
 import java.util.List;
