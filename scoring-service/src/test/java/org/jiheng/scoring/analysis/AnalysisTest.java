@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.result.ClosedCycle;
 import org.jiheng.scoring.result.ResultsOverHttp;
 import org.jiheng.scoring.standing.Sent;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -99,6 +101,27 @@ class AnalysisTest {
         results.get("/1/weak-points")
                 .body("weakPoints.unit", contains("P01", "P01", "P01", "P01", "P03", "P03", "P05", "P06"));
         results.get("/2/weak-points").statusCode(404).body("type", endsWith(":unknown-result"));
+    }
+
+    /** As with explanations: they name single facts. */
+    @Test
+    void aUnitSeesItsOwnAndAnAssessorNone() {
+        String cycle = cycle();
+        frozen(cycle);
+
+        for (String seen : List.of("unit-officer P01 4", "unit-head P03 2", "unit-head P02 0", "assessor P01 0")) {
+            String[] who = seen.split(" ");
+            given().auth()
+                    .oauth2(Tokens.of(who[0])
+                            .jurisdiction("351228")
+                            .unit(who[1])
+                            .assessor("PERFORMANCE_OFFICE")
+                            .token())
+                    .get("/api/v1/cycles/" + cycle + "/results/1/weak-points")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(Integer.parseInt(who[2])));
+        }
     }
 
     @Test

@@ -123,7 +123,7 @@ class FreezeTest {
                 cycle.closing("survey", data -> data.put("stuck", 1)).to(topics);
             }
         },
-        CASES_OPEN("cases-open") {
+        CASES_OPEN("cases-open-in-inspection") {
             @Override
             void in(ClosedCycle cycle, StandingTopics topics) {
                 ready(cycle, topics);
@@ -274,12 +274,12 @@ class FreezeTest {
                                 "closing-missing",
                                 "closing-of-another-revision",
                                 "stuck-at-source",
-                                "cases-open",
+                                "cases-open-in-survey",
                                 "ledger-not-valid",
                                 "facts-of-unknown-units",
                                 "cut-off-undecided"))
                 .body("errors[1].path", equalTo("/closings/indicators"))
-                .body("errors[4].detail", containsString("survey has 3 open cases"))
+                .body("errors[4].detail", containsString("3 waves"))
                 .body("errors[6].detail", containsString(cycle.cycle() + "/P99"))
                 .body("errors[7].detail", containsString("results approver"));
         cycle.decisions()

@@ -43,8 +43,8 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final AtomicInteger VERSIONS = new AtomicInteger();
 
     private static final String RESULTS = "/api/v1/cycles/{cycle}/results";
-    /** What is done with a published version, and moves it no more. */
-    private static final String ANNOUNCED = ".*/(bulletins|pay-bases|rewards)(/.*)?";
+    /** What is done beside a version, and moves it not. */
+    private static final String OTHERS = ".*/(bulletins|pay-bases|rewards|withdraw)(/.*)?";
 
     /** Of the cycles of prepared requests. */
     private int lastYear = 2031;
@@ -171,11 +171,14 @@ class PermissionMatrixTest extends PermissionMatrix {
         };
     }
 
-    private static Call withdrawal(String cycle, String practice) {
-        return Call.of("cycle", cycle)
-                .with("version", "1")
-                .with("practice", practice)
-                .body("{\"reason\":\"r\"}");
+    /** One that stands beside the version; the office itself records none there, for that has no units. */
+    private static String toWithdraw(String jurisdiction) {
+        String practice = UUID.randomUUID().toString();
+        Database.executeAsOwner(
+                "INSERT INTO good_practice (good_practice, cycle, version, unit, practice, reason, occurred_on, entered_back,"
+                        + " recorded_at, recorded_by) VALUES ('" + practice + "', '" + cycle(jurisdiction)
+                        + "', 1, 'P01', 'p', 'r', '2012-01-01', false, now(), 'a#b')");
+        return practice;
     }
 
     /** One that has no bulletin yet. */
@@ -203,20 +206,20 @@ class PermissionMatrixTest extends PermissionMatrix {
     /** Of results, in a cycle of its own that has come to where the move is due. */
     @Override
     protected Call prepared(Operation operation, Place row) {
-        if (!operation.path().startsWith(RESULTS) || operation.path().matches(ANNOUNCED)) {
+        if (!operation.path().startsWith(RESULTS) || operation.path().matches(OTHERS)) {
             return super.prepared(operation, row);
         }
         ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
         try (StandingTopics topics = new StandingTopics()) {
             closed.prepare(topics);
+            bring(new ResultsOverHttp(closed), operation.path().substring(RESULTS.length()));
         }
-        ResultsOverHttp results = new ResultsOverHttp(closed);
-        switch (operation.path().substring(RESULTS.length())) {
+        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
+    }
+
+    private static void bring(ResultsOverHttp results, String move) {
+        switch (move) {
             case "/{version}/approve", "/{version}/release", "/{version}/good-practices" -> results.frozen();
-            case "/{version}/good-practices/{practice}/withdraw" -> {
-                results.frozen();
-                return withdrawal(closed.cycle(), results.recorded(1));
-            }
             case "/{version}/publish" -> {
                 results.frozen();
                 results.approved(1);
@@ -227,7 +230,6 @@ class PermissionMatrixTest extends PermissionMatrix {
             }
             default -> {}
         }
-        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
     }
 
     private Call ofADecision(Operation operation, String address, String row) {

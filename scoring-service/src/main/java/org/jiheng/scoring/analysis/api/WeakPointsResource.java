@@ -15,7 +15,7 @@ import org.jiheng.scoring.analysis.usecase.ReadWeakPoints;
 
 /** Weak points 薄弱环节 that a version of the results shows, by unit; once it is published, inspection-service has what is mended of them. */
 @Path("/api/v1/cycles/{cycle}/results/{version}/weak-points")
-@PermissionsAllowed("read-weak-points")
+@PermissionsAllowed("list-weak-points")
 public class WeakPointsResource {
     private final ReadWeakPoints readWeakPoints;
 
