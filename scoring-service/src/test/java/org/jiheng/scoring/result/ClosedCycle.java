@@ -105,6 +105,7 @@ public final class ClosedCycle {
 
     /** Ready to be frozen, where nothing is left to decide. */
     public void prepareUndecided(StandingTopics topics) {
+        this.topics = topics;
         sendStandings(topics);
         awaitTaken(standings.values());
         awaitTaken(sendClosings(topics));

@@ -57,6 +57,9 @@ class PermissionMatrixTest extends PermissionMatrix {
     /** A version with a bulletin and bases of pay. */
     private final Map<String, String> rewarded = new HashMap<>();
 
+    /** A good practice. */
+    private final Map<String, String> toWithdraw = new HashMap<>();
+
     /** Its bulletin. */
     private final Map<String, String> toRead = new HashMap<>();
 
@@ -94,6 +97,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                     posted(jurisdiction, version, "bulletins", BULLETIN).getString("bulletin"));
             posted(jurisdiction, version, "pay-bases", PAY_BASES);
             freeze(cycle(jurisdiction));
+            toWithdraw.put(jurisdiction, practice(cycle(jurisdiction)));
         }
     }
 
@@ -155,8 +159,9 @@ class PermissionMatrixTest extends PermissionMatrix {
                                 ? call.with("version", "1").body(PRACTICE)
                                 : call.with("version", "1"));
             case "/api/v1/cycles/{cycle}/results/{version}/good-practices/{practice}/withdraw" ->
-                Optional.of(
-                        withdrawal(cycle(row.jurisdiction()), UUID.randomUUID().toString()));
+                Optional.of(call.with("version", "1")
+                        .with("practice", toWithdraw.get(row.jurisdiction()))
+                        .body("{\"reason\":\"r\"}"));
             case "/api/v1/cycles/{cycle}/results/{version}/pay-bases" ->
                 Optional.of(
                         call.with("version", rewarded.get(row.jurisdiction())).body(PAY_BASES));
@@ -172,11 +177,11 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     /** One that stands beside the version; the office itself records none there, for that has no units. */
-    private static String toWithdraw(String jurisdiction) {
+    private static String practice(String cycle) {
         String practice = UUID.randomUUID().toString();
         Database.executeAsOwner(
                 "INSERT INTO good_practice (good_practice, cycle, version, unit, practice, reason, occurred_on, entered_back,"
-                        + " recorded_at, recorded_by) VALUES ('" + practice + "', '" + cycle(jurisdiction)
+                        + " recorded_at, recorded_by) VALUES ('" + practice + "', '" + cycle
                         + "', 1, 'P01', 'p', 'r', '2012-01-01', false, now(), 'a#b')");
         return practice;
     }
