@@ -21,6 +21,7 @@ public enum ScoringAct implements Act {
     READ_UNITS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORE_HISTORY(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    SUPPOSE(Grant.byEach(List.of(Roles.PERFORMANCE_OFFICE, Roles.RESULTS_APPROVER, Roles.AUDITOR), OWN_JURISDICTION)),
     /**
      * A unit its own, since it names single facts, which their sources show to no other unit; nor to assessors those of other
      * components.

@@ -149,6 +149,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/results/{version}/approve",
                     "/api/v1/cycles/{cycle}/results/{version}/publish" ->
                 Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
+            case "/api/v1/cycles/{cycle}/what-if" -> Optional.of(call.body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
                 Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));
