@@ -134,6 +134,7 @@ class BrokenRecordsTest {
                     published-results | unit   | binary deduction           | {"data": {"deduction": 0}}
                     published-results | unit   | undecided grade            | {"data": {"grade": "PENDING_DECISION"}}
                     published-results | unit   | weak point of no method    | {"data": {"weakPoints": [{"component": "BUSINESS"}]}}
+                    published-results | unit   | weak point in a numbered wave | {"data": {"weakPoints": [{"method": "REVIEW", "wave": 12}]}}
                     """)
     void theSchemaOfATopicRefusesBrokenData(String topic, String sample, String fault, String patch) {
         Topic broken = CONTRACTS.topic("jiheng." + topic + ".v1");

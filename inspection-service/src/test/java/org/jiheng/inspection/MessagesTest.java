@@ -14,6 +14,7 @@ class MessagesTest extends MessagesContract {
     /** What the service does by itself. */
     @Override
     protected Set<String> otherNames() {
-        return Set.of("confirm-lapsed-finding", "remind-of-appeal-days", "remind-of-rectification");
+        return Set.of(
+                "confirm-lapsed-finding", "remind-of-appeal-days", "remind-of-rectification", "tell-later-appeal-days");
     }
 }

@@ -16,6 +16,7 @@ public record WeakPoint(
         Optional<String> component,
         Optional<String> indicator,
         Optional<String> dimension,
+        Optional<String> wave,
         Optional<String> act) {
     private static final Pattern FINDING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -35,7 +36,8 @@ public record WeakPoint(
                 indicator.orElse(""),
                 dimension.orElse(""),
                 act.orElse(""));
-        return UUID.nameUUIDFromBytes(utf16(named));
+        // what names no wave is called as it was before waves were named
+        return UUID.nameUUIDFromBytes(utf16(wave.map(in -> named + "\n" + in).orElse(named)));
     }
 
     private static byte[] utf16(String text) {

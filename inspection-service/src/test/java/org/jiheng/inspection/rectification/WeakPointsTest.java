@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.inspection.testing.TurnableClock;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,15 +69,83 @@ class WeakPointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"header", "unit", "unit-without-review", "unit-corrected-with-weak-points"})
+    @ValueSource(
+            strings = {
+                "header",
+                "unit",
+                "unit-without-review",
+                "unit-corrected-with-weak-points",
+                "unit-with-weak-points"
+            })
     void everyApprovedSampleIsTaken(String sample) throws IOException {
         byte[] record = sample(sample);
         String subject = new ObjectMapper().readTree(record).path("subject").asText();
-        topics.sendRaw(TOPIC, "350100-2012", subject.getBytes(StandardCharsets.UTF_8), record);
+        arrive(subject, record);
+    }
+
+    private void arrive(String subject, byte[] record) {
+        topics.sendRaw(TOPIC, subject.split("/")[0], subject.getBytes(StandardCharsets.UTF_8), record);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Database.query("SELECT subject FROM taken_standing WHERE topic = '"
                                 + TOPIC + "' AND subject = '" + subject + "'"))
                         .hasSize(1));
+    }
+
+    /** scoring-service has a test that sends this very document. */
+    @Test
+    void whatScoringSendsIsMendedToTheEnd() {
+        cycle = RunningCycle.arrive(topics, "351229", 2031);
+        cycle.arriveAs("CLOSED");
+        rectifying = new Rectifying(cycle);
+        String lin = of351229("inspector", "lin").token();
+        String officer = of351229("unit-officer", "chen").unit("P01").token();
+        arrive("351229-2031/1/P01", sample("unit-with-weak-points"));
+
+        JsonPath seen = weakPoints(lin);
+        assertThat(seen.getList("weakPoints.method"))
+                .containsExactly("INDICATORS", "INDICATORS", "REVIEW", "INSPECTION");
+        assertThat(seen.getString("weakPoints[2].wave")).isEqualTo("W0");
+        assertThat(seen.getList("weakPoints.weakPoint")).doesNotHaveDuplicates();
+        String opened = post(lin, seen.getString("weakPoints[2].weakPoint"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("rectification");
+        String path = "/rectifications/" + opened;
+        rectifying.as(officer, path + "/start", "{}").then().statusCode(200);
+        Photos.put(officer, rectifying.path(path + "/evidence"), UUID.randomUUID(), Photos.jpeg(1));
+        rectifying
+                .as(officer, path + "/submit", "{\"statement\": \"已公开办事指南\"}")
+                .then()
+                .statusCode(200);
+        rectifying
+                .as(of351229("inspector", "huang").token(), path + "/verify", "{}")
+                .then()
+                .statusCode(200);
+        rectifying
+                .as(of351229("performance-office", "sun").token(), path + "/close", "{}")
+                .then()
+                .statusCode(200);
+
+        JsonPath mended = rectifying.look(lin, path, Map.of());
+        assertThat(mended.getString("state")).isEqualTo("CLOSED");
+        assertThat(mended.getBoolean("groundStands")).isTrue();
+        assertThat(mended.getString("weakPoint.wave")).isEqualTo("W0");
+        assertThat(rectifying.look(lin, "/weak-points", Map.of("toOpen", true)).getInt("total"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theReviewInTwoWavesIsTwoWeakPoints() {
+        publish(1, "[{\"method\": \"REVIEW\", \"wave\": \"W0\"}, {\"method\": \"REVIEW\", \"wave\": \"W1\"}]");
+        List<String> both = toOpen();
+        assertThat(both).hasSize(2).doesNotHaveDuplicates();
+        open(LIN, both.get(0));
+        assertThat(toOpen()).containsExactly(both.get(1));
+    }
+
+    private static Tokens of351229(String role, String name) {
+        return Tokens.of(role).jurisdiction("351229").person(name);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class ResultsOfPlaces {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of("D" + next % WEAK_POINTS),
+                        Optional.empty(),
                         Optional.empty())
                 .id()
                 .toString();

@@ -23,6 +23,9 @@ public interface Results {
     /** All of a version, in the spelling over which its digest was taken. */
     Optional<FrozenResult> document(String cycle, int version);
 
+    /** What went into a version, by topic and subject; empty if there is none. */
+    List<FrozenStanding> standings(String cycle, int version);
+
     /** @param reason of a correction */
     void add(ResultVersion frozen, FrozenResult document, Optional<String> reason, Signature by);
 

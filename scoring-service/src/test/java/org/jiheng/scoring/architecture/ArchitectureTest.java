@@ -30,7 +30,11 @@ class ArchitectureTest {
         SERVICE + ".result",
         SERVICE + ".decision",
         SERVICE + ".closing",
-        SERVICE + ".explanation"
+        SERVICE + ".explanation",
+        SERVICE + ".analysis",
+        SERVICE + ".bulletin",
+        SERVICE + ".publicview",
+        SERVICE + ".reward"
     };
 
     private static final JavaClasses SCORING = ArchitectureRules.production(SERVICE);

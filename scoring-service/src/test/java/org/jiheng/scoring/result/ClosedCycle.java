@@ -75,7 +75,7 @@ public final class ClosedCycle {
     }
 
     /** Instead of what was there of the subject. */
-    Sent with(Sent sent) {
+    public Sent with(Sent sent) {
         standings.put(sent.topic() + " " + sent.subject(), sent);
         return sent;
     }
@@ -116,6 +116,14 @@ public final class ClosedCycle {
     public void prepare(StandingTopics topics) {
         this.topics = topics;
         prepareWithoutClosings(topics);
+        awaitTaken(sendClosings(topics));
+    }
+
+    /** Ready to be frozen, where nothing is left to decide. */
+    public void prepareUndecided(StandingTopics topics) {
+        this.topics = topics;
+        sendStandings(topics);
+        awaitTaken(standings.values());
         awaitTaken(sendClosings(topics));
     }
 

@@ -30,7 +30,7 @@ class PromisedResultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit", "unit-without-review", "unit-corrected-with-weak-points"})
+    @ValueSource(strings = {"unit", "unit-without-review", "unit-corrected-with-weak-points", "unit-with-weak-points"})
     void aUnitIsWrittenAsPromised(String sample) {
         JsonNode promised = sample("jiheng.published-results.v1", sample);
         ResultRow row = row(promised);
@@ -103,6 +103,7 @@ class PromisedResultsTest {
                         text(point, "component"),
                         text(point, "indicator"),
                         text(point, "dimension"),
+                        text(point, "wave"),
                         text(point, "finding"))));
         return points;
     }

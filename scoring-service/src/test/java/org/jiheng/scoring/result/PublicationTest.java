@@ -192,6 +192,19 @@ class PublicationTest {
         results.move(2, "approve").statusCode(200);
     }
 
+    /** By whoever owns the tables, or by a restore that brought back a part. */
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "publish"})
+    void whatIsNotWhatWasFrozenGoesNoFurther(String move) {
+        if (move.equals("publish")) {
+            results.approved(1);
+        }
+        Database.executeAsOwner("UPDATE result_entry SET content = replace(content, '90.00000000', '91.00000000')"
+                + " WHERE section = 'ROWS' AND cycle = '" + cycle.cycle() + "'");
+
+        results.move(1, move).statusCode(409).body("type", endsWith(":result-not-intact"));
+    }
+
     /** Else one person alone could take back what two have agreed on. */
     @Test
     void aMereProposalKeepsAnApprovedVersionFromBeingPublishedAndFromBeingReleased() {

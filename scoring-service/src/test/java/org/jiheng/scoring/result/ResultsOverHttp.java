@@ -11,7 +11,7 @@ public final class ResultsOverHttp {
         this.cycle = cycle;
     }
 
-    Tokens office() {
+    public Tokens office() {
         return cycle.decisions().office();
     }
 
@@ -42,7 +42,7 @@ public final class ResultsOverHttp {
     }
 
     /** By whoever has the role for it, whatever state was seen. */
-    ValidatableResponse move(int version, String move) {
+    public ValidatableResponse move(int version, String move) {
         return move(move.equals("approve") || move.equals("publish") ? approver() : office(), version, move, "*");
     }
 
@@ -56,7 +56,31 @@ public final class ResultsOverHttp {
         move(version, "publish").statusCode(200);
     }
 
-    ValidatableResponse get(String below) {
+    public ValidatableResponse record(Tokens by, int version, String practice) {
+        return cycle.decisions()
+                .as(by)
+                .body(practice)
+                .post(path() + "/" + version + "/good-practices")
+                .then();
+    }
+
+    /** A good practice of P01. */
+    public String recorded(int version) {
+        return record(office(), version, "{\"unit\":\"P01\",\"practice\":\"一窗受理\",\"reason\":\"评议得分居首\"}")
+                .statusCode(201)
+                .extract()
+                .path("goodPractice");
+    }
+
+    public ValidatableResponse withdraw(int version, String practice) {
+        return cycle.decisions()
+                .as(office())
+                .body("{\"reason\":\"核查不实\"}")
+                .post(path() + "/" + version + "/good-practices/" + practice + "/withdraw")
+                .then();
+    }
+
+    public ValidatableResponse get(String below) {
         return cycle.decisions()
                 .as(person("auditor", "auditor"))
                 .get(path() + below)

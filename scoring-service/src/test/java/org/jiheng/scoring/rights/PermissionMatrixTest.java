@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import org.jiheng.kit.testing.Call;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -18,7 +22,9 @@ import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
+import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.result.ClosedCycle;
+import org.jiheng.scoring.result.Published;
 import org.jiheng.scoring.result.ResultsOverHttp;
 import org.jiheng.scoring.standing.CycleStandings;
 
@@ -26,13 +32,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Everybody with a role reads the cycles of the own jurisdiction, and no others; two roles decide on grades. */
+/** Everybody with a role reads the cycles of the own jurisdiction, and no others; two roles decide on grades, and announce results. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class PermissionMatrixTest extends PermissionMatrix {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BULLETIN = "{\"body\":\"市绩效办\",\"prefix\":\"绩通报\"}";
+    private static final String PAY_BASES = "{\"payBases\":[{\"unit\":\"P01\",\"headCount\":1,\"monthlyPay\":\"1\"}]}";
+    private static final String PRACTICE = "{\"unit\":\"P01\",\"practice\":\"p\",\"reason\":\"r\"}";
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
 
     private static final String RESULTS = "/api/v1/cycles/{cycle}/results";
+    /** What is done beside a version, and moves it not. */
+    private static final String OTHERS = ".*/(bulletins|pay-bases|rewards|withdraw)(/.*)?";
 
     /** Of the cycles of prepared requests. */
     private int lastYear = 2031;
@@ -41,6 +53,15 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<String, String> toApprove = new HashMap<>();
 
     private final Map<String, String> toReject = new HashMap<>();
+
+    /** A version with a bulletin and bases of pay. */
+    private final Map<String, String> rewarded = new HashMap<>();
+
+    /** A good practice. */
+    private final Map<String, String> toWithdraw = new HashMap<>();
+
+    /** Its bulletin. */
+    private final Map<String, String> toRead = new HashMap<>();
 
     @Override
     protected String unit() {
@@ -69,7 +90,14 @@ class PermissionMatrixTest extends PermissionMatrix {
             DecisionsOverHttp decisions = new DecisionsOverHttp(tier(jurisdiction));
             toApprove.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P01", "GOOD")));
             toReject.put(jurisdiction, decisions.proposed(DecisionsOverHttp.grade("P04", "AVERAGE")));
+            String version = toAnnounce(jurisdiction);
+            rewarded.put(jurisdiction, version);
+            toRead.put(
+                    jurisdiction,
+                    posted(jurisdiction, version, "bulletins", BULLETIN).getString("bulletin"));
+            posted(jurisdiction, version, "pay-bases", PAY_BASES);
             freeze(cycle(jurisdiction));
+            toWithdraw.put(jurisdiction, practice(cycle(jurisdiction)));
         }
     }
 
@@ -88,6 +116,10 @@ class PermissionMatrixTest extends PermissionMatrix {
         if (operation.path().contains("{decision}")) {
             return Optional.of(ofADecision(operation, address.jurisdiction(), row.jurisdiction()));
         }
+        if (operation.path().contains("{bulletin}")) {
+            return Optional.of(
+                    Call.of("cycle", cycle(address.jurisdiction())).with("bulletin", toRead.get(row.jurisdiction())));
+        }
         if (!address.equals(row)) {
             return Optional.empty();
         }
@@ -102,6 +134,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                     "/api/v1/cycles/{cycle}/rankings",
                     "/api/v1/cycles/{cycle}/stream",
                     "/api/v1/cycles/{cycle}/changes",
+                    "/api/v1/cycles/{cycle}/bulletins",
                     "/api/v1/cycles/{cycle}/results.csv" -> Optional.of(call);
             case "/api/v1/cycles/{cycle}/scores/{unit}",
                     "/api/v1/cycles/{cycle}/scores/{unit}/history",
@@ -121,14 +154,68 @@ class PermissionMatrixTest extends PermissionMatrix {
                 Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
             case "/api/v1/cycles/{cycle}/what-if" -> Optional.of(call.body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
+            case "/api/v1/cycles/{cycle}/results/{version}/bulletins" ->
+                Optional.of(call.with("version", toAnnounce(row.jurisdiction())).body(BULLETIN));
+            case "/api/v1/cycles/{cycle}/results/{version}/weak-points" -> Optional.of(call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/good-practices" ->
+                Optional.of(
+                        operation.is("POST /api/v1/cycles/{cycle}/results/{version}/good-practices")
+                                ? call.with("version", "1").body(PRACTICE)
+                                : call.with("version", "1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/good-practices/{practice}/withdraw" ->
+                Optional.of(call.with("version", "1")
+                        .with("practice", toWithdraw.get(row.jurisdiction()))
+                        .body("{\"reason\":\"r\"}"));
+            case "/api/v1/cycles/{cycle}/results/{version}/pay-bases" ->
+                Optional.of(
+                        call.with("version", rewarded.get(row.jurisdiction())).body(PAY_BASES));
+            case "/api/v1/cycles/{cycle}/results/{version}/pay-bases/table" ->
+                Optional.of(call.with("version", rewarded.get(row.jurisdiction()))
+                        .body("text/csv", "unit,headCount,monthlyPay\nP01,1,1"));
+            case "/api/v1/cycles/{cycle}/results/{version}/rewards",
+                    "/api/v1/cycles/{cycle}/results/{version}/rewards/pdf",
+                    "/api/v1/cycles/{cycle}/results/{version}/rewards/table" ->
+                Optional.of(call.with("version", rewarded.get(row.jurisdiction())));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
+    }
+
+    /** One that stands beside the version; the office itself records none there, for that has no units. */
+    private static String practice(String cycle) {
+        String practice = UUID.randomUUID().toString();
+        Database.executeAsOwner(
+                "INSERT INTO good_practice (good_practice, cycle, version, unit, practice, reason, occurred_on, entered_back,"
+                        + " recorded_at, recorded_by) VALUES ('" + practice + "', '" + cycle
+                        + "', 1, 'P01', 'p', 'r', '2012-01-01', false, now(), 'a#b')");
+        return practice;
+    }
+
+    /** One that has no bulletin yet. */
+    private static String toAnnounce(String jurisdiction) {
+        int version = VERSIONS.incrementAndGet();
+        Published.of(cycle(jurisdiction), standings(jurisdiction))
+                .version(version, null, List.of(Published.row("P01", "闽侯县", "COUNTY", 1, "90", Grade.EXCELLENT)));
+        return Integer.toString(version);
+    }
+
+    private static JsonPath posted(String jurisdiction, String version, String to, String body) {
+        return given().auth()
+                .oauth2(Tokens.of("performance-office")
+                        .jurisdiction(jurisdiction)
+                        .token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/cycles/" + cycle(jurisdiction) + "/results/" + version + "/" + to)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     /** Of results, in a cycle of its own that has come to where the move is due. */
     @Override
     protected Call prepared(Operation operation, Place row) {
-        if (!operation.path().startsWith(RESULTS)) {
+        if (!operation.path().startsWith(RESULTS) || operation.path().matches(OTHERS)) {
             return super.prepared(operation, row);
         }
         ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
@@ -141,7 +228,7 @@ class PermissionMatrixTest extends PermissionMatrix {
 
     private static void bring(ResultsOverHttp results, String move) {
         switch (move) {
-            case "/{version}/approve", "/{version}/release" -> results.frozen();
+            case "/{version}/approve", "/{version}/release", "/{version}/good-practices" -> results.frozen();
             case "/{version}/publish" -> {
                 results.frozen();
                 results.approved(1);

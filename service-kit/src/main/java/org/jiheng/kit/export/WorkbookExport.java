@@ -9,42 +9,46 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook (XLSX) of one sheet. Every cell is text and says so: what is typed into it stays as it was typed, where a
+ * A workbook (XLSX). Every cell is text and says so: what is typed into it stays as it was typed, where a
  * spreadsheet would make the nearest binary fraction of a number.
  */
 public final class WorkbookExport implements StreamingOutput {
     private static final String AS_TEXT = "@";
 
-    private final String sheet;
-    private final List<String> columns;
-    private final Rows<List<String>> rows;
+    private final List<Sheet> sheets;
     private final int spareRows;
 
-    private WorkbookExport(String sheet, List<String> columns, Rows<List<String>> rows, int spareRows) {
-        this.sheet = sheet;
-        this.columns = columns;
-        this.rows = rows;
+    private WorkbookExport(List<Sheet> sheets, int spareRows) {
+        this.sheets = List.copyOf(sheets);
         this.spareRows = spareRows;
     }
 
     /** @param spareRows how many rows below hold text too, once somebody writes into them */
     public static WorkbookExport of(String sheet, List<String> columns, Rows<List<String>> rows, int spareRows) {
-        return new WorkbookExport(sheet, columns, rows, spareRows);
+        return of(List.of(new Sheet(sheet, columns, rows)), spareRows);
+    }
+
+    /** @param spareRows how many rows below each table hold text too, once somebody writes into them */
+    public static WorkbookExport of(List<Sheet> sheets, int spareRows) {
+        return new WorkbookExport(sheets, spareRows);
     }
 
     @Override
     public void write(OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Jiheng", "1.0");
-        Worksheet page = workbook.newWorksheet(sheet);
+        sheets.forEach(sheet -> write(sheet, workbook.newWorksheet(sheet.name())));
+        workbook.finish();
+    }
+
+    private void write(Sheet sheet, Worksheet page) {
         page.freezePane(0, 1);
-        put(page, 0, columns);
+        put(page, 0, sheet.columns());
         int[] row = {0};
-        rows.each(cells -> put(page, ++row[0], cells));
-        page.range(1, 0, Math.max(1, row[0] + spareRows), columns.size() - 1)
+        sheet.rows().each(cells -> put(page, ++row[0], cells));
+        page.range(1, 0, Math.max(1, row[0] + spareRows), sheet.columns().size() - 1)
                 .style()
                 .format(AS_TEXT)
                 .set();
-        workbook.finish();
     }
 
     private static void put(Worksheet page, int row, List<String> cells) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jiheng.kit.export.CsvExport;
 import org.jiheng.kit.export.Rows;
+import org.jiheng.kit.export.Sheet;
 import org.jiheng.kit.export.WorkbookExport;
 import org.jiheng.kit.problem.Messages;
 
@@ -22,6 +23,13 @@ public final class TableDownload {
         return form == TableForm.CSV
                 ? file(CsvExport.of(columns, rows), CsvExport.MEDIA_TYPE, name + ".csv")
                 : file(WorkbookExport.of("1", columns, rows, SPARE_ROWS), TableForm.WORKBOOK_TYPE, name + ".xlsx");
+    }
+
+    /** A table with others that tell more of it: CSV has the first alone. */
+    public static Response of(TableForm form, String name, List<Sheet> sheets) {
+        return form == TableForm.CSV
+                ? of(form, name, sheets.get(0).columns(), sheets.get(0).rows())
+                : file(WorkbookExport.of(sheets, 0), TableForm.WORKBOOK_TYPE, name + ".xlsx");
     }
 
     /** @param language the caller's Accept-Language; null if there is none */

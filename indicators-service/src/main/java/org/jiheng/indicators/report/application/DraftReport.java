@@ -10,7 +10,6 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
-import org.jiheng.indicators.print.Glyphs;
 import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.Sections;
@@ -18,6 +17,7 @@ import org.jiheng.indicators.report.SelfAssessmentReport;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.print.Glyphs;
 import org.jiheng.kit.version.Precondition;
 import org.jiheng.kit.version.Version;
 

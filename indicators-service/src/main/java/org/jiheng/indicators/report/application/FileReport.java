@@ -11,7 +11,6 @@ import org.jiheng.indicators.canonical.CanonicalDocuments;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.figures.application.LockedFigures;
-import org.jiheng.indicators.print.Glyphs;
 import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.SelfAssessmentReport;
@@ -19,6 +18,7 @@ import org.jiheng.indicators.report.UnknownReport;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.unit.Units;
 import org.jiheng.kit.audit.Audit;
+import org.jiheng.kit.print.Glyphs;
 import org.jiheng.kit.version.Precondition;
 import org.jiheng.kit.version.Version;
 

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.jiheng.indicators.print.Printer;
 import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.application.ReadReports.Whole;
+import org.jiheng.kit.print.Printer;
 
 /** A report as PDF: the same report is the same bytes, whenever it is printed. */
 @ApplicationScoped

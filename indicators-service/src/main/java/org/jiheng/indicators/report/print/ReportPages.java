@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.jiheng.indicators.cycle.scheme.Component;
 import org.jiheng.indicators.cycle.scheme.Scheme;
 import org.jiheng.indicators.figures.UnitFigures.Figure;
-import org.jiheng.indicators.print.PrintableText;
 import org.jiheng.indicators.report.Reports.Filed;
 import org.jiheng.indicators.report.Sections;
 import org.jiheng.indicators.report.application.ReadReports.Whole;
+import org.jiheng.kit.print.PrintableText;
 
 /** Lays a report out: how the year went, each component with its figures, what is weak, what comes of it. */
 final class ReportPages {

@@ -36,7 +36,7 @@ import org.jiheng.kit.database.Sql;
 @ApplicationScoped
 class JdbcRectifications implements Rectifications {
     private static final String ROWS = """
-            SELECT it.id, it.cycle, it.unit, it.finding, it.method, it.component, it.indicator, it.dimension, it.named_act
+            SELECT it.id, it.cycle, it.unit, it.finding, it.method, it.component, it.indicator, it.dimension, it.wave, it.named_act
             FROM rectification AS it WHERE it.cycle = ?""";
     private static final String FITTING = """
              AND it.unit = ANY(?) AND (?::text IS NULL OR it.state = ?)
@@ -61,9 +61,9 @@ class JdbcRectifications implements Rectifications {
         Optional<WeakPoint> weak = opened.ground().weakPoint();
         int added = sql.update(
                 """
-                INSERT INTO rectification (id, cycle, unit, finding, weak_point, method, component, indicator, dimension,
+                INSERT INTO rectification (id, cycle, unit, finding, weak_point, method, component, indicator, dimension, wave,
                     named_act, cause, measure, department, person, due_on, state, opened_by, opened_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING""",
                 opened.id(),
                 opened.cycle(),
                 opened.unit(),
@@ -73,6 +73,7 @@ class JdbcRectifications implements Rectifications {
                 weak.flatMap(WeakPoint::component).orElse(null),
                 weak.flatMap(WeakPoint::indicator).orElse(null),
                 weak.flatMap(WeakPoint::dimension).orElse(null),
+                weak.flatMap(WeakPoint::wave).orElse(null),
                 weak.flatMap(WeakPoint::act).orElse(null),
                 demanded.cause(),
                 demanded.measure(),
@@ -238,6 +239,7 @@ class JdbcRectifications implements Rectifications {
                             text(row, "component"),
                             text(row, "indicator"),
                             text(row, "dimension"),
+                            text(row, "wave"),
                             text(row, "named_act")));
             Optional<UUID> finding = Optional.ofNullable(row.getObject("finding", UUID.class));
             return new Row(row.getObject("id", UUID.class), new Ground(cycle, unit, finding, weak));

@@ -58,6 +58,7 @@ class PublishedWeakPoints implements WeakPoints {
                     text(each, "component"),
                     text(each, "indicator"),
                     text(each, "dimension"),
+                    text(each, "wave"),
                     text(each, "finding")));
         }
         return named;

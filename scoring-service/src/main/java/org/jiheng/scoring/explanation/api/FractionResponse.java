@@ -24,7 +24,7 @@ public record FractionResponse(String exact, String shown) {
     }
 
     /** With all 8 places, as totals are. */
-    static FractionResponse of(BigFraction value) {
+    public static FractionResponse of(BigFraction value) {
         return of(value, MOST_PLACES);
     }
 }

@@ -46,6 +46,11 @@ public record ResultDocument(String cycle, int version, Optional<Integer> correc
         return new FrozenResult(entries, digest(entries));
     }
 
+    /** Whether what is kept is what its digest was taken over. */
+    public boolean isIntact(FrozenResult kept) {
+        return digest(kept.entries()).equals(kept.digest());
+    }
+
     private static List<String> forms(List<Standing> standings, boolean closings) {
         return standings.stream()
                 .filter(standing -> standing.key().topic().equals(Topics.CLOSINGS) == closings)

@@ -26,13 +26,15 @@ public record PublishedUnit(
 
     /** Where it was, as far as the method says. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Weakness(String method, String component, String indicator, String dimension, String finding) {
+    public record Weakness(
+            String method, String component, String indicator, String dimension, String wave, String finding) {
         static Weakness of(WeakPoint point) {
             return new Weakness(
                     point.method().name(),
                     point.component().orElse(null),
                     point.indicator().orElse(null),
                     point.dimension().orElse(null),
+                    point.wave().orElse(null),
                     point.finding().orElse(null));
         }
     }

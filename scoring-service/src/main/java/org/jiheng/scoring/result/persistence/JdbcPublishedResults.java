@@ -5,7 +5,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.scoring.cycle.Topics;
-import org.jiheng.scoring.result.FrozenResult.Section;
 import org.jiheng.scoring.result.FrozenStanding;
 import org.jiheng.scoring.result.PublishedResult;
 import org.jiheng.scoring.result.PublishedResults;
@@ -40,22 +39,16 @@ class JdbcPublishedResults implements PublishedResults {
 
     @Override
     public List<FrozenStanding> standings(String cycle, int version) {
-        return version(cycle, version).isEmpty() ? List.of() : frozen(cycle, version);
+        return version(cycle, version).isEmpty() ? List.of() : results.standings(cycle, version);
     }
 
     private static boolean isPublished(ResultStory story) {
         return story.version().state() == ResultState.PUBLISHED;
     }
 
-    private List<FrozenStanding> frozen(String cycle, int version) {
-        return results.entries(cycle, version, Section.STANDINGS).stream()
-                .map(StandingForm::frozen)
-                .toList();
-    }
-
     private PublishedResult result(ResultStory story) {
         ResultVersion version = story.version();
-        FrozenStanding cycle = frozen(version.cycle(), version.number()).stream()
+        FrozenStanding cycle = results.standings(version.cycle(), version.number()).stream()
                 .filter(standing -> standing.topic().equals(Topics.CYCLES))
                 .findFirst()
                 .orElseThrow();

@@ -15,6 +15,7 @@ import org.jiheng.kit.database.Sql;
 import org.jiheng.scoring.decision.Signature;
 import org.jiheng.scoring.result.FrozenResult;
 import org.jiheng.scoring.result.FrozenResult.Section;
+import org.jiheng.scoring.result.FrozenStanding;
 import org.jiheng.scoring.result.ResultRow;
 import org.jiheng.scoring.result.ResultState;
 import org.jiheng.scoring.result.ResultStory;
@@ -23,6 +24,7 @@ import org.jiheng.scoring.result.ResultVersion;
 import org.jiheng.scoring.result.ResultVersion.Frozen;
 import org.jiheng.scoring.result.Results;
 import org.jiheng.scoring.result.document.RowForm;
+import org.jiheng.scoring.result.document.StandingForm;
 
 @ApplicationScoped
 class JdbcResults implements Results {
@@ -71,7 +73,14 @@ class JdbcResults implements Results {
         });
     }
 
-    List<String> entries(String cycle, int version, Section section) {
+    @Override
+    public List<FrozenStanding> standings(String cycle, int version) {
+        return entries(cycle, version, Section.STANDINGS).stream()
+                .map(StandingForm::frozen)
+                .toList();
+    }
+
+    private List<String> entries(String cycle, int version, Section section) {
         return sql.list(
                 "SELECT content FROM result_entry WHERE cycle = ? AND version = ? AND section = ? ORDER BY position",
                 row -> row.getString(1),

@@ -11,10 +11,12 @@ import org.jiheng.scoring.cycle.Cycle;
 import org.jiheng.scoring.decision.Signature;
 import org.jiheng.scoring.decision.usecase.Signing;
 import org.jiheng.scoring.result.CycleNotKeptClosed;
+import org.jiheng.scoring.result.ResultNotIntact;
 import org.jiheng.scoring.result.ResultStory;
 import org.jiheng.scoring.result.ResultVersion;
 import org.jiheng.scoring.result.Results;
 import org.jiheng.scoring.result.UnknownResult;
+import org.jiheng.scoring.result.document.ResultDocument;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
 
@@ -53,6 +55,7 @@ public class MoveResult {
         ResultVersion held = held(code, version, seen);
         Signature by = following(held, signing.on(occurredOn, cycle));
         ResultVersion approved = held.approved(by.person(), holdCycle.ground(code));
+        requireIntact(held);
         if (!holdCycle.isKeptClosedFor(code, version)) {
             throw new CycleNotKeptClosed(code, version);
         }
@@ -67,6 +70,7 @@ public class MoveResult {
         ResultVersion held = held(code, version, seen);
         Signature by = following(held, signing.on(occurredOn, cycle));
         ResultVersion published = held.published(holdCycle.ground(code));
+        requireIntact(held);
         results.publish(published, by);
         publishUnits.publish(code, version);
         record.published(cycle, held, published);
@@ -91,6 +95,17 @@ public class MoveResult {
         ResultVersion held = results.find(code, version).orElseThrow(() -> new UnknownResult(code, version));
         seen.check(new Version(held.moves()));
         return held;
+    }
+
+    /** Two people stand for what the digest was taken over, and for nothing else. */
+    private void requireIntact(ResultVersion held) {
+        ResultDocument document = new ResultDocument(
+                held.cycle(), held.number(), held.corrects(), held.frozen().cycleRevision());
+        if (!results.document(held.cycle(), held.number())
+                .filter(document::isIntact)
+                .isPresent()) {
+            throw new ResultNotIntact(held.number());
+        }
     }
 
     private Signature following(ResultVersion held, Signature by) {

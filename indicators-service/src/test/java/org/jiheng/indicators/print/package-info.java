@@ -1,2 +1,0 @@
-/** Documents as PDF. */
-package org.jiheng.indicators.print;

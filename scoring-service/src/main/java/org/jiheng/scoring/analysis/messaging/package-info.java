@@ -1,0 +1,2 @@
+/** Reads what a result was frozen from. */
+package org.jiheng.scoring.analysis.messaging;

@@ -1,0 +1,2 @@
+/** Where good practices are kept. */
+package org.jiheng.scoring.analysis.persistence;

@@ -1,0 +1,2 @@
+/** Bulletins over HTTP. */
+package org.jiheng.scoring.bulletin.api;

@@ -1,0 +1,2 @@
+/** Where bulletins are kept. */
+package org.jiheng.scoring.bulletin.persistence;

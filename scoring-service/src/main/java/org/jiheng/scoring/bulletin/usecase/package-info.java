@@ -1,0 +1,2 @@
+/** What can be done with bulletins. */
+package org.jiheng.scoring.bulletin.usecase;

@@ -1,0 +1,2 @@
+/** The public view over HTTP. */
+package org.jiheng.scoring.publicview.api;

@@ -1,0 +1,36 @@
+package org.jiheng.scoring.reward;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jiheng.scoring.grade.Grade;
+import org.jiheng.scoring.result.ResultRow;
+
+/**
+ * What the scheme of a result says of rewards. A tier that no rule names is rewarded as fits 给予适当奖励; a grade that no
+ * rule of its tier names is not rewarded.
+ */
+public record RewardScheme(List<RewardRule> rules) {
+    private static final Set<Grade> AS_FITS = Set.of(Grade.EXCELLENT, Grade.GOOD);
+
+    public RewardScheme {
+        rules = List.copyOf(rules);
+    }
+
+    Optional<RewardRule> rule(ResultRow row) {
+        return row.grade()
+                .flatMap(grade -> rules.stream()
+                        .filter(rule -> rule.appliesTo().equals(row.tier()) && rule.grade() == grade)
+                        .findFirst());
+    }
+
+    boolean isAsFits(ResultRow row) {
+        return rules.stream().noneMatch(rule -> rule.appliesTo().equals(row.tier()))
+                && row.grade().filter(AS_FITS::contains).isPresent();
+    }
+
+    boolean needsPay(ResultRow row) {
+        return rule(row).filter(RewardRule::needsPay).isPresent();
+    }
+}

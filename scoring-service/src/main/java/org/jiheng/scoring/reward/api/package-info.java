@@ -1,0 +1,2 @@
+/** Rewards over HTTP. */
+package org.jiheng.scoring.reward.api;

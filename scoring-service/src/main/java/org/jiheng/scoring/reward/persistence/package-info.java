@@ -1,0 +1,2 @@
+/** Where bases of pay are kept. */
+package org.jiheng.scoring.reward.persistence;

@@ -1,0 +1,2 @@
+/** Rewards on paper, for signature. */
+package org.jiheng.scoring.reward.print;

@@ -1,0 +1,2 @@
+/** What can be done with rewards. */
+package org.jiheng.scoring.reward.usecase;

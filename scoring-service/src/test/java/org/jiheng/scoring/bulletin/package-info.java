@@ -1,0 +1,2 @@
+/** Bulletins, as those who issue and read them see them. */
+package org.jiheng.scoring.bulletin;

@@ -1,0 +1,2 @@
+/** Rewards, as the office and those who sign see them. */
+package org.jiheng.scoring.reward;
