@@ -25,8 +25,8 @@ import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.InspectedCycle;
+import org.jiheng.systemtests.environment.LoadedYear;
 import org.jiheng.systemtests.environment.RunningSystem;
-import org.jiheng.systemtests.environment.Waves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +70,7 @@ class PublishedYearTest {
 
         void run() throws Exception {
             system.load(year);
-            Waves.certifyAll(system, year);
+            LoadedYear.finish(system, year);
             ExecutorService crowd = Executors.newFixedThreadPool(UNITS.size() + 1);
             try {
                 List<Future<?>> late = new ArrayList<>();

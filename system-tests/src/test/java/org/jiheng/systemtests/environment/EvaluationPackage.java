@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -69,6 +70,18 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
         try {
             JSON.writeValue(folder.resolve("scheme.json").toFile(), another);
             Files.delete(folder.resolve("expected.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of one of its tables below the titles; none of its cells needs quotes. */
+    public List<String[]> rows(String file) {
+        try {
+            return Files.readAllLines(folder.resolve(file)).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,163 @@
+package org.jiheng.systemtests;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
+import org.jiheng.systemtests.environment.EvaluationPackage;
+import org.jiheng.systemtests.environment.LoadedYear;
+import org.jiheng.systemtests.environment.RunningSystem;
+import org.jiheng.systemtests.environment.ServiceProcess;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A year from its first plan to a rectification that was verified: the four services, and nobody's hand between them. Plans are
+ * filed, signed and approved, points assessed, ballots cast and counted, findings notified and vetoes confirmed by the load of
+ * a package, in the order of their days.
+ */
+class WholeYearTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String PUBLISHED = "jiheng.published-results.v1";
+
+    private final RunningSystem system = RunningSystem.shared();
+    private final EvaluationPackage year = EvaluationPackage.example("rounding");
+    private final String cycle = "/api/v1/cycles/" + year.cycle();
+
+    @Test
+    void aYearIsFiledAssessedReviewedClosedPublishedAndRectified() {
+        system.load(year);
+        assertThat(RunningSystem.results(system.scoring(), year.cycle())).isEqualTo(year.expected());
+        LoadedYear.finish(system, year);
+        refusedToFreeze("cycle-not-closed");
+
+        post(system.indicators(), "/close", person("wang", "performance-office"), "{}");
+        insist(system.scoring(), "/results", person("wang", "performance-office"), "{}");
+        assertThat(RunningSystem.getJson(system.scoring(), cycle + "/results/1").get("rows"))
+                .extracting(WholeYearTest::line)
+                .containsExactlyElementsOf(live());
+        insist(system.scoring(), "/results/1/approve", person("li", "results-approver"), "{}");
+        post(system.scoring(), "/results/1/publish", person("li", "results-approver"), "{}");
+
+        JsonNode header = onTopic(year.cycle() + "/1");
+        assertThat(header.at("/data/digest"))
+                .isEqualTo(RunningSystem.getJson(system.scoring(), cycle + "/results/1")
+                        .get("digest"));
+        refusedToReopen();
+        rectify(awaitWeakPoint());
+    }
+
+    private void rectify(JsonNode weakPoint) {
+        String unit = weakPoint.get("unit").asText();
+        Tokens officer = person("chen", "unit-officer").unit(unit);
+        String opened = post(
+                        system.inspection(),
+                        "/weak-points/" + weakPoint.get("weakPoint").asText() + "/rectification",
+                        person("huang", "inspector"),
+                        "{\"cause\":\"窗口人手不足\",\"measure\":\"增设窗口\",\"department\":\"办公室\",\"person\":\"陈\",\"dueOn\":\""
+                                + LocalDate.now().plusDays(30) + "\"}")
+                .get("rectification")
+                .asText();
+        String rectification = "/rectifications/" + opened;
+        post(system.inspection(), rectification + "/start", officer, "{}");
+        RunningSystem.putFile(
+                system.inspection(),
+                cycle + rectification + "/evidence/" + UUID.randomUUID() + "?name=done.pdf",
+                officer,
+                "application/pdf",
+                "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        post(system.inspection(), rectification + "/submit", officer, "{\"statement\":\"已增设窗口\"}");
+
+        post(system.inspection(), rectification + "/verify", person("huang", "inspector"), "{}");
+
+        assertThat(RunningSystem.getJson(system.inspection(), cycle + rectification)
+                        .get("state")
+                        .asText())
+                .isEqualTo("VERIFIED");
+    }
+
+    /** Published for a unit, and known to inspection. */
+    private JsonNode awaitWeakPoint() {
+        return Awaitility.await("a weak point in inspection")
+                .atMost(PATIENCE)
+                .until(
+                        () -> RunningSystem.getJson(system.inspection(), cycle + "/weak-points?toOpen=true")
+                                .get("weakPoints"),
+                        points -> !points.isEmpty())
+                .get(0);
+    }
+
+    private JsonNode onTopic(String subject) {
+        try (StandingTopics topics = new StandingTopics(system.servers().kafka())) {
+            return Awaitility.await(subject)
+                    .atMost(PATIENCE)
+                    .until(() -> topics.latest(PUBLISHED, subject), Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+
+    private void refusedToFreeze(String rule) {
+        assertThat(refusal(system.scoring(), "/results", person("wang", "performance-office"), "{}"))
+                .contains("result-not-ready")
+                .contains(rule);
+    }
+
+    private void refusedToReopen() {
+        assertThat(refusal(system.indicators(), "/reopen", person("zhao", "results-approver"), "{\"reason\":\"漏报一项\"}"))
+                .contains("result-frozen");
+    }
+
+    private String refusal(ServiceProcess service, String below, Tokens caller, String body) {
+        HttpResponse<String> answer = RunningSystem.attempt(service, cycle + below, caller, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        return answer.body();
+    }
+
+    /** The news of what was done just now is on its way: until then it is refused. */
+    private void insist(ServiceProcess service, String below, Tokens caller, String body) {
+        Awaitility.await(below).atMost(PATIENCE).untilAsserted(() -> post(service, below, caller, body));
+    }
+
+    private JsonNode post(ServiceProcess service, String below, Tokens caller, String body) {
+        return RunningSystem.post(service, cycle + below, caller, body);
+    }
+
+    private Tokens person(String name, String role) {
+        return Tokens.of(role).jurisdiction(year.jurisdiction()).person(name);
+    }
+
+    /** As in {@code results.csv}: tier, rank, unit, indicators, review, raw deduction, deduction, total, grade. */
+    private static String line(JsonNode row) {
+        List<String> cells = new ArrayList<>();
+        for (String name : List.of(
+                "tier",
+                "rank",
+                "unit",
+                "indicatorScore",
+                "reviewScore",
+                "rawDeduction",
+                "deduction",
+                "total",
+                "grade")) {
+            cells.add(row.path(name).asText());
+        }
+        return String.join(",", cells);
+    }
+
+    private List<String> live() {
+        return RunningSystem.results(system.scoring(), year.cycle())
+                .lines()
+                .skip(1)
+                .toList();
+    }
+}
