@@ -193,14 +193,16 @@ class PublishedYearTest {
                     system.scoring(), path("/results"), person("performance-office", "office"), "{}");
         }
 
+        /** Approved once indicators has said that it does not open the cycle again. */
         private void publish(int version) {
-            for (String move : List.of("approve", "publish")) {
-                RunningSystem.post(
-                        system.scoring(),
-                        path("/results/" + version + "/" + move),
-                        person("results-approver", "second"),
-                        "{}");
-            }
+            String result = path("/results/" + version);
+            Tokens approver = person("results-approver", "second");
+            Awaitility.await("approved")
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> RunningSystem.attempt(system.scoring(), result + "/approve", approver, "{}")
+                                    .statusCode()
+                            == 200);
+            RunningSystem.post(system.scoring(), result + "/publish", approver, "{}");
         }
 
         private void check(int version) throws Exception {

@@ -8,6 +8,9 @@ public interface Closings {
     /** Those made under that revision of the cycle; one made under another is none any more. */
     List<Closing> under(String cycle, long cycleRevision);
 
-    /** How far the cycle's result has come, as scoring calls it; empty as long as nothing was ever frozen. */
-    Optional<String> resultState(String cycle);
+    /** How far the cycle's result has come, as scoring last said; empty as long as nothing was ever frozen. */
+    Optional<ResultHeard> result(String cycle);
+
+    /** Whether scoring has said something newer of the result that could not be taken in. */
+    boolean resultStuck(String cycle);
 }

@@ -165,6 +165,50 @@ class ClosingTest {
         year.reopen().statusCode(200);
     }
 
+    /** Scoring approves nothing without this word; once it is said, nobody reopens. */
+    @Test
+    void itSaysForWhichVersionOfTheResultTheCycleIsKeptClosed() {
+        year.close().statusCode(200);
+        OtherServices.conclude(year);
+        long closed = others.revision();
+        assertThat(awaitClosing().at("/data").has("heldFor")).isFalse();
+
+        others.result(3, "FROZEN", closed);
+
+        JsonNode kept = Topics.awaitLatest(
+                CLOSINGS,
+                year.cycle() + "/indicators",
+                closing -> closing.at("/data/heldFor").asInt() == 3);
+        assertThat(kept.get("cyclerevision").asLong()).isEqualTo(closed);
+        year.reopen().statusCode(409).body("type", endsWith(":result-frozen"));
+    }
+
+    /** Frozen under a revision that is no more: the cycle was reopened before scoring's word came. */
+    @Test
+    void aCycleThatWasReopenedMeanwhileIsKeptClosedForNothing() {
+        year.close().statusCode(200);
+        OtherServices.conclude(year);
+        long closed = others.revision();
+        year.reopen().statusCode(200);
+        others.result(1, "FROZEN", closed);
+        year.close().statusCode(200);
+        OtherServices.conclude(year);
+
+        assertThat(awaitClosing().at("/data").has("heldFor")).isFalse();
+    }
+
+    @Test
+    void whatScoringSaidAndCouldNotBeTakenInKeepsACycleFromBeingReopened() {
+        year.close().statusCode(200);
+        OtherServices.conclude(year);
+        others.resultThatCannotBeRead();
+
+        year.reopen().statusCode(409).body("type", endsWith(":result-not-taken"));
+
+        others.result("PROVISIONAL");
+        year.reopen().statusCode(200);
+    }
+
     @Test
     void whatWaitsForADecisionIsCounted() {
         year.withSubmittedPlanOf("P02");

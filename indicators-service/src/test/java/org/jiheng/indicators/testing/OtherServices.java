@@ -1,9 +1,11 @@
 package org.jiheng.indicators.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.StandingTopics;
 
 import static org.awaitility.Awaitility.await;
@@ -52,13 +54,34 @@ public final class OtherServices {
 
     /** Once this service has heard of it. */
     public OtherServices result(String state) {
+        return result(1, state, revision());
+    }
+
+    /** Once this service has heard of it. */
+    public OtherServices result(int version, String state, long cycleRevision) {
         send(
                 "jiheng.result-standings.v1",
                 year.cycle(),
-                "{\"cycle\":\"" + year.cycle() + "\",\"version\":1,\"state\":\"" + state + "\"}",
-                revision());
+                "{\"cycle\":\"" + year.cycle() + "\",\"version\":" + version + ",\"state\":\"" + state + "\"}",
+                cycleRevision);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> year.get("/closings").body("result", equalTo(state)));
+        return this;
+    }
+
+    /** Once this service has set it aside. */
+    public OtherServices resultThatCannotBeRead() {
+        try (StandingTopics topics = new StandingTopics()) {
+            topics.sendRaw(
+                    "jiheng.result-standings.v1",
+                    year.cycle(),
+                    year.cycle().getBytes(StandardCharsets.UTF_8),
+                    new byte[] {'?'});
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.query(
+                                "SELECT subject FROM stuck_subject WHERE topic = 'jiheng.result-standings.v1'")
+                        .contains(year.cycle()));
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sealsValid empty where the source keeps no seals
  * @param ledgerValid empty where it keeps no ledger
  * @param ledgerHead empty where it keeps none, or an empty one
+ * @param heldFor of indicators: version of the result for which it reopens the cycle no more until that is released
  */
 public record Closing(
         Source source,
@@ -21,4 +22,26 @@ public record Closing(
         long stuck,
         Optional<Boolean> sealsValid,
         Optional<Boolean> ledgerValid,
-        Optional<String> ledgerHead) {}
+        Optional<String> ledgerHead,
+        Optional<Integer> heldFor) {
+    /** All but {@link #heldFor}, which follows a result and is nothing that one is made of. */
+    public String line() {
+        return String.join(
+                        "\t",
+                        "closing",
+                        source.name(),
+                        Long.toString(cycleRevision),
+                        Long.toString(published.subjects()),
+                        published.digest(),
+                        Long.toString(openCases),
+                        Long.toString(stuck),
+                        said(sealsValid),
+                        said(ledgerValid),
+                        said(ledgerHead))
+                + "\n";
+    }
+
+    private static String said(Optional<?> verdict) {
+        return verdict.map(Object::toString).orElse("");
+    }
+}

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.jiheng.scoring.grade.Decided;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.grade.Grading;
 import org.jiheng.scoring.ranking.RankedUnit;
+import org.jiheng.scoring.score.OrderingFigure;
 import org.jiheng.scoring.score.UnitScore;
 
 /**
@@ -18,7 +18,7 @@ import org.jiheng.scoring.score.UnitScore;
  * @param byRules what the rules alone give; empty where the scheme leaves it open
  * @param decisions in force that made it another one
  * @param places of EXCELLENT in the tier
- * @param excellent how far from its edge; empty for a barred unit and where nobody has a place, or everybody
+ * @param excellent how far from its edge, as decided where that was; empty for a barred unit and where nobody stands on the other side
  * @param good how far from the least total for GOOD; empty where the scheme has none
  */
 public record GradeGround(
@@ -31,49 +31,55 @@ public record GradeGround(
         decisions = List.copyOf(decisions);
     }
 
-    /** @param tier by rank */
+    /** @param tier by rank, with the grades as they are */
     static GradeGround of(RankedUnit own, List<RankedUnit> tier, Grading grading, List<UUID> decisions) {
         List<UnitScore> bestFirst = tier.stream().map(RankedUnit::score).toList();
-        List<Optional<Grade>> grades = grading.grade(bestFirst, Decided.NOTHING);
-        Optional<Grade> byRules = grades.get(tier.indexOf(own));
+        Optional<Grade> byRules = grading.grade(bestFirst, Decided.NOTHING).get(tier.indexOf(own));
         return new GradeGround(
                 byRules,
                 byRules.equals(own.grade()) ? List.of() : decisions,
                 grading.excellentPlaces(bestFirst),
-                excellent(own.score(), isExcellent(byRules), bestFirst, grades),
-                grading.goodMinimumTotal()
-                        .map(minimum -> distance(own.score(), minimum, Optional.empty(), reaches(own, minimum))));
+                own.score().barred() ? Optional.empty() : acrossTheEdge(own, tier),
+                grading.goodMinimumTotal().map(minimum -> good(own.score(), minimum)));
     }
 
-    private static boolean reaches(RankedUnit own, BigDecimal minimum) {
-        return own.score().total().value().compareTo(minimum) >= 0;
-    }
-
-    /** From the best unit that is not EXCELLENT, or the last that is; barred ones stand on neither side. */
-    private static Optional<EdgeDistance> excellent(
-            UnitScore own, boolean reached, List<UnitScore> bestFirst, List<Optional<Grade>> grades) {
-        if (own.barred()) {
-            return Optional.empty();
-        }
-        List<UnitScore> others = IntStream.range(0, bestFirst.size())
-                .filter(i -> !bestFirst.get(i).barred() && isExcellent(grades.get(i)) != reached)
-                .mapToObj(bestFirst::get)
+    /** The nearest unit that is EXCELLENT, where this one is not, or the other way round; barred ones stand on neither side. */
+    private static Optional<EdgeDistance> acrossTheEdge(RankedUnit own, List<RankedUnit> tier) {
+        boolean reached = isExcellent(own);
+        List<RankedUnit> across = tier.stream()
+                .filter(other -> !other.score().barred() && isExcellent(other) != reached)
+                .filter(other -> reached ? other.rank() >= own.rank() : other.rank() <= own.rank())
                 .toList();
-        return others.isEmpty()
+        return across.isEmpty()
                 ? Optional.empty()
-                : Optional.of(toward(own, reached, others.get(reached ? 0 : others.size() - 1)));
+                : Optional.of(toward(
+                        own.score(),
+                        reached,
+                        across.get(reached ? 0 : across.size() - 1).score()));
     }
 
     private static EdgeDistance toward(UnitScore own, boolean reached, UnitScore other) {
-        return distance(own, other.total().value(), Optional.of(other.unit()), reached);
-    }
-
-    private static boolean isExcellent(Optional<Grade> grade) {
-        return grade.filter(Grade.EXCELLENT::equals).isPresent();
-    }
-
-    private static EdgeDistance distance(UnitScore own, BigDecimal edge, Optional<String> unit, boolean reached) {
+        Optional<OrderingFigure> by = OrderingFigure.deciding(own, other);
         return new EdgeDistance(
-                reached, edge, unit, own.total().value().subtract(edge).abs());
+                reached,
+                other.total().value(),
+                Optional.of(other.unit()),
+                by,
+                by.map(figure -> figure.of(own).subtract(figure.of(other)).abs())
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    private static EdgeDistance good(UnitScore own, BigDecimal minimum) {
+        BigDecimal total = own.total().value();
+        return new EdgeDistance(
+                total.compareTo(minimum) >= 0,
+                minimum,
+                Optional.empty(),
+                Optional.of(OrderingFigure.TOTAL),
+                total.subtract(minimum).abs());
+    }
+
+    private static boolean isExcellent(RankedUnit place) {
+        return place.grade().filter(Grade.EXCELLENT::equals).isPresent();
     }
 }

@@ -67,9 +67,18 @@ final class Obstacles {
             found.add(new Fault(path, "stuck-at-source", source, closing.stuck()));
         }
         if (closing.openCases() > 0) {
-            found.add(new Fault(path, "cases-open", source, closing.openCases()));
+            found.add(new Fault(path, casesOpen(closing.source()), closing.openCases()));
         }
         verdicts(path, closing);
+    }
+
+    /** By the source, since each has others who decide. */
+    private static String casesOpen(Source source) {
+        return switch (source) {
+            case INDICATORS -> "cases-open-in-indicators";
+            case SURVEY -> "cases-open-in-survey";
+            case INSPECTION -> "cases-open-in-inspection";
+        };
     }
 
     /** A source that keeps seals or a ledger says what it found; to say nothing is not to have found them valid. */

@@ -2,6 +2,7 @@ package org.jiheng.scoring.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jiheng.kit.identity.Claims;
 import org.jiheng.kit.rights.Rights;
 import org.jiheng.kit.rights.Row;
 import org.jiheng.scoring.cycle.Cycle;
@@ -25,6 +26,13 @@ public class ReadableCycles {
     public Cycle get(String code, ScoringAct act) {
         Cycle cycle = known.get(code);
         rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()));
+        return cycle;
+    }
+
+    /** The same for what is about one unit. */
+    public Cycle get(String code, ScoringAct act, String unit) {
+        Cycle cycle = known.get(code);
+        rights.require(act, Row.ofJurisdiction(cycle.jurisdiction()).with(Claims.UNIT, unit));
         return cycle;
     }
 }

@@ -1,12 +1,16 @@
 package org.jiheng.scoring.rights;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jiheng.kit.identity.Roles;
 import org.jiheng.kit.rights.Act;
 import org.jiheng.kit.rights.Grant;
 
 import static org.jiheng.kit.rights.Bound.OWN_JURISDICTION;
+import static org.jiheng.kit.rights.Bound.OWN_UNIT;
 
 /**
  * The table of rights. The evaluation is in the open: whoever has a part in it reads every unit's figures, in the cycles
@@ -17,7 +21,12 @@ public enum ScoringAct implements Act {
     READ_UNITS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORES(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_SCORE_HISTORY(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
-    READ_EXPLANATION(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
+    SUPPOSE(Grant.byEach(List.of(Roles.PERFORMANCE_OFFICE, Roles.RESULTS_APPROVER, Roles.AUDITOR), OWN_JURISDICTION)),
+    /**
+     * A unit its own, since it names single facts, which their sources show to no other unit; nor to assessors those of other
+     * components.
+     */
+    READ_EXPLANATION(explained()),
     READ_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_PAST_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_STREAM(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
@@ -42,6 +51,18 @@ public enum ScoringAct implements Act {
 
     ScoringAct(Grant... grants) {
         this.grants = List.of(grants);
+    }
+
+    private static Grant[] explained() {
+        List<String> others = Roles.ALL.stream()
+                .filter(role -> !Set.of(Roles.UNIT_HEAD, Roles.UNIT_OFFICER, Roles.ASSESSOR)
+                        .contains(role))
+                .toList();
+        return Stream.of(
+                        Grant.byEach(others, OWN_JURISDICTION),
+                        Grant.byEach(List.of(Roles.UNIT_HEAD, Roles.UNIT_OFFICER), OWN_JURISDICTION, OWN_UNIT))
+                .flatMap(Arrays::stream)
+                .toArray(Grant[]::new);
     }
 
     @Override

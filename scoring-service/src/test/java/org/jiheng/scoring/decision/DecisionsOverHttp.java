@@ -55,6 +55,10 @@ public final class DecisionsOverHttp {
         return answer(approver(), decision, "approve", "\"1\"");
     }
 
+    public void rejected(String decision) {
+        answer(approver(), decision, "reject", "\"1\"").statusCode(200);
+    }
+
     public String decided(String body) {
         String decision = proposed(body);
         approve(decision).statusCode(200);

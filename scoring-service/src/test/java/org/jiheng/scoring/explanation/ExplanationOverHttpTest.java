@@ -174,7 +174,7 @@ class ExplanationOverHttpTest {
                         "The score is provisional: its coverage is 0.910000.",
                         "Unit P02 at rank 2 is worse: they first differ in the total, by 13.86419680.",
                         "Grade: EXCELLENT. Places of EXCELLENT in the tier: 1.",
-                        "It is 26.86419680 above the total of unit P03, the best that is not EXCELLENT by the rules.",
+                        "It is better than unit P03, the first after it that is not EXCELLENT: they first differ in the total, by 26.86419680.",
                         "It is 16.86419680 above 60.00000000, the least total for GOOD.");
         assertThat(Explained.in("zh-CN", "351188-2012", "P02").sentences())
                 .containsExactly(
@@ -209,6 +209,30 @@ class ExplanationOverHttpTest {
         assertThat(why.sentences()).contains("The grade was decided by " + decision + "; by the rules it is GOOD.");
         assertThat(Explained.now("351189-2012", "P01").json().at("/ground/decisions"))
                 .isEmpty();
+    }
+
+    /** P02 and P03 are equal in all four figures; one of them has the last place. */
+    @Test
+    void whereADecisionAloneTellsTwoApartItSaysSo() {
+        TiedTier tier = new TiedTier("351198-2012");
+        settle("351198-2012", tier.standings());
+        new DecisionsOverHttp(tier).decided(DecisionsOverHttp.cutOff("P03"));
+
+        Explained chosen = Explained.now("351198-2012", "P03");
+        Explained other = Explained.now("351198-2012", "P02");
+
+        assertThat(chosen.text("/ground/excellent/unit")).isEqualTo("P02");
+        assertThat(chosen.json().at("/ground/excellent/reached").asBoolean()).isTrue();
+        assertThat(chosen.json().at("/ground/excellent/by").isMissingNode()).isTrue();
+        assertThat(other.text("/ground/excellent/unit")).isEqualTo("P03");
+        assertThat(other.text("/ground/excellent/distance")).isEqualTo("0");
+        assertThat(other.sentences())
+                .contains(
+                        "It is equal in all four figures to unit P03, which is EXCELLENT; a decision told them apart.");
+        Explained below = Explained.now("351198-2012", "P04");
+        assertThat(below.text("/ground/excellent/unit")).isEqualTo("P03");
+        assertThat(below.text("/ground/excellent/by")).isEqualTo("TOTAL");
+        assertThat(below.text("/ground/excellent/distance")).isEqualTo("4.00000000");
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.jiheng.scoring.standing.CycleStandings;
  *
  * <p>P02: I0 and the component C1 struck, and barred: 0; review 90: 63. P03 and P04: review 50 alone: 50, an equal rank.
  */
-final class WorkedTier {
+public final class WorkedTier {
     private WorkedTier() {}
 
-    static CycleStandings standings(String cycle) {
+    public static CycleStandings standings(String cycle) {
         return new CycleStandings(
                 cycle,
                 new RandomTier(

@@ -39,6 +39,7 @@ public final class ClosedCycle {
     private final TiedTier tier;
     private final Map<String, Sent> standings = new LinkedHashMap<>();
     private long revision = 10_000;
+    private StandingTopics topics;
 
     public ClosedCycle(String cycle) {
         this(new TiedTier(cycle));
@@ -113,8 +114,16 @@ public final class ClosedCycle {
 
     /** Ready to be frozen. */
     public void prepare(StandingTopics topics) {
+        this.topics = topics;
         prepareWithoutClosings(topics);
         awaitTaken(sendClosings(topics));
+    }
+
+    /** indicators has heard that the version is frozen, and keeps the cycle closed for it. */
+    void keepClosedFor(int version) {
+        Sent kept = closing("indicators", data -> data.put("heldFor", version));
+        kept.to(topics);
+        awaitTaken(List.of(kept));
     }
 
     void prepareWithoutClosings(StandingTopics topics) {

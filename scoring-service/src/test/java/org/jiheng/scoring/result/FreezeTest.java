@@ -132,14 +132,14 @@ class FreezeTest {
                 cycle.closing("indicators", data -> {}).to(topics);
             }
         },
-        APPEAL_OPEN("cases-open") {
+        APPEAL_OPEN("cases-open-in-inspection") {
             @Override
             void in(ClosedCycle cycle, StandingTopics topics) {
                 ready(cycle, topics);
                 cycle.closing("inspection", data -> data.put("openCases", 1)).to(topics);
             }
         },
-        WAVE_UNCERTIFIED("cases-open") {
+        WAVE_UNCERTIFIED("cases-open-in-survey") {
             @Override
             void in(ClosedCycle cycle, StandingTopics topics) {
                 ready(cycle, topics);
@@ -305,12 +305,12 @@ class FreezeTest {
                                 "closing-missing",
                                 "closing-of-another-revision",
                                 "stuck-at-source",
-                                "cases-open",
+                                "cases-open-in-survey",
                                 "ledger-not-valid",
                                 "facts-of-unknown-units",
                                 "cut-off-undecided"))
                 .body("errors[1].path", equalTo("/closings/indicators"))
-                .body("errors[4].detail", containsString("survey has 3 open cases"))
+                .body("errors[4].detail", containsString("3 waves"))
                 .body("errors[6].detail", containsString(cycle.cycle() + "/P99"))
                 .body("errors[7].detail", containsString("results approver"));
         cycle.decisions()

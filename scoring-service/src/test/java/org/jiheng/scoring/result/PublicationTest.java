@@ -179,6 +179,32 @@ class PublicationTest {
         assertThat(results.state(1)).isEqualTo("FROZEN");
     }
 
+    /** Reopened there and not heard of here, facts could have been acknowledged that this version lacks. */
+    @Test
+    void nothingIsApprovedUntilIndicatorsKeepsTheCycleClosedForThisVery() {
+        results.move(1, "release").statusCode(200);
+        results.freeze(results.office()).statusCode(201);
+
+        results.move(2, "approve").statusCode(409).body("type", endsWith(":cycle-not-kept-closed"));
+        assertThat(results.state(2)).isEqualTo("FROZEN");
+
+        cycle.keepClosedFor(2);
+        results.move(2, "approve").statusCode(200);
+    }
+
+    /** Else one person alone could take back what two have agreed on. */
+    @Test
+    void aMereProposalKeepsAnApprovedVersionFromBeingPublishedAndFromBeingReleased() {
+        results.approved(1);
+        String proposed = cycle.decisions().proposed(DecisionsOverHttp.grade("P04", "AVERAGE"));
+
+        results.move(1, "publish").statusCode(409).body("type", endsWith(":result-outdated"));
+        results.move(1, "release").statusCode(409).body("type", endsWith(":result-still-holds"));
+
+        cycle.decisions().rejected(proposed);
+        results.move(1, "publish").statusCode(200);
+    }
+
     @Test
     void whatComesAfterTheApprovalKeepsItFromBeingPublishedAndItCanBeReleased() {
         results.approved(1);
@@ -198,7 +224,8 @@ class PublicationTest {
         switch (late) {
             case "standing" -> cycle.deductions("P05", 50).to(topics);
             case "cycle" -> cycle.inState("RUNNING", 1_001).to(topics);
-            case "closing" -> cycle.closing("survey", data -> {}).to(topics);
+            case "closing" ->
+                cycle.closing("survey", data -> data.put("openCases", 1)).to(topics);
             case "stuck" ->
                 topics.sendRaw(
                         "jiheng.review-standings.v1",

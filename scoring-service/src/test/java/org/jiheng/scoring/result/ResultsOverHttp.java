@@ -28,7 +28,8 @@ public final class ResultsOverHttp {
     }
 
     public void frozen() {
-        freeze(office()).statusCode(201);
+        int version = freeze(office()).statusCode(201).extract().path("version");
+        cycle.keepClosedFor(version);
     }
 
     ValidatableResponse move(Tokens by, int version, String move, String seen) {
@@ -46,6 +47,7 @@ public final class ResultsOverHttp {
     }
 
     public void approved(int version) {
+        cycle.keepClosedFor(version);
         move(version, "approve").statusCode(200);
     }
 

@@ -119,6 +119,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "/api/v1/cycles/{cycle}/results/{version}/approve",
                     "/api/v1/cycles/{cycle}/results/{version}/publish" ->
                 Optional.of(call.with("version", "1").header("If-Match", "*").body("{}"));
+            case "/api/v1/cycles/{cycle}/what-if" -> Optional.of(call.body("{}"));
             case "/api/v1/cycles/{cycle}/decisions" -> Optional.of(call.body(DecisionsOverHttp.grade("P05", "GOOD")));
             default -> throw new IllegalArgumentException(operation + " is new: say how it is called");
         };
@@ -133,9 +134,13 @@ class PermissionMatrixTest extends PermissionMatrix {
         ClosedCycle closed = new ClosedCycle(row.jurisdiction().replace('/', '.') + "-" + ++lastYear);
         try (StandingTopics topics = new StandingTopics()) {
             closed.prepare(topics);
+            bring(new ResultsOverHttp(closed), operation.path().substring(RESULTS.length()));
         }
-        ResultsOverHttp results = new ResultsOverHttp(closed);
-        switch (operation.path().substring(RESULTS.length())) {
+        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
+    }
+
+    private static void bring(ResultsOverHttp results, String move) {
+        switch (move) {
             case "/{version}/approve", "/{version}/release" -> results.frozen();
             case "/{version}/publish" -> {
                 results.frozen();
@@ -147,7 +152,6 @@ class PermissionMatrixTest extends PermissionMatrix {
             }
             default -> {}
         }
-        return call(operation, row, row).orElseThrow().with("cycle", closed.cycle());
     }
 
     private Call ofADecision(Operation operation, String address, String row) {

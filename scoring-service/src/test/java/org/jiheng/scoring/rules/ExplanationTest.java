@@ -246,7 +246,15 @@ class ExplanationTest {
                         .isNotEqualTo(excellent);
                 assertThat(edge.edge().toPlainString())
                         .isEqualTo(row(told, edge.unit().orElseThrow())[6]);
-                distance(edge, total);
+                List<BigDecimal> theirs = order(row(told, edge.unit().orElseThrow()));
+                int deciding = edge.by().orElseThrow().ordinal();
+                assertThat(order(told.row()).subList(0, deciding)).isEqualTo(theirs.subList(0, deciding));
+                assertThat(edge.distance())
+                        .isPositive()
+                        .isEqualByComparingTo(order(told.row())
+                                .get(deciding)
+                                .subtract(theirs.get(deciding))
+                                .abs());
             });
             told.why().ground().good().ifPresent(edge -> {
                 assertThat(edge.reached()).isEqualTo(total.compareTo(edge.edge()) >= 0);

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import org.jiheng.indicators.closing.Closing;
 import org.jiheng.indicators.closing.Closings;
+import org.jiheng.indicators.closing.ResultHeard;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.application.OpenCycles;
@@ -34,6 +35,9 @@ public class ReadClosings {
     @Transactional
     public Closed of(String id) {
         Cycle cycle = openCycles.readable(id, IndicatorsAct.READ_CLOSINGS);
-        return new Closed(cycle, closings.under(id, cycles.revision(id)), closings.resultState(id));
+        return new Closed(
+                cycle,
+                closings.under(id, cycles.revision(id)),
+                closings.result(id).map(ResultHeard::state));
     }
 }

@@ -9,6 +9,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.closing.Closings;
 import org.jiheng.indicators.closing.ResultFrozen;
+import org.jiheng.indicators.closing.ResultHeard;
+import org.jiheng.indicators.closing.ResultNotTaken;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.Cycles;
 import org.jiheng.indicators.cycle.application.CycleChange;
@@ -20,8 +22,6 @@ import org.jiheng.kit.intake.PartitionLocks;
 /** A second person lets facts in again; what the sources closed with is void from then on. */
 @ApplicationScoped
 public class ReopenCycle {
-    private static final String RELEASED = "PROVISIONAL";
-
     private final OpenCycles openCycles;
     private final Cycles cycles;
     private final Closings closings;
@@ -59,12 +59,19 @@ public class ReopenCycle {
         Optional<Act> closing = cycles.closing(id);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(closing.map(Act::occurredOn));
         Cycle reopened = cycle.reopened(closing.map(Act::person), act.person());
-        closings.resultState(id).filter(state -> !state.equals(RELEASED)).ifPresent(state -> {
-            throw new ResultFrozen(id, state);
-        });
+        refuseUnderAResult(id);
         moved.move(reopened, () -> cycles.reopen(reopened, reason, act));
         audit.changed(id, CycleChange.of(cycle), CycleChange.of(reopened), reason);
         notices.reopened(reopened);
         return reopened;
+    }
+
+    private void refuseUnderAResult(String id) {
+        if (closings.resultStuck(id)) {
+            throw new ResultNotTaken(id);
+        }
+        closings.result(id).filter(ResultHeard::stands).ifPresent(result -> {
+            throw new ResultFrozen(id, result.state());
+        });
     }
 }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.indicators.closing.Closing;
 import org.jiheng.indicators.closing.Closings;
+import org.jiheng.indicators.closing.ResultHeard;
 import org.jiheng.indicators.closing.Source;
+import org.jiheng.kit.intake.Rejections;
 import org.jiheng.kit.intake.TakenStandings;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
@@ -16,12 +18,14 @@ import org.jiheng.kit.standing.SubjectKey;
 @ApplicationScoped
 class TakenClosings implements Closings {
     static final String CLOSINGS = "jiheng.closings.v1";
-    private static final String RESULTS = "jiheng.result-standings.v1";
+    static final String RESULTS = "jiheng.result-standings.v1";
 
     private final TakenStandings taken;
+    private final Rejections rejections;
 
-    TakenClosings(TakenStandings taken) {
+    TakenClosings(TakenStandings taken, Rejections rejections) {
         this.taken = taken;
+        this.rejections = rejections;
     }
 
     @Override
@@ -52,8 +56,16 @@ class TakenClosings implements Closings {
     }
 
     @Override
-    public Optional<String> resultState(String cycle) {
+    public Optional<ResultHeard> result(String cycle) {
         return taken.find(new SubjectKey(RESULTS, cycle))
-                .map(standing -> standing.data().get("state").asText());
+                .map(standing -> new ResultHeard(
+                        Long.parseLong(standing.extensions().getOrDefault("cyclerevision", "0")),
+                        standing.data().get("version").asInt(),
+                        standing.data().get("state").asText()));
+    }
+
+    @Override
+    public boolean resultStuck(String cycle) {
+        return rejections.stuck(List.of(RESULTS), cycle) > 0;
     }
 }

@@ -38,7 +38,8 @@ public final class ClosingReader {
                 data.get("stuck").longValue(),
                 verdict(data, "sealsValid"),
                 verdict(data, "ledgerValid"),
-                Optional.ofNullable(data.get("ledgerHead")).map(JsonNode::asText));
+                Optional.ofNullable(data.get("ledgerHead")).map(JsonNode::asText),
+                Optional.ofNullable(data.get("heldFor")).map(JsonNode::intValue));
     }
 
     private static Optional<Boolean> verdict(JsonNode data, String name) {

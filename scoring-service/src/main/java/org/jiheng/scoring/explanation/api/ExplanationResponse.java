@@ -17,6 +17,7 @@ import org.jiheng.scoring.explanation.Source;
 import org.jiheng.scoring.explanation.usecase.ExplainedScore;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.score.NamedVeto;
+import org.jiheng.scoring.score.OrderingFigure;
 import org.jiheng.scoring.score.Score;
 import org.jiheng.scoring.score.UnitScore;
 
@@ -122,12 +123,17 @@ public record ExplanationResponse(
     /**
      * @param edge the total of the nearest unit on the other side, or the least total for GOOD
      * @param unit whose total that is
-     * @param distance of the own total, 0 or more
+     * @param by the first of the four ordering figures that tells the two apart; absent where a decision alone does
+     * @param distance in that figure, 0 or more
      */
-    public record EdgeResponse(boolean reached, String edge, String unit, String distance) {
+    public record EdgeResponse(boolean reached, String edge, String unit, String by, String distance) {
         private static EdgeResponse of(Optional<EdgeDistance> edge) {
             return edge.map(of -> new EdgeResponse(
-                            of.reached(), plain(of.edge()), of.unit().orElse(null), plain(of.distance())))
+                            of.reached(),
+                            plain(of.edge()),
+                            of.unit().orElse(null),
+                            of.by().map(OrderingFigure::name).orElse(null),
+                            plain(of.distance())))
                     .orElse(null);
         }
 

@@ -115,10 +115,16 @@ final class Summary {
     }
 
     private void excellent(EdgeDistance edge) {
-        say(
-                edge.reached() ? "why-above-excellent" : "why-below-excellent",
-                edge.unit().orElseThrow(),
-                edge.distance().toPlainString());
+        String unit = edge.unit().orElseThrow();
+        if (edge.by().isEmpty()) {
+            say(edge.reached() ? "why-chosen-for-excellent" : "why-not-chosen-for-excellent", unit);
+        } else {
+            say(
+                    edge.reached() ? "why-above-excellent" : "why-below-excellent",
+                    unit,
+                    edge.distance().toPlainString(),
+                    words.name("order", edge.by().get()));
+        }
     }
 
     private void good(EdgeDistance edge) {

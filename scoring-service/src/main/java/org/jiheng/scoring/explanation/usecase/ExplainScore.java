@@ -54,7 +54,7 @@ public class ExplainScore {
     @Transactional
     public ExplainedScore now(String code, String unit) {
         snapshot.begin();
-        Cycle cycle = cycles.get(code, ScoringAct.READ_EXPLANATION);
+        Cycle cycle = cycles.get(code, ScoringAct.READ_EXPLANATION, unit);
         ToldMoment told = moments.now(code, unit).orElseThrow(() -> new UnitUnknown(code, unit));
         String tier = told.moment().tier();
         List<RankedUnit> places = rankings.all(code, List.of(tier)).get(0).entries();
@@ -72,7 +72,7 @@ public class ExplainScore {
     @Transactional
     public ExplainedScore at(String code, String unit, Instant moment) {
         snapshot.begin();
-        Cycle cycle = cycles.get(code, ScoringAct.READ_EXPLANATION);
+        Cycle cycle = cycles.get(code, ScoringAct.READ_EXPLANATION, unit);
         ScoreChange line = history.at(code, unit, moment).orElseThrow(() -> new NoScoreThen(code, unit, moment));
         RankedUnit own = line.state().place();
         String tier = own.score().tier();

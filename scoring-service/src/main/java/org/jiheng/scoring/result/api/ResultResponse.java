@@ -48,8 +48,8 @@ public record ResultResponse(
         implements Versioned {
 
     /**
-     * @param indicators absent where no indicator applied
-     * @param review absent where nobody answered
+     * @param indicatorScore absent where no indicator applied
+     * @param reviewScore absent where nobody answered
      * @param deduction after the cap; {@code rawDeduction} before it
      * @param grade absent where the scheme leaves it open
      */
@@ -58,8 +58,8 @@ public record ResultResponse(
             String name,
             String tier,
             int rank,
-            String indicators,
-            String review,
+            String indicatorScore,
+            String reviewScore,
             String rawDeduction,
             String deduction,
             String total,

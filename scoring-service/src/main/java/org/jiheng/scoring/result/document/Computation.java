@@ -47,6 +47,16 @@ public final class Computation {
         return CycleReader.read(cycle, standings, revisions).map(now -> new Computation(now, names));
     }
 
+    /** Of the same cycle as it would be. */
+    public Computation with(CycleNow supposed) {
+        return new Computation(supposed, names);
+    }
+
+    /** What the units are called, by code. */
+    public Map<String, String> names() {
+        return Map.copyOf(names);
+    }
+
     public CycleNow cycle() {
         return cycle;
     }

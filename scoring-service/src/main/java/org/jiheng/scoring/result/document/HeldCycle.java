@@ -1,6 +1,7 @@
 package org.jiheng.scoring.result.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
+import org.jiheng.scoring.closing.Closing;
 import org.jiheng.scoring.closing.messaging.ClosingReader;
 import org.jiheng.scoring.closing.messaging.Inventories;
 import org.jiheng.scoring.cycle.Topics;
@@ -36,20 +38,36 @@ public record HeldCycle(
     private static final List<String> OF_UNITS =
             List.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
 
-    /** Digest of all that a result is made of: as long as it is the same, so is the result. */
-    public static String ground(Map<SubjectKey, Long> revisions, List<Decision> decisions, List<String> stuck) {
+    /**
+     * Digest of all that a result is made of: as long as it is the same, so is the result. Of closings it is what they say, for the
+     * one of indicators is published again when that holds the cycle for the result.
+     */
+    public static String ground(
+            Map<SubjectKey, Long> revisions,
+            Collection<Closing> closings,
+            List<Decision> decisions,
+            List<String> stuck) {
         List<String> lines = new ArrayList<>();
-        revisions.forEach((key, revision) -> lines.add(Inventories.line(key, revision)));
+        revisions.forEach((key, revision) -> {
+            if (!key.topic().equals(Topics.CLOSINGS)) {
+                lines.add(Inventories.line(key, revision));
+            }
+        });
+        closings.forEach(closing -> lines.add(closing.line()));
         decisions.forEach(decision -> lines.add("decision\t" + decision.id() + "\t" + decision.version() + "\n"));
         stuck.forEach(subject -> lines.add("stuck\t" + subject + "\n"));
         return Inventories.digest(lines);
     }
 
     public String ground() {
-        return ground(revisions, decisions, stuck);
+        return ground(revisions, ClosingReader.read(standings).values(), decisions, stuck);
     }
 
     public List<Decision> decided() {
+        return decided(decisions);
+    }
+
+    public static List<Decision> decided(List<Decision> decisions) {
         return decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.DECIDED)
                 .toList();

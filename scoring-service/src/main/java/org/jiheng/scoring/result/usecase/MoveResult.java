@@ -10,6 +10,7 @@ import org.jiheng.kit.version.Version;
 import org.jiheng.scoring.cycle.Cycle;
 import org.jiheng.scoring.decision.Signature;
 import org.jiheng.scoring.decision.usecase.Signing;
+import org.jiheng.scoring.result.CycleNotKeptClosed;
 import org.jiheng.scoring.result.ResultStory;
 import org.jiheng.scoring.result.ResultVersion;
 import org.jiheng.scoring.result.Results;
@@ -42,12 +43,19 @@ public class MoveResult {
         this.publishUnits = publishUnits;
     }
 
+    /**
+     * @throws CycleNotKeptClosed until indicators has said that it does not reopen the cycle: without that word an act could be
+     *     acknowledged there, in a cycle reopened meanwhile, that nobody here has heard of
+     */
     @Transactional
     public ResultStory approve(String code, int version, Precondition seen, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.get(code, ScoringAct.APPROVE_RESULT);
         ResultVersion held = held(code, version, seen);
         Signature by = following(held, signing.on(occurredOn, cycle));
         ResultVersion approved = held.approved(by.person(), holdCycle.ground(code));
+        if (!holdCycle.isKeptClosedFor(code, version)) {
+            throw new CycleNotKeptClosed(code, version);
+        }
         results.approve(approved, by);
         record.approved(cycle, held, approved);
         return results.story(code, version).orElseThrow();
@@ -71,7 +79,7 @@ public class MoveResult {
         Cycle cycle = cycles.get(code, ScoringAct.RELEASE_RESULT);
         ResultVersion held = held(code, version, seen);
         Signature by = following(held, signing.on(occurredOn, cycle));
-        ResultVersion released = held.released(holdCycle.ground(code));
+        ResultVersion released = held.released(holdCycle.groundWithoutProposals(code));
         results.release(released, reason, by);
         record.released(cycle, held, released, reason);
         return results.story(code, version).orElseThrow();

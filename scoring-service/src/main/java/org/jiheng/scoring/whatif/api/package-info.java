@@ -1,0 +1,2 @@
+/** What somebody supposes, over HTTP. */
+package org.jiheng.scoring.whatif.api;

@@ -1,0 +1,2 @@
+/** Computes what would come out. */
+package org.jiheng.scoring.whatif.usecase;
