@@ -50,7 +50,7 @@ class MadeUpVersionTest {
         cycle = new ClosedCycle("351301-" + YEARS.incrementAndGet());
         results = new ResultsOverHttp(cycle);
         cycle.prepare(topics);
-        results.frozen();
+        results.freeze(results.office()).statusCode(201);
         results.move(1, "release").statusCode(200);
     }
 
@@ -61,7 +61,7 @@ class MadeUpVersionTest {
 
     @Test
     void whatIsHeldCanBeFrozenAgain() {
-        results.frozen();
+        results.freeze(results.office()).statusCode(201);
 
         results.get("/2").statusCode(200);
     }
