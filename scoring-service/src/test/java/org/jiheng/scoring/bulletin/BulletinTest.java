@@ -272,15 +272,15 @@ class BulletinTest {
 
         assertThat(part(workbook, "xl/workbook.xml")).contains("得分、名次和等次", "分层面统计");
         assertThat(part(workbook, "xl/sharedStrings.xml")).contains("median", "87.75000000", "79.06172839");
-        assertThat(part(workbook, "xl/worksheets/sheet2.xml")).contains("r=\"K3\"").doesNotContain("r=\"A4\"");
+        assertThat(part(workbook, "xl/worksheets/sheet2.xml"))
+                .contains("r=\"K3\"")
+                .doesNotContain("r=\"A4\"");
     }
 
     private static String part(Path workbook, String name) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
-            return CHARACTER
-                    .matcher(xml)
-                    .replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)));
+            return CHARACTER.matcher(xml).replaceAll(each -> Character.toString(Integer.parseInt(each.group(1), 16)));
         }
     }
 
