@@ -21,7 +21,7 @@ public final class ChainWalk {
         number++;
         hash = LedgerHash.next(hash, entry.content());
         hashes.put(number, hash);
-        intact &= entry.number() == number && hash.equals(entry.hash());
+        intact = intact && entry.number() == number && hash.equals(entry.hash());
     }
 
     /** Whether every entry so far had the next number and the hash that follows from it and those before. */
