@@ -33,7 +33,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     private static final String CYCLE = "/api/v1/cycles/{cycle}";
     private static final int FIRST_YEAR = 2012;
     /** Long before any that the matrix comes to: what happened in them is not in the future. */
-    private static final int FIRST_OF_CLOSED_YEARS = 1812;
+    private static final int FIRST_OF_CLOSED_YEARS = 1912;
     /** A tag that is well-formed; whether it is the plan's is not what is tried. */
     private static final String ANY_VERSION = "\"1\"";
 
@@ -235,7 +235,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /supervision-entries" -> call.body(supervision(year, row));
             case "POST /supervision-entries/{entry}/reverse" ->
                 call.with("entry", supervisionEntries.get(row)).body("{\"reason\":\"r\"}");
-            case "POST /vetoes" -> call.body(proposal(year, row));
+            case "POST /vetoes" -> call.body(proposal(row));
             case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
             case "POST /vetoes/{veto}/reject" ->
                 call.with("veto", vetoes.get(row)).body("{\"reason\":\"r\"}");
@@ -460,7 +460,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     }
 
     private static String veto(Year year, Place place) {
-        return year.post(year.office(), "/vetoes", proposal(year, place))
+        return year.post(year.office(), "/vetoes", proposal(place))
                 .statusCode(201)
                 .extract()
                 .path("veto");
@@ -502,9 +502,9 @@ class PermissionMatrixTest extends PermissionMatrix {
         return rows(field, row, "\"points\":\"0.1\"");
     }
 
-    private static String proposal(Year year, Place row) {
+    private static String proposal(Place row) {
         return "{\"unit\":\"" + row.unit() + "\",\"area\":\"PETITIONS\",\"reach\":\"GRADE\",\"reason\":\"r\","
-                + "\"occurredOn\":\"" + year.number() + "-11-15\"}";
+                + "\"occurredOn\":\"2012-11-15\"}";
     }
 
     private static String written(Object body) {

@@ -108,6 +108,7 @@ class EveryWriteRouteTest {
             case "unit" -> "P01";
             case "tier" -> "PARTY_MASS";
             case "notice", "id" -> "1";
+            case "practice" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(operation + ": say what " + parameter + " is");
         };
     }
