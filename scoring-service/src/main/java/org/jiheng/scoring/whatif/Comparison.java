@@ -33,6 +33,16 @@ public record Comparison(String cycle, List<ComparedUnit> units, Map<String, Str
                 .toList();
     }
 
+    /** How many would have another rank. */
+    public long moved() {
+        return units.stream().filter(ComparedUnit::moves).count();
+    }
+
+    /** Those that would have another grade. */
+    public List<ComparedUnit> regraded() {
+        return units.stream().filter(ComparedUnit::changesGrade).toList();
+    }
+
     public List<ComparedUnit> changed() {
         return units.stream().filter(ComparedUnit::changes).toList();
     }

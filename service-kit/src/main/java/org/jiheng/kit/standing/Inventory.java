@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,23 @@ import java.util.Map;
  */
 public record Inventory(long subjects, String digest) {
     public static Inventory of(Map<SubjectKey, Long> revisions) {
-        List<byte[]> lines = new ArrayList<>(revisions.size());
-        revisions.forEach((key, revision) -> lines.add(
-                (key.topic() + '\t' + key.subject() + '\t' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
-        lines.sort(Arrays::compareUnsigned);
+        List<String> lines = new ArrayList<>(revisions.size());
+        revisions.forEach((key, revision) -> lines.add(line(key, revision)));
+        return new Inventory(lines.size(), digest(lines));
+    }
+
+    /** With its line feed. */
+    public static String line(SubjectKey key, long revision) {
+        return key.topic() + '\t' + key.subject() + '\t' + revision + '\n';
+    }
+
+    /** SHA-256 (hex) over any lines, sorted by their UTF-8 bytes. */
+    public static String digest(Collection<String> lines) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        lines.forEach(all::writeBytes);
-        return new Inventory(lines.size(), Digest.of(all.toByteArray()));
+        lines.stream()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .sorted(Arrays::compareUnsigned)
+                .forEach(all::writeBytes);
+        return Digest.of(all.toByteArray());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jiheng.kit.standing.Inventory;
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.scoring.closing.Closing;
@@ -35,9 +36,6 @@ public record HeldCycle(
         Map<SubjectKey, Long> revisions,
         List<String> stuck,
         List<Decision> decisions) {
-    private static final List<String> OF_UNITS =
-            List.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
-
     /**
      * Digest of all that a result is made of: as long as it is the same, so is the result. Of closings it is what they say, for the
      * one of indicators is published again when that holds the cycle for the result.
@@ -50,13 +48,13 @@ public record HeldCycle(
         List<String> lines = new ArrayList<>();
         revisions.forEach((key, revision) -> {
             if (!key.topic().equals(Topics.CLOSINGS)) {
-                lines.add(Inventories.line(key, revision));
+                lines.add(Inventory.line(key, revision));
             }
         });
         closings.forEach(closing -> lines.add(closing.line()));
         decisions.forEach(decision -> lines.add("decision\t" + decision.id() + "\t" + decision.version() + "\n"));
         stuck.forEach(subject -> lines.add("stuck\t" + subject + "\n"));
-        return Inventories.digest(lines);
+        return Inventory.digest(lines);
     }
 
     public String ground() {
@@ -119,7 +117,7 @@ public record HeldCycle(
 
     private Stream<Standing> ofUnits() {
         return standings.stream()
-                .filter(standing -> OF_UNITS.contains(standing.key().topic()));
+                .filter(standing -> Topics.OF_UNITS.contains(standing.key().topic()));
     }
 
     private static String named(Standing standing) {

@@ -15,9 +15,6 @@ import org.jiheng.scoring.standing.Touched;
 /** Reads the standings of a cycle once a batch and has recomputed what the newer ones touch. */
 @ApplicationScoped
 class ScoringStandings implements StandingHandler {
-    private static final Set<String> OF_UNITS =
-            Set.of(Topics.UNITS, Topics.INDICATOR_STANDINGS, Topics.REVIEW_STANDINGS, Topics.DEDUCTION_STANDINGS);
-
     private final StandingHistory history;
     private final HeldCycles cycles;
     private final RecomputeScores recomputeScores;
@@ -43,8 +40,7 @@ class ScoringStandings implements StandingHandler {
     }
 
     private static boolean movesScores(Standing standing) {
-        String topic = standing.key().topic();
-        return topic.equals(Topics.CYCLES) || OF_UNITS.contains(topic);
+        return Topics.OF_SCORES.contains(standing.key().topic());
     }
 
     private static void requireReadable(Standing standing) {
@@ -61,7 +57,7 @@ class ScoringStandings implements StandingHandler {
         for (Standing standing : newer) {
             String topic = standing.key().topic();
             cycle |= topic.equals(Topics.CYCLES);
-            if (OF_UNITS.contains(topic)) {
+            if (Topics.OF_UNITS.contains(topic)) {
                 units.add(StandingsByUnit.unitOf(standing));
             }
         }

@@ -57,8 +57,8 @@ public record ComparisonResponse(
         return new ComparisonResponse(
                 comparison.cycle(),
                 new ComparisonSummary(comparison, language).sentences(),
-                comparison.units().stream().filter(ComparedUnit::moves).count(),
-                comparison.units().stream().filter(ComparedUnit::changesGrade).count(),
+                comparison.moved(),
+                comparison.regraded().size(),
                 comparison.lapsing(),
                 units.map(unit -> Compared.of(
                                 unit, comparison.names().get(unit.now().unit())))

@@ -27,14 +27,13 @@ final class ComparisonSummary {
         if (comparison.changed().isEmpty()) {
             return List.of(text("what-if-nothing", units.size()));
         }
-        List<ComparedUnit> regraded =
-                units.stream().filter(ComparedUnit::changesGrade).toList();
+        List<ComparedUnit> regraded = comparison.regraded();
         List<String> sentences = new ArrayList<>();
         sentences.add(text(
                 "what-if-changes",
                 units.size(),
                 units.stream().filter(ComparedUnit::changesTotal).count(),
-                units.stream().filter(ComparedUnit::moves).count(),
+                comparison.moved(),
                 regraded.size()));
         regraded.stream().limit(UNITS_NAMED).map(this::regraded).forEach(sentences::add);
         if (!comparison.lapsing().isEmpty()) {

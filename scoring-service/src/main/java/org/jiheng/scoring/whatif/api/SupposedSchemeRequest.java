@@ -61,27 +61,13 @@ public record SupposedSchemeRequest(
     /** @param excellentShare a fraction, such as {@code 1/3} */
     public record Grading(
             @Pattern(regexp = FRACTION) String excellentShare,
-            GivenRounding quotaRounding,
-            GivenTie cutoffTie,
+            QuotaRounding quotaRounding,
+            CutoffTie cutoffTie,
             @Pattern(regexp = DECIMAL) String goodMinimumTotal) {
         private Optional<BigFraction> share() {
             return Optional.ofNullable(excellentShare)
                     .map(share -> Quota.of(share, QuotaRounding.FLOOR).share());
         }
-    }
-
-    /** How the number of EXCELLENT places becomes whole. */
-    public enum GivenRounding {
-        HALF_UP,
-        FLOOR,
-        CEILING
-    }
-
-    /** What becomes of units tied at the edge of EXCELLENT. */
-    public enum GivenTie {
-        INCLUDE,
-        EXCLUDE,
-        DECIDE
     }
 
     SupposedScheme supposed() {
@@ -93,8 +79,8 @@ public record SupposedSchemeRequest(
                 maxima(),
                 waveWeights(),
                 given.flatMap(Grading::share),
-                given.map(Grading::quotaRounding).map(rounding -> QuotaRounding.valueOf(rounding.name())),
-                given.map(Grading::cutoffTie).map(tie -> CutoffTie.valueOf(tie.name())),
+                given.map(Grading::quotaRounding),
+                given.map(Grading::cutoffTie),
                 given.map(Grading::goodMinimumTotal).map(BigDecimal::new));
     }
 

@@ -49,21 +49,13 @@ public record SuppositionRequest(
      */
     public record ConfirmedVeto(
             @NotBlank @Size(max = 40) String unit,
-            @NotNull GivenReach reach,
+            @NotNull Reach reach,
             @Size(max = 40) String component,
             @Size(max = 40) String indicator) {
         SupposedFact fact() {
             return new SupposedFact.VetoConfirmed(
-                    unit, Reach.valueOf(reach.name()), Optional.ofNullable(component), Optional.ofNullable(indicator));
+                    unit, reach, Optional.ofNullable(component), Optional.ofNullable(indicator));
         }
-    }
-
-    /** How far a veto reaches. */
-    public enum GivenReach {
-        INDICATOR,
-        COMPONENT,
-        ASSESSMENT,
-        GRADE
     }
 
     public record RevokedVeto(

@@ -21,13 +21,6 @@ import org.jiheng.scoring.whatif.Supposition;
 /** Computes a cycle twice from the standings that are held: as they are, and as somebody supposes. */
 @ApplicationScoped
 public class CompareSupposition {
-    private static final List<String> OF_SCORES = List.of(
-            Topics.CYCLES,
-            Topics.UNITS,
-            Topics.INDICATOR_STANDINGS,
-            Topics.REVIEW_STANDINGS,
-            Topics.DEDUCTION_STANDINGS);
-
     private final Snapshot snapshot;
     private final ReadableCycles cycles;
     private final TakenStandings taken;
@@ -45,7 +38,8 @@ public class CompareSupposition {
     public Comparison compare(String code, Supposition supposition) {
         snapshot.begin();
         cycles.get(code, ScoringAct.SUPPOSE);
-        Computation now = Computation.of(code, taken.all(OF_SCORES, code)).orElseThrow(() -> new CycleUnknown(code));
+        Computation now =
+                Computation.of(code, taken.all(Topics.OF_SCORES, code)).orElseThrow(() -> new CycleUnknown(code));
         Computation then = now.with(supposition.in(now.cycle()));
         List<Decision> standing = decisions.standing(code);
         return new Comparison(
