@@ -28,6 +28,7 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.localstack.ledger.LedgerExport;
 import org.jiheng.localstack.terminal.Trouble;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,7 @@ class ChangedLedgerTest {
     private static final Set<OwnersDoing> OF_ONE_FIELD =
             Set.of(OwnersDoing.FIELD, OwnersDoing.CHAINED_AGAIN, OwnersDoing.CHAINED_AND_RESIGNED);
 
+    private final StandingTopics topics = new StandingTopics();
     private RunningCycle running;
     private String cycle;
     private Inspection inspection;
@@ -56,16 +58,19 @@ class ChangedLedgerTest {
 
     @BeforeEach
     void aLedger() {
-        try (StandingTopics topics = new StandingTopics()) {
-            running = RunningCycle.arrive(topics);
-            cycle = running.code();
-            inspection = new Inspection(running);
-            ledger = new LedgerFiles(running);
-        }
+        running = RunningCycle.arrive(topics);
+        cycle = running.code();
+        inspection = new Inspection(running);
+        ledger = new LedgerFiles(running);
         for (String state :
                 List.of("NOTIFIED", "WITHDRAWN", "REDUCED", "UPHELD", "WITHDRAWN", "CONFIRMED", "REDUCED")) {
             inspection.in(state);
         }
+    }
+
+    @AfterEach
+    void close() {
+        topics.close();
     }
 
     @Test
@@ -107,22 +112,21 @@ class ChangedLedgerTest {
     @Test
     void aClosingSaysThatTheLedgerDoesNotHold() throws SQLException {
         SplittableRandom random = new SplittableRandom(SEED);
-        try (StandingTopics topics = new StandingTopics();
-                Connection owner = Database.current().asOwner()) {
+        try (Connection owner = Database.current().asOwner()) {
             putOutOfAction(owner);
             OwnersDoing.Table table = new OwnersDoing.Table(rows(owner), heads(owner));
-            assertThat(ledgerHolds(topics)).isTrue();
+            assertThat(ledgerHolds()).isTrue();
             for (OwnersDoing doing : OwnersDoing.values()) {
                 if (doing != OwnersDoing.HEAD_DELETED) {
                     OwnersDoing.Table changed = another(table, doing, random);
                     write(owner, changed.rows());
                     writeHeads(owner, changed.heads());
-                    assertThat(ledgerHolds(topics)).as(doing.name()).isFalse();
+                    assertThat(ledgerHolds()).as(doing.name()).isFalse();
                 }
             }
             write(owner, table.rows());
             writeHeads(owner, table.heads());
-            assertThat(ledgerHolds(topics)).isTrue();
+            assertThat(ledgerHolds()).isTrue();
         }
     }
 
@@ -134,7 +138,7 @@ class ChangedLedgerTest {
     }
 
     /** As the closing says that is made when the cycle is closed now. */
-    private boolean ledgerHolds(StandingTopics topics) {
+    private boolean ledgerHolds() {
         running.arriveAs("CLOSING");
         return await().until(
                         () -> topics.latest("jiheng.closings.v1", cycle + "/inspection"),
