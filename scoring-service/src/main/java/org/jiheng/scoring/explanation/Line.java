@@ -12,7 +12,7 @@ import org.jiheng.scoring.score.NamedVeto;
 /**
  * A line of an explanation. The amounts of the lines below one add up to its own, exactly; a rounding is a line of its own.
  *
- * @param code the scheme's or the source's, empty where there is only one such line
+ * @param code the scheme's or the source's, empty where there is only one such line; several, with a comma between them, where they are in one
  * @param amount what it adds to the total (to the coverage, in an explanation of that); less than 0 where it takes off
  * @param figures that the amount comes from
  * @param strikes the vetoes that strike it

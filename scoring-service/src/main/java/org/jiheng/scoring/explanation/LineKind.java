@@ -8,6 +8,9 @@ public enum LineKind {
     INDICATOR,
     REVIEW,
     WAVE,
+    GROUP,
+    /** Groups too small to be shown, in one line. */
+    HIDDEN_GROUPS,
     DEDUCTION,
     FINDING,
     /** What the cap gives back of the findings' points. */

@@ -11,7 +11,7 @@ public enum LineState {
     NOTHING_APPLIES,
     /** A wave that is not counted yet. */
     NOT_COUNTED,
-    /** Nobody answered. */
+    /** Nobody answered, or nothing that weighs. */
     NO_ANSWER,
     /** A part of which nothing is known yet: the other one stands for the whole. */
     LEFT_OUT

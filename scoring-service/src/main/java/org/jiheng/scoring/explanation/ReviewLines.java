@@ -9,13 +9,15 @@ import org.jiheng.scoring.score.Score;
 import org.jiheng.scoring.score.ScoreParts;
 import org.jiheng.scoring.score.Wave;
 
-/** The public review's part of a total down to each wave, §五(二); what is below a wave is the survey's to release. */
+/** The public review's part of a total down to each wave, and below it to what is released by group, §五(二). */
 final class ReviewLines {
+    private final Moment moment;
     private final ReviewResult result;
     private final BigFraction weight;
     private final BigFraction factor;
 
-    ReviewLines(ScoreParts parts) {
+    ReviewLines(Moment moment, ScoreParts parts) {
+        this.moment = moment;
         this.result = parts.review();
         this.weight = parts.weights().review();
         this.factor = parts.reviewFactor();
@@ -62,7 +64,11 @@ final class ReviewLines {
         if (answer.isEmpty()) {
             return line.in(result.counted(wave) ? LineState.NO_ANSWER : LineState.NOT_COUNTED);
         }
-        return line.with(FigureName.FACTOR, result.factor(wave))
+        Line answered = line.with(FigureName.FACTOR, result.factor(wave))
                 .with(FigureName.SCORE, answer.get().exact());
+        GroupLines groups = new GroupLines(moment.groupLines(wave.code()));
+        return groups.make(answer.get())
+                ? answered.of(groups.lines(share), LineKind.ROUNDING, Rule.GROUPS_ROUNDED_HALF_UP)
+                : answered;
     }
 }

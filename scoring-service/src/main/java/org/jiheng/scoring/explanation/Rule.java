@@ -8,11 +8,13 @@ public enum Rule {
     INDICATOR_POINTS("/components", "§五(一)"),
     REVIEW_SCORE("/review/waves", "§五(二)"),
     WAVE_SCORE("/review/groups", "§五(二)"),
+    GROUP_SCORE("/review/groups", "§五(二)"),
     CAPPED_DEDUCTION("/deductionCap", "§五(三)"),
     FINDING_POINTS("/inspection", "§五(三)"),
     TOTAL_NOT_BELOW_ZERO("/weights", "§五(四)"),
     INDICATORS_ROUNDED_HALF_UP("/components", "§五(一)"),
     REVIEW_ROUNDED_HALF_UP("/review/waves", "§五(二)"),
+    GROUPS_ROUNDED_HALF_UP("/review/groups", "§五(二)"),
     COVERAGE_ROUNDED_DOWN("/weights", "§五(四)"),
     KNOWN_PART("/weights", "§五(四)");
 

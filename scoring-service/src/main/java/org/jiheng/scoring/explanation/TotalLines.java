@@ -24,7 +24,7 @@ final class TotalLines {
                 Exact.of(parts.score(moment.unit(), moment.tier()).total().value());
         return Line.of(LineKind.TOTAL, "", Rule.WEIGHTED_TOTAL, Source.SCHEME, total)
                 .of(
-                        List.of(new IndicatorLines(moment, parts).part(), new ReviewLines(parts).part(), deduction()),
+                        List.of(new IndicatorLines(moment, parts).part(), new ReviewLines(moment, parts).part(), deduction()),
                         LineKind.FLOOR,
                         Rule.TOTAL_NOT_BELOW_ZERO);
     }
@@ -33,7 +33,7 @@ final class TotalLines {
         BigFraction shown =
                 Exact.of(parts.score(moment.unit(), moment.tier()).coverage().shown());
         List<Line> known = new ArrayList<>(new IndicatorLines(moment, parts).known());
-        known.addAll(new ReviewLines(parts).known());
+        known.addAll(new ReviewLines(moment, parts).known());
         return Line.of(LineKind.COVERAGE, "", Rule.KNOWN_PART, Source.SCHEME, shown)
                 .of(known, LineKind.ROUNDING, Rule.COVERAGE_ROUNDED_DOWN);
     }

@@ -27,6 +27,14 @@ public enum ScoringAct implements Act {
      * components.
      */
     READ_EXPLANATION(explained()),
+    /** In an explanation: to whom the survey shows them. */
+    READ_GROUP_LINES(
+            Grant.by(Roles.PERFORMANCE_OFFICE, OWN_JURISDICTION),
+            Grant.by(Roles.RESULTS_APPROVER, OWN_JURISDICTION),
+            Grant.by(Roles.SURVEY_MANAGER, OWN_JURISDICTION),
+            Grant.by(Roles.AUDITOR, OWN_JURISDICTION),
+            Grant.by(Roles.UNIT_HEAD, OWN_JURISDICTION, OWN_UNIT),
+            Grant.by(Roles.UNIT_OFFICER, OWN_JURISDICTION, OWN_UNIT)),
     READ_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_PAST_RANKINGS(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_STREAM(Grant.byEach(Roles.ALL, OWN_JURISDICTION)),

@@ -19,22 +19,24 @@ record Explained(JsonNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Explained now(String cycle, String unit) {
-        return get(cycle, unit, "", "en");
+        return get(Tokens.of("auditor"), cycle, unit, "", "en");
+    }
+
+    static Explained to(Tokens reader, String cycle, String unit) {
+        return get(reader, cycle, unit, "", "en");
     }
 
     static Explained at(String cycle, String unit, String moment) {
-        return get(cycle, unit, "?recordedAt=" + moment, "en");
+        return get(Tokens.of("auditor"), cycle, unit, "?recordedAt=" + moment, "en");
     }
 
     static Explained in(String language, String cycle, String unit) {
-        return get(cycle, unit, "", language);
+        return get(Tokens.of("auditor"), cycle, unit, "", language);
     }
 
-    private static Explained get(String cycle, String unit, String query, String language) {
+    private static Explained get(Tokens reader, String cycle, String unit, String query, String language) {
         String answer = given().auth()
-                .oauth2(Tokens.of("auditor")
-                        .jurisdiction(CycleStandings.jurisdiction(cycle))
-                        .token())
+                .oauth2(reader.jurisdiction(CycleStandings.jurisdiction(cycle)).token())
                 .header("Accept-Language", language)
                 .get("/api/v1/cycles/" + cycle + "/units/" + unit + "/explanation" + query)
                 .then()

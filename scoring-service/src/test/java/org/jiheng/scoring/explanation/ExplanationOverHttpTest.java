@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import io.restassured.response.Response;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.DecisionsOverHttp;
 import org.jiheng.scoring.decision.TiedTier;
 import org.jiheng.scoring.rules.RandomTiers;
@@ -40,6 +43,7 @@ import static org.jiheng.scoring.standing.ScoringOverHttp.get;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class ExplanationOverHttpTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StandingTopics topics = new StandingTopics();
@@ -124,6 +128,91 @@ class ExplanationOverHttpTest {
 
         assertThat(why.line("WAVE", "W1").at("/rule/clause").asText()).isEqualTo("第九条");
         assertThat(why.line("DEDUCTION", "").at("/rule/clause").asText()).isEqualTo("§五(三)");
+    }
+
+    /** 0.7 × 81.234567 = 0.7 × (1 × 80 + 2 × 81.851851) ÷ 3, but for a third of a millionth. */
+    @Test
+    void aWaveIsExplainedByWhatIsReleasedOfItByGroup() {
+        settleWithGroupLines("351340-2012", "81.851851");
+
+        Explained why = Explained.now("351340-2012", "P01");
+
+        assertThat(why.wrongSums()).isEmpty();
+        assertThat(why.text("/total")).isEqualTo("76.86419680");
+        JsonNode wave = why.line("WAVE", "W1");
+        assertThat(wave.at("/amount/shown").asText()).isEqualTo("56.86419690");
+        assertThat(wave.get("lines")).hasSize(4);
+        JsonNode shown = why.line("GROUP", "ENTERPRISES");
+        assertThat(shown.at("/amount/exact").asText()).isEqualTo("56/3");
+        assertThat(Explained.figure(shown, "FACTOR")).isEqualTo("1/3");
+        assertThat(Explained.figure(shown, "SCORE")).isEqualTo("80/1");
+        assertThat(shown.at("/rule/clause").asText()).isEqualTo("§五(二)");
+        assertThat(why.line("GROUP", "CPPCC").get("state").asText()).isEqualTo("NO_ANSWER");
+        JsonNode hidden = why.line("HIDDEN_GROUPS", "CITY_LEADERS,RESIDENTS");
+        assertThat(Explained.figure(hidden, "WEIGHT")).isEqualTo("2/1");
+        assertThat(wave.at("/lines/3/rule/code").asText()).isEqualTo("GROUPS_ROUNDED_HALF_UP");
+        assertThat(wave.at("/lines/3/amount/exact").asText()).isEqualTo("-7/30000000");
+        Explained zh = Explained.in("zh", "351340-2012", "P01");
+        assertThat(zh.line("GROUP", "ENTERPRISES").get("name").asText()).isEqualTo("企业法人代表");
+        assertThat(zh.line("HIDDEN_GROUPS", "CITY_LEADERS,RESIDENTS").get("name").asText())
+                .isEqualTo("人数过少不单列的群体合计(市四套班子领导、城区居民代表)");
+    }
+
+    @Test
+    void whatIsReleasedByGroupIsToldToThoseWhomTheSurveyShowsIt() {
+        settleWithGroupLines("351341-2012", "81.851851");
+
+        for (Tokens reader : List.of(
+                Tokens.of("performance-office"),
+                Tokens.of("results-approver"),
+                Tokens.of("survey-manager"),
+                Tokens.of("unit-officer").unit("P01"))) {
+            assertThat(Explained.to(reader, "351341-2012", "P01").lines("GROUP"))
+                    .hasSize(2);
+        }
+        for (String reader : List.of("survey-clerk", "inspector", "appeal-reviewer", "integration")) {
+            Explained why = Explained.to(Tokens.of(reader), "351341-2012", "P01");
+            assertThat(why.line("WAVE", "W1").get("lines")).isEmpty();
+            assertThat(why.line("WAVE", "W1").at("/amount/shown").asText()).isEqualTo("56.86419690");
+        }
+    }
+
+    @Test
+    void groupsThatDoNotMakeTheWavesScoreAreNotTold() {
+        settleWithGroupLines("351342-2012", "81.851854");
+
+        Explained why = Explained.now("351342-2012", "P01");
+
+        assertThat(why.line("WAVE", "W1").get("lines")).isEmpty();
+        assertThat(why.wrongSums()).isEmpty();
+    }
+
+    private void settleWithGroupLines(String code, String left) {
+        CycleStandings cycle = WorkedTier.standings(code);
+        List<Sent> all = cycle.all();
+        ObjectNode wave = (ObjectNode) all.stream()
+                .filter(sent ->
+                        sent.topic().equals("jiheng.review-standings.v1") && sent.subject().equals(code + "/P01"))
+                .findFirst()
+                .orElseThrow()
+                .data()
+                .at("/waves/1");
+        ArrayNode lines = wave.putArray("groupLines");
+        lines.add(groupLine(false, "1", "80.000000", "ENTERPRISES"));
+        lines.add(groupLine(false, "1", null, "CPPCC"));
+        lines.add(groupLine(true, "2", left, "CITY_LEADERS", "RESIDENTS"));
+        all.forEach(standing -> standing.to(topics));
+        awaitResults(code, cycle.expectedResults());
+        awaitEverythingTaken(topics);
+    }
+
+    private static ObjectNode groupLine(boolean hidden, String weight, String score, String... groups) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("hidden", hidden)
+                .put("weight", weight)
+                .put("score", score);
+        List.of(groups).forEach(line.putArray("groups")::add);
+        return line;
     }
 
     @Test

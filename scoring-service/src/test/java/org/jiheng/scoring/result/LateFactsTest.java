@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -27,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Facts that come late, a cycle that is closed and opened again, relays that lag, and an office that tries to freeze all the while, in
- * random orders: no result lacks a fact that its source acknowledged before it closed.
+ * Facts that come late, a cycle that is closed and opened again, relays that lag, and people who try to freeze, approve, publish and
+ * release all the while, in random orders: no result lacks a fact that its source acknowledged before it closed, and no published one
+ * lacks any.
  */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -47,16 +49,17 @@ class LateFactsTest {
 
     @Test
     void noResultLacksAFactThatWasAcknowledged() {
-        int[] seen = new int[3];
+        int[] seen = new int[4];
         for (int number = 0; number < INTERLEAVINGS; number++) {
             Interleaving interleaving = new Interleaving(number);
             interleaving.run();
             seen[0] += interleaving.facts;
             seen[1] += interleaving.refused;
             seen[2] += interleaving.frozen;
+            seen[3] += interleaving.reopened;
         }
-        System.out.println("interleavings, seed " + SEED + ": " + INTERLEAVINGS + "; facts " + seen[0]
-                + ", freezes refused " + seen[1] + ", results " + seen[2]);
+        System.out.println("interleavings, seed " + SEED + ": " + INTERLEAVINGS + ", each published; facts " + seen[0]
+                + ", opened again " + seen[3] + ", freezes refused " + seen[1] + ", results " + seen[2]);
     }
 
     /** One order of events. */
@@ -68,7 +71,16 @@ class LateFactsTest {
         private final Map<String, SimulatedSource> sources = new HashMap<>();
         private String state = "RUNNING";
         private long cycleRevision = 1_000;
+        /** The version under way, 0 if there is none, and the revision of the cycle under which it was frozen. */
+        private int underWay;
+
+        private long frozenUnder;
+        /** The version for which indicators opens nothing again. */
+        private int keptFor;
+
+        private boolean published;
         private int facts;
+        private int reopened;
         private int refused;
         private int frozen;
 
@@ -91,16 +103,15 @@ class LateFactsTest {
 
         void run() {
             sources.get("indicators").relayAll(sent -> sent.to(topics));
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < STEPS && !published; step++) {
                 step();
             }
             settle();
-            assertThat(frozen).as("of %s", cycle.cycle()).isPositive();
         }
 
         private void step() {
             SimulatedSource source = List.copyOf(sources.values()).get(random.nextInt(sources.size()));
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(19)) {
                 case 0, 1 -> fact();
                 case 2, 3, 4, 5, 6 -> source.relay(random, sent -> sent.to(topics));
                 case 7 -> source.relayAll(sent -> sent.to(topics));
@@ -108,16 +119,21 @@ class LateFactsTest {
                 case 9, 10 -> move();
                 case 11 -> spread();
                 case 12 -> ScoringOverHttp.awaitEverythingTaken(topics);
-                default -> freeze();
+                case 13 -> freeze();
+                case 14 -> hearOfTheResult();
+                case 15, 16 -> approve();
+                case 17 -> publish();
+                default -> release();
             }
         }
 
-        /** The office closes, the cycle is closed once all have closed, or is opened again; never while it is said to be frozen. */
+        /** The office closes, the cycle is closed once all have closed, or is opened again; not while it is kept closed. */
         private void move() {
             if (state.equals("RUNNING")) {
                 moveTo("CLOSING");
-            } else if (random.nextInt(8) == 0) {
+            } else if (keptFor == 0 && random.nextInt(8) == 0) {
                 moveTo("RUNNING");
+                reopened++;
             } else if (state.equals("CLOSING") && allHaveClosed()) {
                 moveTo("CLOSED");
             }
@@ -192,13 +208,58 @@ class LateFactsTest {
                 return;
             }
             frozen++;
-            int version = answer.extract().path("version");
-            requireWhole(version);
-            results.move(version, "release").statusCode(200);
+            underWay = answer.extract().path("version");
+            frozenUnder = requireWhole(underWay);
         }
 
-        /** All that each source stood for when it closed under the result's revision of the cycle; each was closed by then. */
-        private void requireWhole(int version) {
+        /** What scoring says of its result reaches indicators, at some time. */
+        private void hearOfTheResult() {
+            boolean closedUnderIt = underWay != 0 && state.equals("CLOSED") && cycleRevision == frozenUnder;
+            int keep = closedUnderIt ? underWay : 0;
+            if (keep != keptFor) {
+                keptFor = keep;
+                sources.get("indicators")
+                        .keepClosedFor(Optional.of(keep).filter(version -> version != 0));
+            }
+        }
+
+        private void approve() {
+            if (underWay != 0) {
+                assertThat(moved("approve")).isIn(200, 409);
+            }
+        }
+
+        private void publish() {
+            if (underWay != 0 && moved("publish") == 200) {
+                requireEverything(underWay);
+                published = true;
+            }
+        }
+
+        private void release() {
+            if (underWay != 0 && moved("release") == 200) {
+                underWay = 0;
+            }
+        }
+
+        private int moved(String move) {
+            return results.move(underWay, move).extract().statusCode();
+        }
+
+        private void requireEverything(int version) {
+            Map<String, JsonNode> acknowledged = new HashMap<>();
+            sources.values().forEach(source -> acknowledged.putAll(source.acknowledged()));
+            assertThat(standings(exported(version)))
+                    .as("%s, version %s", cycle.cycle(), version)
+                    .isEqualTo(acknowledged);
+        }
+
+        /**
+         * All that each source stood for when it closed under the result's revision of the cycle; each was closed by then.
+         *
+         * @return that revision
+         */
+        private long requireWhole(int version) {
             JsonNode document = exported(version);
             long under = document.get("cycleRevision").asLong();
             Map<String, JsonNode> wanted = new HashMap<>();
@@ -208,17 +269,22 @@ class LateFactsTest {
                         .isNotNull();
                 wanted.putAll(source.closedUnder(under));
             });
-            Map<String, JsonNode> found = new HashMap<>();
-            document.get("standings")
-                    .forEach(entry -> found.put(
-                            entry.get("topic").asText() + " "
-                                    + entry.get("subject").asText(),
-                            entry.get("data")));
-            assertThat(found).isEqualTo(wanted);
+            assertThat(standings(document)).isEqualTo(wanted);
             if (under == cycleRevision) {
                 sources.values()
                         .forEach(source -> assertThat(source.isRunning()).isFalse());
             }
+            return under;
+        }
+
+        private static Map<String, JsonNode> standings(JsonNode document) {
+            Map<String, JsonNode> standings = new HashMap<>();
+            document.get("standings")
+                    .forEach(entry -> standings.put(
+                            entry.get("topic").asText() + " "
+                                    + entry.get("subject").asText(),
+                            entry.get("data")));
+            return standings;
         }
 
         private JsonNode exported(int version) {
@@ -233,8 +299,11 @@ class LateFactsTest {
             }
         }
 
-        /** In the end everything arrives, and there is a result. */
+        /** In the end everything arrives, and a result is published. */
         private void settle() {
+            if (published) {
+                return;
+            }
             while (!state.equals("CLOSED")) {
                 if (state.equals("RUNNING")) {
                     moveTo("CLOSING");
@@ -242,11 +311,20 @@ class LateFactsTest {
                 spread();
                 moveTo("CLOSED");
             }
+            arrive();
+            if (underWay == 0 || moved("release") == 200) {
+                freeze();
+            }
+            hearOfTheResult();
+            arrive();
+            approve();
+            publish();
+            assertThat(published).as("of %s", cycle.cycle()).isTrue();
+        }
+
+        private void arrive() {
             spread();
             ScoringOverHttp.awaitEverythingTaken(topics);
-            int before = frozen;
-            freeze();
-            assertThat(frozen).isEqualTo(before + 1);
         }
 
         private void spread() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -82,12 +83,23 @@ final class SimulatedSource {
                         standing.data(),
                         Map.of("cycle", cycle.cycle(), "cyclerevision", Long.toString(revision)))));
         if (!isRunning()) {
-            Map<String, JsonNode> said = new HashMap<>();
-            List<Sent> published = published();
-            published.forEach(standing -> said.put(standing.topic() + " " + standing.subject(), standing.data()));
-            closed.put(revision, said);
-            put(cycle.closing(name, revision, revisions.getAsLong(), published));
+            closed.put(revision, acknowledged());
+            put(cycle.closing(name, revision, revisions.getAsLong(), published()));
         }
+    }
+
+    /** Says that it keeps the cycle closed for that version of the result, or, with none, that it no longer does. */
+    void keepClosedFor(Optional<Integer> version) {
+        Sent closing = cycle.closing(name, cycleRevision, revisions.getAsLong(), published());
+        version.ifPresent(kept -> ((ObjectNode) closing.data()).put("heldFor", kept));
+        put(closing);
+    }
+
+    /** All that it has acknowledged until now. */
+    Map<String, JsonNode> acknowledged() {
+        Map<String, JsonNode> said = new HashMap<>();
+        published().forEach(standing -> said.put(key(standing), standing.data()));
+        return said;
     }
 
     private List<Sent> published() {
@@ -97,7 +109,7 @@ final class SimulatedSource {
     }
 
     private void put(Sent standing) {
-        outbox.put(standing.topic() + " " + standing.subject(), standing);
+        outbox.put(key(standing), standing);
     }
 
     /** What has not been sent yet, or not as it is now. */

@@ -3,10 +3,12 @@ package org.jiheng.scoring.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.jiheng.kit.exact.Exact;
 import org.jiheng.scoring.explanation.EdgeDistance;
 import org.jiheng.scoring.explanation.Explanation;
 import org.jiheng.scoring.explanation.FigureName;
+import org.jiheng.scoring.explanation.GroupLine;
 import org.jiheng.scoring.explanation.Line;
 import org.jiheng.scoring.explanation.LineKind;
 import org.jiheng.scoring.explanation.LineState;
@@ -86,6 +89,34 @@ class ExplanationTest {
                     assertThat(part.amount())
                             .isEqualTo(figure(part, FigureName.FACTOR).multiply(score));
                 }));
+    }
+
+    @Test
+    void aWaveIsMadeOfWhatIsReleasedOfItButForTheSixthDecimals() {
+        int told = 0;
+        for (Told each : ALL) {
+            Line part = each.part(LineKind.REVIEW);
+            for (Line wave : below(part, LineKind.WAVE).toList()) {
+                if (wave.state() != LineState.COUNTED) {
+                    assertThat(wave.lines()).isEmpty();
+                    continue;
+                }
+                BigFraction share = figure(part, FigureName.FACTOR).multiply(figure(wave, FigureName.FACTOR));
+                BigFraction mean = BigFraction.ZERO;
+                for (Line group : below(wave, LineKind.GROUP).toList()) {
+                    BigFraction weighted = group.state() == LineState.NO_ANSWER
+                            ? BigFraction.ZERO
+                            : figure(group, FigureName.FACTOR).multiply(figure(group, FigureName.SCORE));
+                    assertThat(group.amount()).isEqualTo(share.multiply(weighted));
+                    mean = mean.add(weighted);
+                    told++;
+                }
+                BigFraction rounded = figure(wave, FigureName.SCORE).subtract(mean);
+                assertThat(rounded.abs()).isLessThanOrEqualTo(HALF_OF_THE_SIXTH_DECIMAL);
+                assertThat(amount(wave, LineKind.ROUNDING)).isEqualTo(share.multiply(rounded));
+            }
+        }
+        assertThat(told).isGreaterThan(TIERS);
     }
 
     @Test
@@ -342,7 +373,13 @@ class ExplanationTest {
         for (RandomTier.Unit unit : tier.units()) {
             NamedFacts facts = ProductCalculation.named(unit);
             Moment moment = new Moment(
-                    unit.code(), "TIER", Map.of(Source.SCHEME, 1L), rules, ProductCalculation.grading(tier), facts);
+                    unit.code(),
+                    "TIER",
+                    Map.of(Source.SCHEME, 1L),
+                    rules,
+                    ProductCalculation.grading(tier),
+                    facts,
+                    groupLines(unit, new SplittableRandom(seed)));
             RankedUnit place = places.stream()
                     .filter(each -> each.unit().equals(unit.code()))
                     .findFirst()
@@ -355,6 +392,33 @@ class ExplanationTest {
                     seed, unit, Explanation.of(moment, place, places, Optional.empty(), List.of()), row, rows));
         }
         return told;
+    }
+
+    /** Two groups, of which the second has what is left of the wave's score, and one that did not answer. */
+    private static Map<String, List<GroupLine>> groupLines(RandomTier.Unit unit, SplittableRandom random) {
+        Map<String, List<GroupLine>> byWave = new HashMap<>();
+        for (RandomTier.Counted counted : unit.waves()) {
+            if (counted.score() != null) {
+                BigFraction score = BigFraction.of(counted.score(), 1_000_000);
+                BigFraction one = BigFraction.of(1 + random.nextInt(4), 2);
+                BigFraction other = BigFraction.of(1 + random.nextInt(4));
+                BigFraction told = BigFraction.of(random.nextLong(100_000_000), 1_000_000);
+                BigFraction left = score.multiply(one.add(other))
+                        .subtract(one.multiply(told))
+                        .divide(other);
+                byWave.put(
+                        "W" + counted.wave(),
+                        List.of(
+                                new GroupLine(List.of("A"), false, one, Optional.of(told)),
+                                new GroupLine(List.of("B"), false, BigFraction.ONE, Optional.empty()),
+                                new GroupLine(
+                                        List.of("C"),
+                                        false,
+                                        other,
+                                        Optional.of(Exact.of(Exact.halfUp(left, 6))))));
+            }
+        }
+        return byWave;
     }
 
     private static Stream<Line> all(Line line) {

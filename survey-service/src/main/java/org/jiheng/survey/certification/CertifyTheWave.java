@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.kit.intake.PartitionLocks;
 import org.jiheng.survey.ballot.persistence.ReleasedBallots;
 import org.jiheng.survey.code.usecase.CodeCounts;
 import org.jiheng.survey.cycle.Cycle;
@@ -13,6 +14,7 @@ import org.jiheng.survey.figure.usecase.ReleaseFigures;
 import org.jiheng.survey.receipt.usecase.PublishReceipts;
 import org.jiheng.survey.rights.PermittedCycles;
 import org.jiheng.survey.rights.SurveyAct;
+import org.jiheng.survey.standing.PublishReviewStandings;
 import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
 import org.jiheng.survey.wave.Act;
@@ -29,6 +31,7 @@ import org.jiheng.survey.wave.usecase.WaveAudit;
 /** One person asks for a wave's certification, another confirms it: the ballots are counted again, and figures by group leave. */
 @ApplicationScoped
 public class CertifyTheWave {
+    private final PartitionLocks locks;
     private final PermittedCycles permitted;
     private final PanacheWaves waves;
     private final Certifications certifications;
@@ -37,11 +40,13 @@ public class CertifyTheWave {
     private final ReleaseFigures figures;
     private final CodeCounts codes;
     private final PublishReceipts receipts;
+    private final PublishReviewStandings standings;
     private final Acts acts;
     private final WaveAudit audit;
     private final Event<WaveCertified> certified;
 
     CertifyTheWave(
+            PartitionLocks locks,
             PermittedCycles permitted,
             PanacheWaves waves,
             Certifications certifications,
@@ -50,9 +55,11 @@ public class CertifyTheWave {
             ReleaseFigures figures,
             CodeCounts codes,
             PublishReceipts receipts,
+            PublishReviewStandings standings,
             Acts acts,
             WaveAudit audit,
             Event<WaveCertified> certified) {
+        this.locks = locks;
         this.permitted = permitted;
         this.waves = waves;
         this.certifications = certifications;
@@ -61,6 +68,7 @@ public class CertifyTheWave {
         this.figures = figures;
         this.codes = codes;
         this.receipts = receipts;
+        this.standings = standings;
         this.acts = acts;
         this.audit = audit;
         this.certified = certified;
@@ -87,6 +95,8 @@ public class CertifyTheWave {
      */
     @Transactional
     public CertifiedWave confirm(String cycleCode, String code, Optional<LocalDate> occurredOn) {
+        permitted.get(cycleCode, SurveyAct.CONFIRM_CERTIFICATION);
+        locks.lock(cycleCode);
         Cycle cycle = permitted.holdRunning(cycleCode, SurveyAct.CONFIRM_CERTIFICATION);
         TalliedWave wave = waves.holdForUpdate(cycle, code).requireTallied();
         Certification asked = certifications.find(wave).orElseThrow(() -> new CertificationNotAsked(wave.id()));
@@ -98,6 +108,7 @@ public class CertifyTheWave {
         waves.save(now);
         figures.release(cycle, wave.id(), act.dates().recordedAt());
         receipts.publish(wave.id());
+        standings.publish(cycle);
         audit.certified(wave, now, act);
         certified.fire(new WaveCertified(wave.id()));
         return now;

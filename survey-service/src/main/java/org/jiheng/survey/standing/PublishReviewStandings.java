@@ -1,16 +1,24 @@
 package org.jiheng.survey.standing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jiheng.kit.exact.Exact;
 import org.jiheng.kit.outbox.Outbox;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.survey.cycle.Cycle;
+import org.jiheng.survey.figure.UnitFigures;
+import org.jiheng.survey.figure.usecase.ReleasedWave;
+import org.jiheng.survey.figure.usecase.ReleasedWaves;
 import org.jiheng.survey.standing.ReviewStanding.CountedWave;
+import org.jiheng.survey.standing.ReviewStanding.GroupLine;
 import org.jiheng.survey.tally.ReviewWeights;
 import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.WaveScore;
@@ -24,11 +32,13 @@ public class PublishReviewStandings {
     private final Outbox outbox;
     private final PanacheWaves waves;
     private final Tallies tallies;
+    private final ReleasedWaves released;
 
-    PublishReviewStandings(Outbox outbox, PanacheWaves waves, Tallies tallies) {
+    PublishReviewStandings(Outbox outbox, PanacheWaves waves, Tallies tallies, ReleasedWaves released) {
         this.outbox = outbox;
         this.waves = waves;
         this.tallies = tallies;
+        this.released = released;
     }
 
     /** The standing of every unit that was part of a counted wave; the caller holds the cycle's partition lock. */
@@ -51,18 +61,39 @@ public class PublishReviewStandings {
         Map<String, List<CountedWave>> byUnit = new TreeMap<>();
         for (TalliedWave wave : counted) {
             Tally tally = tallies.load(wave.id(), wave.questionnaire());
+            // Released under other weights, the lines would not be what the score is made of
+            Optional<ReleasedWave> lines =
+                    released.find(wave.id(), tally).filter(found -> found.weights().equals(weights));
             List<String> units = wave.questionnaire().units();
-            for (int unit = 0; unit < units.size(); unit++) {
-                byUnit.computeIfAbsent(units.get(unit), u -> new ArrayList<>()).add(score(wave, tally, unit, weights));
+            for (int i = 0; i < units.size(); i++) {
+                int unit = i;
+                CountedWave score = new CountedWave(
+                        wave.id().wave(),
+                        text(WaveScore.of(tally, unit, weights)),
+                        lines.map(found -> lines(found.units().get(unit))).orElse(null));
+                byUnit.computeIfAbsent(units.get(unit), u -> new ArrayList<>()).add(score);
             }
         }
         return byUnit;
     }
 
-    private static CountedWave score(TalliedWave wave, Tally tally, int unit, ReviewWeights weights) {
-        return new CountedWave(
-                wave.id().wave(),
-                WaveScore.of(tally, unit, weights).map(s -> s.toPlainString()).orElse(null));
+    private static List<GroupLine> lines(UnitFigures figures) {
+        List<GroupLine> lines = new ArrayList<>();
+        figures.shown()
+                .forEach(group -> lines.add(
+                        new GroupLine(List.of(group.group()), false, plain(group.weight()), text(group.score()))));
+        figures.hidden()
+                .ifPresent(line ->
+                        lines.add(new GroupLine(line.groups(), true, plain(line.weight()), text(line.score()))));
+        return lines;
+    }
+
+    private static String plain(BigFraction weight) {
+        return Exact.decimal(weight).toPlainString();
+    }
+
+    private static String text(Optional<BigDecimal> score) {
+        return score.map(BigDecimal::toPlainString).orElse(null);
     }
 
     private static SubjectKey subject(Cycle cycle, String unit) {

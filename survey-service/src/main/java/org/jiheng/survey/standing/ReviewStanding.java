@@ -8,7 +8,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ReviewStanding(String cycle, String unit, List<CountedWave> waves) {
     public static final String TOPIC = "jiheng.review-standings.v1";
 
-    /** @param score 6 decimals; null: counted, and nobody answered */
+    /**
+     * @param score 6 decimals; null: counted, and nobody answered
+     * @param groupLines what is released by group; absent until it is
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record CountedWave(String wave, String score) {}
+    public record CountedWave(
+            String wave, String score, @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupLine> groupLines) {}
+
+    /**
+     * @param groups one, or all that are hidden
+     * @param weight of them together
+     * @param score 6 decimals; null: nothing that weighs was answered
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GroupLine(List<String> groups, boolean hidden, String weight, String score) {}
 }

@@ -10,7 +10,7 @@ import org.jiheng.scoring.score.NamedVeto;
 /**
  * A line of an explanation. The exact amounts of the lines below one add up to its own; a rounding is a line of its own.
  *
- * @param code the scheme's or the source's; absent where there is only one such line
+ * @param code the scheme's or the source's; absent where there is only one such line; several, with a comma between them, where they are in one
  * @param source whose standing says it
  * @param revision of that standing, as a string of digits; absent where it has not arrived
  * @param amount what it adds to the total (to the coverage, in an explanation of that)

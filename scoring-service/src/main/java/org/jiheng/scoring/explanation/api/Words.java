@@ -2,10 +2,10 @@ package org.jiheng.scoring.explanation.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jiheng.kit.problem.Messages;
 import org.jiheng.scoring.explanation.Line;
-import org.jiheng.scoring.explanation.LineKind;
 import org.jiheng.scoring.explanation.Rule;
 import org.jiheng.scoring.explanation.usecase.SchemeWords;
 
@@ -29,9 +29,20 @@ final class Words {
     }
 
     String name(Line line) {
-        return line.kind() == LineKind.COMPONENT
-                ? scheme.components().getOrDefault(line.code(), line.code())
-                : name("line", line.kind(), line.code());
+        return switch (line.kind()) {
+            case COMPONENT -> scheme.components().getOrDefault(line.code(), line.code());
+            case GROUP -> group(line.code());
+            case HIDDEN_GROUPS -> name("line", line.kind(), list(groups(line.code())));
+            default -> name("line", line.kind(), line.code());
+        };
+    }
+
+    private List<String> groups(String codes) {
+        return Stream.of(codes.split(",")).map(this::group).toList();
+    }
+
+    private String group(String code) {
+        return scheme.groups().getOrDefault(code, code);
     }
 
     String tier(String code) {

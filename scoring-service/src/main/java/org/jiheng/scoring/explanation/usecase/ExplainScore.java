@@ -8,9 +8,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.kit.identity.Claims;
+import org.jiheng.kit.rights.Rights;
+import org.jiheng.kit.rights.Row;
 import org.jiheng.scoring.cycle.Cycle;
 import org.jiheng.scoring.explanation.Explanation;
 import org.jiheng.scoring.explanation.FactsNotKept;
+import org.jiheng.scoring.explanation.Moment;
 import org.jiheng.scoring.explanation.NoScoreThen;
 import org.jiheng.scoring.explanation.ScoreNotSettled;
 import org.jiheng.scoring.history.ScoreChange;
@@ -29,6 +33,7 @@ public class ExplainScore {
             Comparator.comparing(RankedUnit::rank).thenComparing(RankedUnit::unit);
 
     private final Snapshot snapshot;
+    private final Rights rights;
     private final ReadableCycles cycles;
     private final ToldMoments moments;
     private final TierRankings rankings;
@@ -37,12 +42,14 @@ public class ExplainScore {
 
     ExplainScore(
             Snapshot snapshot,
+            Rights rights,
             ReadableCycles cycles,
             ToldMoments moments,
             TierRankings rankings,
             ScoreHistory history,
             DecisionsThen decisions) {
         this.snapshot = snapshot;
+        this.rights = rights;
         this.cycles = cycles;
         this.moments = moments;
         this.rankings = rankings;
@@ -96,9 +103,13 @@ public class ExplainScore {
             List<RankedUnit> places,
             Optional<Instant> recordedAt,
             List<UUID> decided) {
+        Row row = Row.ofJurisdiction(cycle.jurisdiction()).with(Claims.UNIT, own.unit());
+        Moment moment = rights.permits(ScoringAct.READ_GROUP_LINES, row)
+                ? told.moment()
+                : told.moment().withoutGroupLines();
         return new ExplainedScore(
                 cycle.code(),
-                Explanation.of(told.moment(), own, places, recordedAt, decided),
+                Explanation.of(moment, own, places, recordedAt, decided),
                 told.name(),
                 told.words());
     }

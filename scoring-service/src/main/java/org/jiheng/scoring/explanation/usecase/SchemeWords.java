@@ -11,11 +11,13 @@ import org.jiheng.scoring.explanation.Rule;
  */
 public record SchemeWords(
         Map<String, String> components,
+        Map<String, String> groups,
         Map<String, String> tiers,
         Map<String, String> vetoAreas,
         Map<String, String> clauses) {
     public SchemeWords {
         components = Map.copyOf(components);
+        groups = Map.copyOf(groups);
         tiers = Map.copyOf(tiers);
         vetoAreas = Map.copyOf(vetoAreas);
         clauses = Map.copyOf(clauses);

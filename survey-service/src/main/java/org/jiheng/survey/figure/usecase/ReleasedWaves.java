@@ -2,6 +2,7 @@ package org.jiheng.survey.figure.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import org.jiheng.survey.cycle.Cycle;
 import org.jiheng.survey.figure.FiguresNotReleased;
 import org.jiheng.survey.figure.Respondents;
 import org.jiheng.survey.figure.persistence.Releases;
-import org.jiheng.survey.tally.ReviewWeights;
+import org.jiheng.survey.tally.Tally;
 import org.jiheng.survey.tally.persistence.Tallies;
 import org.jiheng.survey.turnout.Turnout;
 import org.jiheng.survey.turnout.persistence.BallotCounts;
@@ -43,12 +44,21 @@ public class ReleasedWaves {
     @Transactional
     public ReleasedWave get(Cycle cycle, String code) {
         Wave wave = waves.get(cycle, code);
-        ReviewWeights weights = releases.weights(wave.id()).orElseThrow(() -> new FiguresNotReleased(wave));
         if (!(wave instanceof CertifiedWave certified)) {
             throw new FiguresNotReleased(wave);
         }
-        return ReleasedWave.of(
-                wave.id(), tallies.load(certified.id(), certified.questionnaire()), weights, respondents(wave.id()));
+        return find(wave.id(), tallies.load(wave.id(), certified.questionnaire()))
+                .orElseThrow(() -> new FiguresNotReleased(wave));
+    }
+
+    /**
+     * Empty before its figures may be read.
+     *
+     * @param tally the stored one
+     */
+    @Transactional
+    public Optional<ReleasedWave> find(WaveId wave, Tally tally) {
+        return releases.weights(wave).map(weights -> ReleasedWave.of(wave, tally, weights, respondents(wave)));
     }
 
     /** How many ballots came in, by group and channel. */
