@@ -29,9 +29,10 @@ class GroupLinesTest {
             for (String unit : List.of("P01", "P02")) {
                 JsonNode lines = awaitLines(cycle, unit);
                 assertThat(texts(lines)).containsExactlyElementsOf(figures(cycle, unit));
-                assertThat(lines).last().satisfies(line -> assertThat(
-                                line.get("hidden").asBoolean())
-                        .isTrue());
+                assertThat(lines)
+                        .last()
+                        .satisfies(line ->
+                                assertThat(line.get("hidden").asBoolean()).isTrue());
             }
         }
     }
@@ -100,6 +101,7 @@ class GroupLinesTest {
     }
 
     private static String text(JsonNode groups, JsonNode line) {
-        return groups + " " + line.get("weight").asText() + " " + line.path("score").asText("null");
+        return groups + " " + line.get("weight").asText() + " "
+                + line.path("score").asText("null");
     }
 }

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.systemtests.environment.EvaluationPackage;
+import org.jiheng.systemtests.environment.Explanations;
 import org.jiheng.systemtests.environment.LoadedYear;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
@@ -54,7 +55,18 @@ class WholeYearTest {
                 .isEqualTo(RunningSystem.getJson(system.scoring(), cycle + "/results/1")
                         .get("digest"));
         refusedToReopen();
+        explained();
         rectify(awaitWeakPoint());
+    }
+
+    /** Down to what is released by group of respondents. */
+    private void explained() {
+        assertThat(new Explanations(system.scoring(), year.cycle()).results(year.expected()))
+                .isEqualTo(year.expected());
+        assertThat(RunningSystem.getJson(system.scoring(), cycle + "/units/P01/explanation")
+                        .get("lines")
+                        .findValuesAsText("kind"))
+                .contains("GROUP");
     }
 
     private void rectify(JsonNode weakPoint) {

@@ -20,8 +20,7 @@ final class GroupLines {
 
     /** Whether the wave's score is their mean, but for rounding; what is not made of them is not told by them. */
     boolean make(Score score) {
-        return weights.signum() > 0
-                && mean().subtract(score.exact()).abs().compareTo(ROUNDED) <= 0;
+        return weights.signum() > 0 && mean().subtract(score.exact()).abs().compareTo(ROUNDED) <= 0;
     }
 
     /** @param share what a wave's score adds to the total for each point */

@@ -24,7 +24,10 @@ final class TotalLines {
                 Exact.of(parts.score(moment.unit(), moment.tier()).total().value());
         return Line.of(LineKind.TOTAL, "", Rule.WEIGHTED_TOTAL, Source.SCHEME, total)
                 .of(
-                        List.of(new IndicatorLines(moment, parts).part(), new ReviewLines(moment, parts).part(), deduction()),
+                        List.of(
+                                new IndicatorLines(moment, parts).part(),
+                                new ReviewLines(moment, parts).part(),
+                                deduction()),
                         LineKind.FLOOR,
                         Rule.TOTAL_NOT_BELOW_ZERO);
     }

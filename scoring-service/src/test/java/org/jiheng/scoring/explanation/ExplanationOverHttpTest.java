@@ -154,7 +154,9 @@ class ExplanationOverHttpTest {
         assertThat(wave.at("/lines/3/amount/exact").asText()).isEqualTo("-7/30000000");
         Explained zh = Explained.in("zh", "351340-2012", "P01");
         assertThat(zh.line("GROUP", "ENTERPRISES").get("name").asText()).isEqualTo("企业法人代表");
-        assertThat(zh.line("HIDDEN_GROUPS", "CITY_LEADERS,RESIDENTS").get("name").asText())
+        assertThat(zh.line("HIDDEN_GROUPS", "CITY_LEADERS,RESIDENTS")
+                        .get("name")
+                        .asText())
                 .isEqualTo("人数过少不单列的群体合计(市四套班子领导、城区居民代表)");
     }
 
@@ -191,8 +193,8 @@ class ExplanationOverHttpTest {
         CycleStandings cycle = WorkedTier.standings(code);
         List<Sent> all = cycle.all();
         ObjectNode wave = (ObjectNode) all.stream()
-                .filter(sent ->
-                        sent.topic().equals("jiheng.review-standings.v1") && sent.subject().equals(code + "/P01"))
+                .filter(sent -> sent.topic().equals("jiheng.review-standings.v1")
+                        && sent.subject().equals(code + "/P01"))
                 .findFirst()
                 .orElseThrow()
                 .data()

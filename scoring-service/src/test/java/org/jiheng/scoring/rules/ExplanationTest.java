@@ -103,7 +103,9 @@ class ExplanationTest {
                 }
                 BigFraction share = figure(part, FigureName.FACTOR).multiply(figure(wave, FigureName.FACTOR));
                 BigFraction mean = BigFraction.ZERO;
-                for (Line group : below(wave, LineKind.GROUP).toList()) {
+                for (Line group : wave.lines().stream()
+                        .filter(line -> line.kind() != LineKind.ROUNDING)
+                        .toList()) {
                     BigFraction weighted = group.state() == LineState.NO_ANSWER
                             ? BigFraction.ZERO
                             : figure(group, FigureName.FACTOR).multiply(figure(group, FigureName.SCORE));
@@ -412,10 +414,7 @@ class ExplanationTest {
                                 new GroupLine(List.of("A"), false, one, Optional.of(told)),
                                 new GroupLine(List.of("B"), false, BigFraction.ONE, Optional.empty()),
                                 new GroupLine(
-                                        List.of("C"),
-                                        false,
-                                        other,
-                                        Optional.of(Exact.of(Exact.halfUp(left, 6))))));
+                                        List.of("C", "D"), true, other, Optional.of(Exact.of(Exact.halfUp(left, 6))))));
             }
         }
         return byWave;

@@ -62,8 +62,8 @@ public class PublishReviewStandings {
         for (TalliedWave wave : counted) {
             Tally tally = tallies.load(wave.id(), wave.questionnaire());
             // Released under other weights, the lines would not be what the score is made of
-            Optional<ReleasedWave> lines =
-                    released.find(wave.id(), tally).filter(found -> found.weights().equals(weights));
+            Optional<ReleasedWave> lines = released.find(wave.id(), tally)
+                    .filter(found -> found.weights().equals(weights));
             List<String> units = wave.questionnaire().units();
             for (int i = 0; i < units.size(); i++) {
                 int unit = i;

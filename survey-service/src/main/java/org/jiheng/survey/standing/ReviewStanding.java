@@ -14,7 +14,9 @@ public record ReviewStanding(String cycle, String unit, List<CountedWave> waves)
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record CountedWave(
-            String wave, String score, @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupLine> groupLines) {}
+            String wave,
+            String score,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupLine> groupLines) {}
 
     /**
      * @param groups one, or all that are hidden

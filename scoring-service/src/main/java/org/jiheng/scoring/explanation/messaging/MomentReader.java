@@ -65,9 +65,7 @@ final class MomentReader {
                 groups,
                 line.get("hidden").asBoolean(),
                 exact(line.get("weight")),
-                Optional.of(line.get("score"))
-                        .filter(score -> !score.isNull())
-                        .map(MomentReader::exact));
+                Optional.of(line.get("score")).filter(score -> !score.isNull()).map(MomentReader::exact));
     }
 
     private static BigFraction exact(JsonNode decimal) {

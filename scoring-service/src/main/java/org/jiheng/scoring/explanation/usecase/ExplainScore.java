@@ -108,9 +108,6 @@ public class ExplainScore {
                 ? told.moment()
                 : told.moment().withoutGroupLines();
         return new ExplainedScore(
-                cycle.code(),
-                Explanation.of(moment, own, places, recordedAt, decided),
-                told.name(),
-                told.words());
+                cycle.code(), Explanation.of(moment, own, places, recordedAt, decided), told.name(), told.words());
     }
 }
