@@ -2,9 +2,11 @@ package org.jiheng.localstack.infrastructure;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
@@ -15,7 +17,15 @@ final class RevokedTokens {
     private static final String TOKEN = "token=";
     private static final String BEARER = "Bearer ";
 
-    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private static final int KEPT = 10_000;
+
+    /** The latest; an older one has long run out. */
+    private final Set<String> revoked = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > KEPT;
+        }
+    }));
 
     /** Empty for what is not about revoked tokens. */
     Optional<OAuth2HttpResponse> answer(OAuth2HttpRequest request) {

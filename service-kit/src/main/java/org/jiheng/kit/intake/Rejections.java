@@ -148,7 +148,7 @@ public class Rejections {
     }
 
     /** How many subjects of the topics are stuck under one partition key. */
-    public long stuck(Collection<String> topics, String partitionKey) {
+    public long countStuck(Collection<String> topics, String partitionKey) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM stuck_subject"
                         + " WHERE topic = ANY (?) AND split_part(subject, '/', 1) = ?")) {

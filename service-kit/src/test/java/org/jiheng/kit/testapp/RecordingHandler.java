@@ -73,7 +73,7 @@ public class RecordingHandler implements StandingHandler {
         if (deaf) {
             throw new IllegalStateException("told not to hear");
         }
-        stuckTold.add(partitionKey + " " + rejections.stuck(List.of(TestStandings.TOPIC), partitionKey));
+        stuckTold.add(partitionKey + " " + rejections.countStuck(List.of(TestStandings.TOPIC), partitionKey));
     }
 
     private void record(Standing standing) throws SQLException {

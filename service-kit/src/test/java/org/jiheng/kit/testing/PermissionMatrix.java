@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every role × every operation × whose row it is × how good the token of a role that may is; of a role that may nowhere, an own row
- * and another's ({@code -Djiheng.matrix.all} tries every row). The operations come from the service's own
+ * Every role × every operation × whose row it is, and how good the token of one role that may is; of a role that may nowhere, an own
+ * row and another's ({@code -Djiheng.matrix.all} tries every row, and every role's tokens). The operations come from the service's own
  * description and what is expected from its table of rights, so a new operation is tried without anyone thinking of it.
  * Besides the table two things are expected. Of every operation that has a row: a role holds in the cycles of its own
  * jurisdiction only, whatever the table says. Of every operation and role that has it: that it succeeds once, since a
@@ -36,7 +36,7 @@ public abstract class PermissionMatrix {
     /** A bureau of the city has cycles of its own. */
     protected static final String BUREAU = "350100/A15";
 
-    /** Also of roles that hold an act nowhere: the row of every place, and tokens that are not to be believed. */
+    /** Also of roles that hold an act nowhere, the row of every place, and of every role tokens that are not to be believed. */
     private static final boolean EVERY_CELL = Boolean.getBoolean("jiheng.matrix.all");
 
     private static final Set<Integer> ALLOWED = Set.of();
@@ -235,7 +235,8 @@ public abstract class PermissionMatrix {
                 onRows(List.of(own(), own().inUnit(otherUnit())), operation, act, role, cells);
             }
             // of a role that may not, a token that was wrongly taken would be refused all the same
-            if (EVERY_CELL || holds) {
+            if (EVERY_CELL
+                    || rolesThatMay(operation).findFirst().filter(role::equals).isPresent()) {
                 withUnfitTokens(operation, role, cells);
             }
         }

@@ -55,6 +55,6 @@ public class PublishClosing {
                 published.subjects(),
                 published.digest(),
                 waves.uncertified(cycle.code()),
-                rejections.stuck(READ, cycle.code()));
+                rejections.countStuck(READ, cycle.code()));
     }
 }

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * signed one after the other, and answer minutes later. Time is only counted.
  */
 final class HeldWave {
-    static final int RESPONDENTS = Integer.getInteger("jiheng.respondents", 400);
+    static final int RESPONDENTS = Integer.getInteger("jiheng.respondents", 250);
     static final String[] UNITS = IntStream.rangeClosed(1, 12)
             .mapToObj(i -> String.format("P%02d", i))
             .toArray(String[]::new);

@@ -66,6 +66,6 @@ class TakenClosings implements Closings {
 
     @Override
     public boolean resultStuck(String cycle) {
-        return rejections.stuck(List.of(RESULTS), cycle) > 0;
+        return rejections.countStuck(List.of(RESULTS), cycle) > 0;
     }
 }

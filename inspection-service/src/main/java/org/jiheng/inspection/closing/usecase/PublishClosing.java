@@ -69,7 +69,7 @@ public class PublishClosing {
                 published.subjects(),
                 published.digest(),
                 findings.countUnsettled(cycle.cycle()),
-                rejections.stuck(READ, cycle.cycle()),
+                rejections.countStuck(READ, cycle.cycle()),
                 checked.valid(),
                 checked.head().orElse(null));
     }
