@@ -197,6 +197,26 @@ class InspectionStatisticsTest {
         assertThat(seen.getMap("lines[0].complaints")).isEqualTo(Map.of("received", 3, "late", 2));
     }
 
+    /** After its day: not while an inspector looks at what the unit did, but once that was rejected. */
+    @Test
+    void aRectificationIsOverdueAsLongAsTheUnitHasSomethingToDo() {
+        turnTo(OPENED);
+        String rectification = people.opened(confirmed, OPENED.plusDays(3));
+        assertThat(overdue()).isZero();
+        turnTo(OPENED.plusDays(10));
+        assertThat(overdue()).isEqualTo(1);
+        people.move(rectification, "start");
+        assertThat(overdue()).isEqualTo(1);
+        people.move(rectification, "submit");
+        assertThat(overdue()).isZero();
+        people.move(rectification, "reject");
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    private int overdue() {
+        return statistics(LIN, "unit").getInt("total.rectifications.overdue");
+    }
+
     @Test
     void aUnitSeesItselfAndNothingItHasNotBeenToldOf() {
         JsonPath seen = statistics(OFFICER_OF_P02, "unit");
