@@ -229,13 +229,33 @@ class ClosingTest {
     @Test
     void aBrokenSealIsSaid() {
         YearsEnd.of(year, "P01").sealed();
+        breakSeals();
+
+        year.close().statusCode(200);
+
+        requireSealsNotValid();
+    }
+
+    /** What was sealed first is what others hold. */
+    @Test
+    void sealingAnewDoesNotMendASealThatWasBroken() {
+        YearsEnd unit = YearsEnd.of(year, "P01").sealed();
+        breakSeals();
+        unit.withOtherFigures("95").replace("数据更正").statusCode(200);
+
+        year.close().statusCode(200);
+
+        requireSealsNotValid();
+    }
+
+    private void breakSeals() {
         Database.executeAsOwner("ALTER TABLE sealed_submission DISABLE TRIGGER USER;"
                 + "UPDATE sealed_submission SET file = convert_to(replace(convert_from(file, 'UTF8'), 'P01', 'P09'), 'UTF8')"
                 + " WHERE cycle = '" + year.cycle() + "';"
                 + "ALTER TABLE sealed_submission ENABLE TRIGGER USER");
+    }
 
-        year.close().statusCode(200);
-
+    private void requireSealsNotValid() {
         awaitHeld("indicators");
         year.get("/closings").body("closings.find { it.source == 'indicators' }.sealsValid", equalTo(false));
     }

@@ -48,6 +48,7 @@ class RerankTiers {
         StandingDecisions standing = keepDecisions.standing(cycle.judged(scores));
         Set<String> all = new TreeSet<>(tiers);
         all.addAll(standing.tiers());
+        publications.lockRankings(cycle, all);
         List<TierRanking> now =
                 all.stream().map(tier -> rank(cycle, tier, scores, standing)).toList();
         rankings.save(cycle.code(), moved(rankings.all(cycle.code(), List.copyOf(all)), now));

@@ -38,6 +38,13 @@ class ScorePublications {
         outbox.lock(subjects);
     }
 
+    /** Also of tiers that units have left and nobody names any more. The cycle's lock keeps from others what was read before. */
+    void lockRankings(CycleNow cycle, Collection<String> tiers) {
+        outbox.lock(tiers.stream()
+                .map(tier -> subject(Topics.TIER_RANKINGS, cycle, tier))
+                .toList());
+    }
+
     void publishScores(CycleNow cycle, Collection<UnitScore> scores) {
         publish(
                 cycle,

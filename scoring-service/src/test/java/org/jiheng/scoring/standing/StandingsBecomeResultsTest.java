@@ -124,6 +124,22 @@ class StandingsBecomeResultsTest {
                         && !published("jiheng.tier-rankings.v1", "350107-2012/PARTY_MASS", "/data/entries/24/unit"));
     }
 
+    /** A scheme that is revised may leave units in a tier that it does not have any more; then nobody but them names it. */
+    @Test
+    void aUnitThatLeavesATierWhichTheSchemeDoesNotHaveIsRankedInItsNewOne() {
+        CycleStandings cycle = cycleOf25Units("350117-2012", 7);
+        send(cycle.all());
+        send(List.of(cycle.unit("U90", "FORMER").again(3_000)));
+        await().atMost(PATIENCE)
+                .until(() -> published("jiheng.tier-rankings.v1", "350117-2012/FORMER", "/data/entries/0/unit"));
+
+        send(List.of(cycle.unit("U90", CycleStandings.TIER).again(4_000)));
+
+        awaitResults("350117-2012", cycle.expectedResults());
+        await().atMost(PATIENCE)
+                .until(() -> !published("jiheng.tier-rankings.v1", "350117-2012/FORMER", "/data/entries/0/unit"));
+    }
+
     @Test
     void readAgainFromTheStartWithEmptyTablesItIsTheSameByteForByte() throws SQLException {
         CycleStandings cycle = cycleOf25Units("350108-2012", 8);

@@ -17,9 +17,13 @@ public final class LoadedYear {
 
     private LoadedYear() {}
 
-    /** Certifies what was counted, and gives all points where the package gives none. */
     public static void finish(RunningSystem system, EvaluationPackage year) {
-        certifyAll(system, year);
+        certify(system, year);
+        assess(system, year);
+    }
+
+    /** All points where the package gives none. */
+    public static void assess(RunningSystem system, EvaluationPackage year) {
         Map<String, String> assessors = new HashMap<>();
         year.scheme()
                 .get("components")
@@ -39,8 +43,8 @@ public final class LoadedYear {
         }
     }
 
-    /** By two people; of a wave whose codes went to anybody an auditor signs the list first. */
-    private static void certifyAll(RunningSystem system, EvaluationPackage year) {
+    /** What was counted, by two people; of a wave whose codes went to anybody an auditor signs the list first. */
+    public static void certify(RunningSystem system, EvaluationPackage year) {
         ServiceProcess survey = system.service("survey");
         String waves = "/api/v1/cycles/" + year.cycle() + "/waves";
         for (JsonNode wave : RunningSystem.getJson(survey, waves).path("waves")) {

@@ -47,6 +47,12 @@ public final class ServiceDatabase {
         run(name, sql);
     }
 
+    /** Past the table's triggers, as its owner can. */
+    public void changeByHand(String table, String sql) {
+        execute("ALTER TABLE " + table + " DISABLE TRIGGER USER;" + sql + ";ALTER TABLE " + table
+                + " ENABLE TRIGGER USER");
+    }
+
     /** The first column of every row, as text. */
     public List<String> query(String sql) {
         try (Connection connection = server.connect(name);

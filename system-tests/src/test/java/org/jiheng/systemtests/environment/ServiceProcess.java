@@ -138,6 +138,26 @@ public final class ServiceProcess {
         }
     }
 
+    /** The present value of a metric without labels, called as Prometheus calls it. */
+    public double metric(String metric) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(URI.create(managementUrl() + "/q/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(metric + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(metric.length() + 1)))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SIGKILL: no chance to finish anything. */
     public void kill() {
         end(process.destroyForcibly());
