@@ -92,6 +92,9 @@ class BrokenRecordsTest {
                     indicator-standings | assessed-in-part | points of 1 decimal | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.3", "applicable": true}]}}
                     indicator-standings | assessed-in-part | negative points     | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.30", "applicable": true, "assessedPoints": "-0.10"}]}}
                     indicator-standings | assessed-in-part | applicable as text  | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.30", "applicable": "true"}]}}
+                    indicator-standings | assessed-by-named-acts | act as a number      | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.30", "applicable": true, "assessedPoints": "0.10", "act": 48213}]}}
+                    indicator-standings | assessed-by-named-acts | act with a separator | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.30", "applicable": true, "assessedPoints": "0.10", "act": "48213/1"}]}}
+                    indicator-standings | assessed-by-named-acts | act of nothing       | {"data": {"indicators": [{"indicator": "I", "component": "C", "maxPoints": "0.30", "applicable": true, "act": null}]}}
                     indicator-standings | assessed-in-part | no maximum          | {"data": {"indicators": [{"indicator": "I", "component": "C", "applicable": true}]}}
                     indicator-standings | vetoes-of-every-reach | no reach        | {"data": {"vetoes": [{"veto": "1", "area": "A"}]}}
                     indicator-standings | vetoes-of-every-reach | an indicator's veto without indicator | {"data": {"vetoes": [{"veto": "1", "area": "A", "reach": "INDICATOR", "component": "C"}]}}

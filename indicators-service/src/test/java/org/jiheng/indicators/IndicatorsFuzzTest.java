@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
+import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.identity.Roles;
@@ -26,6 +27,7 @@ class IndicatorsFuzzTest extends RequestFuzz {
     private final List<String> vetoes = new ArrayList<>();
     private String amendment;
     private final List<String> entries = new ArrayList<>();
+    private String act;
     private Year year;
 
     @Override
@@ -45,6 +47,12 @@ class IndicatorsFuzzTest extends RequestFuzz {
                     .extract()
                     .path("entry"));
         }
+        act = Topics.awaitLatest(
+                        "jiheng.indicator-standings.v1",
+                        year.subject(UNIT),
+                        standing -> standing.at("/data/indicators/1/act").isTextual())
+                .at("/data/indicators/1/act")
+                .asText();
     }
 
     @Override
@@ -67,6 +75,7 @@ class IndicatorsFuzzTest extends RequestFuzz {
             case "component" -> List.of("BUSINESS", "CAMPAIGNS");
             case "state" -> List.of("PLANNED", "ASSESSED");
             case "entry" -> entries;
+            case "act" -> List.of(act, "0");
             case "phase" -> List.of("PLANNING", "EVALUATION");
             case "office" -> List.of("PERFORMANCE_OFFICE", "STATISTICS_BUREAU");
             case "page", "size" -> List.of("0", "1", "50", "500");

@@ -13,6 +13,9 @@ public interface AssessmentActs {
     /** The last day of an act on one of these indicators, else of the approval of their plans. */
     Optional<LocalDate> lastOn(String cycle, Collection<Indicator.Key> indicators);
 
+    /** @param act as standings name it; what is no id of such an act is found nowhere */
+    Optional<KeptAct> find(String cycle, String act);
+
     void selfAssessed(String cycle, List<GivenPoints> rows, Act act);
 
     void assessed(String cycle, List<GivenPoints> rows, Act act);

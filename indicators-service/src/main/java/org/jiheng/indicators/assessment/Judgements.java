@@ -16,6 +16,13 @@ public interface Judgements {
 
     List<Judgement> find(String cycle, Collection<UUID> judgements);
 
+    /**
+     * The approval of a judgement, of which the judgement's id is the act.
+     *
+     * @param act as standings name it; what is no id of an approved judgement is found nowhere
+     */
+    Optional<KeptAct> approval(String cycle, String act);
+
     /** Indicators of these units that were judged, approved or not yet. */
     Set<Indicator.Key> judged(String cycle, Collection<String> units);
 

@@ -1,5 +1,6 @@
 package org.jiheng.indicators.assessment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 
@@ -9,4 +10,7 @@ import org.jiheng.indicators.plan.Indicator;
 public interface Ledgers {
     /** Those of these units that are kept by ledger. */
     Set<Indicator.Key> kept(String cycle, Collection<String> units);
+
+    /** Whether the indicator was kept by ledger at that moment. */
+    boolean kept(String cycle, Indicator.Key indicator, Instant moment);
 }

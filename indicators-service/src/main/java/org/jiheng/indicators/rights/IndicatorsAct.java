@@ -87,6 +87,7 @@ public enum IndicatorsAct implements Act {
     APPROVE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
     LIST_JUDGEMENTS(byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_JUDGEMENTS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
+    READ_ASSESSMENT_ACTS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
 
     ENTER_SUPERVISION(byTheComponentsAssessor()),
     REVERSE_SUPERVISION_ENTRY(byTheComponentsAssessor()),

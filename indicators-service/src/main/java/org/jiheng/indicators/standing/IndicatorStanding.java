@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record IndicatorStanding(
         String cycle, String unit, List<AssessedIndicator> indicators, List<ConfirmedVeto> vetoes) {
+    /** @param act by which it has its assessed points or, where it does not apply, the judgement by which it does not */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssessedIndicator(
             String indicator,
@@ -18,7 +19,8 @@ public record IndicatorStanding(
             String maxPoints,
             boolean applicable,
             String selfPoints,
-            String assessedPoints) {}
+            String assessedPoints,
+            String act) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ConfirmedVeto(UUID veto, String area, String reach, String component, String indicator) {}

@@ -90,8 +90,17 @@ class StandingFacts {
     private void readIndicators(String cycle, Collection<String> units, Map<String, List<AssessedIndicator>> byUnit) {
         sql.list(
                 """
-                SELECT unit, indicator, component, max_points, applicable, self_points, assessed_points
-                FROM indicator WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
+                SELECT unit, indicator, component, max_points, applicable, self_points, assessed_points,
+                    CASE WHEN applicable THEN
+                        (SELECT max(act)::text FROM assessment_act AS given
+                         WHERE given.cycle = named.cycle AND given.unit = named.unit
+                            AND given.indicator = named.indicator AND given.kind = 'ASSESSED')
+                    ELSE
+                        (SELECT judgement::text FROM applicability_judgement AS judged
+                         WHERE judged.cycle = named.cycle AND judged.unit = named.unit
+                            AND judged.indicator = named.indicator AND judged.state = 'APPROVED')
+                    END
+                FROM indicator AS named WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
                 row -> byUnit.computeIfAbsent(row.getString(1), u -> new ArrayList<>())
                         .add(indicator(row)),
                 cycle,
@@ -106,7 +115,8 @@ class StandingFacts {
                 points(row.getBigDecimal(4)),
                 applicable,
                 applicable ? points(row.getBigDecimal(6)) : null,
-                applicable ? points(row.getBigDecimal(7)) : null);
+                applicable ? points(row.getBigDecimal(7)) : null,
+                row.getString(8));
     }
 
     private void readVetoes(String cycle, Collection<String> units, Map<String, List<ConfirmedVeto>> byUnit) {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.assertj.core.api.SoftAssertions;
 import org.jiheng.indicators.testing.Plans;
+import org.jiheng.indicators.testing.Topics;
 import org.jiheng.indicators.testing.Year;
 import org.jiheng.indicators.testing.YearsEnd;
 import org.jiheng.kit.testing.Call;
@@ -55,6 +56,7 @@ class PermissionMatrixTest extends PermissionMatrix {
     private final Map<Place, String> confirmedVetoes = new HashMap<>();
     private final Map<Place, String> amendments = new HashMap<>();
     private final Map<Place, String> supervisionEntries = new HashMap<>();
+    private final Map<Place, String> acts = new HashMap<>();
 
     @Override
     protected String otherOffice() {
@@ -72,6 +74,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             confirmedVetoes.put(place, confirmedVeto(year(place), place));
             amendments.put(place, amendmentOf(year(place)));
             supervisionEntries.put(place, supervisionEntry(year(place), place));
+            acts.put(place, actOf(year(place), place));
         });
     }
 
@@ -84,6 +87,7 @@ class PermissionMatrixTest extends PermissionMatrix {
         boolean byId = operation.path().contains("{veto}")
                 || operation.path().contains("{amendment}")
                 || operation.path().contains("{entry}")
+                || operation.path().contains("{act}")
                 || operation.path().endsWith("/applicability-judgements/approve");
         if (!address.equals(row) && !byId) {
             return Optional.empty();
@@ -235,6 +239,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /supervision-entries" -> call.body(supervision(year, row));
             case "POST /supervision-entries/{entry}/reverse" ->
                 call.with("entry", supervisionEntries.get(row)).body("{\"reason\":\"r\"}");
+            case "GET /assessment-acts/{act}" -> call.with("act", acts.get(row));
             case "POST /vetoes" -> call.body(proposal(row));
             case "POST /vetoes/{veto}/confirm" -> call.with("veto", vetoes.get(row));
             case "POST /vetoes/{veto}/reject" ->
@@ -478,6 +483,17 @@ class PermissionMatrixTest extends PermissionMatrix {
                 .statusCode(201)
                 .extract()
                 .path("entry");
+    }
+
+    /** By which the place's supervised indicator has its points. */
+    private static String actOf(Year year, Place place) {
+        String act = "/data/indicators/" + (place.office().equals("PERFORMANCE_OFFICE") ? 1 : 3) + "/act";
+        return Topics.awaitLatest(
+                        "jiheng.indicator-standings.v1",
+                        year.subject(place.unit()),
+                        standing -> standing.at(act).isTextual())
+                .at(act)
+                .asText();
     }
 
     /** Of another indicator than those that are assessed otherwise, where the office has two. */

@@ -96,11 +96,8 @@ final class IndicatorLines {
         Optional<Points> given = component.given(indicator);
         List<NamedVeto> strikes = vetoes(
                 alone -> alone.strikeAssessment() || alone.strike(component.component()) || alone.strike(indicator));
-        Line line = Line.of(
-                        LineKind.INDICATOR, indicator.code(), Rule.INDICATOR_POINTS, Source.INDICATORS, amount(points))
-                .with(FigureName.POSSIBLE, indicator.maximum().exact())
-                .with(FigureName.POINTS, points)
-                .struckBy(strikes);
+        Line line =
+                line(indicator, amount(points)).with(FigureName.POINTS, points).struckBy(strikes);
         Line earned =
                 given.map(some -> line.with(FigureName.EARNED, some.exact())).orElse(line);
         if (!strikes.isEmpty()) {
@@ -109,10 +106,14 @@ final class IndicatorLines {
         return earned.in(given.isPresent() ? LineState.COUNTED : LineState.NOT_ASSESSED);
     }
 
-    private static Line nothing(Indicator indicator, LineState state) {
-        return Line.of(LineKind.INDICATOR, indicator.code(), Rule.INDICATOR_POINTS, Source.INDICATORS, BigFraction.ZERO)
-                .with(FigureName.POSSIBLE, indicator.maximum().exact())
-                .in(state);
+    private Line nothing(Indicator indicator, LineState state) {
+        return line(indicator, BigFraction.ZERO).in(state);
+    }
+
+    private Line line(Indicator indicator, BigFraction amount) {
+        Line line = Line.of(LineKind.INDICATOR, indicator.code(), Rule.INDICATOR_POINTS, Source.INDICATORS, amount)
+                .with(FigureName.POSSIBLE, indicator.maximum().exact());
+        return moment.act(indicator).map(line::movedBy).orElse(line);
     }
 
     private LineState state(ComponentResult component) {

@@ -91,6 +91,10 @@ class ExplanationOverHttpTest {
         });
         assertThat(why.line("INDICATOR", "I1").get("state").asText()).isEqualTo("NOT_APPLICABLE");
         assertThat(why.line("INDICATOR", "I3").get("state").asText()).isEqualTo("NOT_ASSESSED");
+        assertThat(why.lines("INDICATOR").stream().map(line -> line.path("act").asText()))
+                .containsExactlyInAnyOrder("act-1", "act-2", "act-3", "");
+        assertThat(why.line("INDICATOR", "I1").get("act").asText()).isEqualTo("act-2");
+        assertThat(why.line("INDICATOR", "I2").get("act").asText()).isEqualTo("act-3");
         assertThat(why.line("WAVE", "W0").at("/amount/exact").asText()).isEqualTo("0/1");
         assertThat(why.line("WAVE", "W1").at("/amount/shown").asText()).isEqualTo("56.86419690");
         assertThat(why.lines("FINDING").stream().map(line -> line.get("act").asText()))

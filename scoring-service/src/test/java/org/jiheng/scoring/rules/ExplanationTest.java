@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -182,6 +183,15 @@ class ExplanationTest {
                             .containsExactlyElementsOf(strikes(told.unit(), line.code()));
                     assertThat(line.strikes().isEmpty()).isEqualTo(line.state() != LineState.STRUCK);
                 }));
+    }
+
+    @Test
+    void eachIndicatorNamesTheActByWhichItHasItsPointsOrDoesNotApply() {
+        everyUnit(told -> assertThat(all(told.why().total())
+                        .filter(line -> line.kind() == LineKind.INDICATOR)
+                        .filter(line -> line.act().isPresent())
+                        .collect(Collectors.toMap(Line::code, line -> line.act().orElseThrow())))
+                .isEqualTo(acts(told.unit())));
     }
 
     private static List<String> strikes(RandomTier.Unit unit, String indicator) {
@@ -381,6 +391,7 @@ class ExplanationTest {
                     rules,
                     ProductCalculation.grading(tier),
                     facts,
+                    acts(unit),
                     groupLines(unit, new SplittableRandom(seed)));
             RankedUnit place = places.stream()
                     .filter(each -> each.unit().equals(unit.code()))
@@ -394,6 +405,18 @@ class ExplanationTest {
                     seed, unit, Explanation.of(moment, place, places, Optional.empty(), List.of()), row, rows));
         }
         return told;
+    }
+
+    /** Of what is assessed or does not apply. */
+    private static Map<String, String> acts(RandomTier.Unit unit) {
+        Map<String, String> acts = new HashMap<>();
+        for (int i = 0; i < unit.targets().size(); i++) {
+            RandomTier.Target target = unit.targets().get(i);
+            if (target.assessed() != null || !target.applicable()) {
+                acts.put("I" + i, "act-" + i);
+            }
+        }
+        return acts;
     }
 
     /** Two groups, of which the second has what is left of the wave's score, and one that did not answer. */

@@ -125,6 +125,9 @@ public final class CycleStandings {
             if (target.assessed() != null) {
                 indicator.put("assessedPoints", points(target.assessed()));
             }
+            if (target.assessed() != null || !target.applicable()) {
+                indicator.put("act", "act-" + indicators.size());
+            }
         }
         ArrayNode vetoes = data.putArray("vetoes");
         for (RandomTier.Strike strike : unit.strikes()) {

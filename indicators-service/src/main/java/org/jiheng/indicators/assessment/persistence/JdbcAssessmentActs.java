@@ -1,17 +1,24 @@
 package org.jiheng.indicators.assessment.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.assessment.ActKind;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
 import org.jiheng.indicators.assessment.GivenReason;
+import org.jiheng.indicators.assessment.KeptAct;
 import org.jiheng.indicators.plan.Indicator;
+import org.jiheng.indicators.points.Points;
 import org.jiheng.kit.database.Sql;
 
 @ApplicationScoped
@@ -22,6 +29,8 @@ class JdbcAssessmentActs implements AssessmentActs {
             FROM unnest(?::text[], ?::text[], ?::numeric[], ?::text[]) WITH ORDINALITY
                 AS given (unit, indicator, points, reason, position)
             ORDER BY position""";
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Sql sql;
 
@@ -45,6 +54,17 @@ class JdbcAssessmentActs implements AssessmentActs {
                 cycle,
                 cycle,
                 indicators.stream().map(Indicator.Key::unit).distinct().toList());
+    }
+
+    @Override
+    public Optional<KeptAct> find(String cycle, String act) {
+        return ID.matcher(act).matches()
+                ? sql.first("""
+                        SELECT act, kind, unit, indicator, component, points, reason,
+                            occurred_on, recorded_at, entered_back
+                        FROM assessment_act JOIN indicator USING (cycle, unit, indicator)
+                        WHERE cycle = ? AND act = ?""", JdbcAssessmentActs::kept, cycle, Long.valueOf(act))
+                : Optional.empty();
     }
 
     @Override
@@ -100,6 +120,19 @@ class JdbcAssessmentActs implements AssessmentActs {
                 indicators,
                 points,
                 reasons);
+    }
+
+    private static KeptAct kept(ResultSet row) throws SQLException {
+        return new KeptAct(
+                row.getString("act"),
+                ActKind.valueOf(row.getString("kind")),
+                new Indicator.Key(row.getString("unit"), row.getString("indicator")),
+                row.getString("component"),
+                Optional.ofNullable(row.getBigDecimal("points")).map(Points::of),
+                Optional.ofNullable(row.getString("reason")),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("entered_back"));
     }
 
     private static <R> List<String> column(List<R> rows, Function<R, String> value) {

@@ -3,17 +3,21 @@ package org.jiheng.indicators.assessment.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
+import org.jiheng.indicators.assessment.ActKind;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.Judgements;
+import org.jiheng.indicators.assessment.KeptAct;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.kit.database.Sql;
 
@@ -22,6 +26,8 @@ class JdbcJudgements implements Judgements {
     private static final String SELECT = """
             SELECT judgement, unit, indicator, reason, state = 'APPROVED', proposed_by
             FROM applicability_judgement WHERE cycle = ?""";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Sql sql;
 
@@ -41,6 +47,17 @@ class JdbcJudgements implements Judgements {
                 JdbcJudgements::judgement,
                 cycle,
                 judgements.stream().map(UUID::toString).toList());
+    }
+
+    @Override
+    public Optional<KeptAct> approval(String cycle, String act) {
+        return ID.matcher(act).matches()
+                ? sql.first("""
+                        SELECT judgement, unit, indicator, component, reason,
+                            approval_occurred_on, approved_at, approval_entered_back
+                        FROM applicability_judgement AS judged JOIN indicator USING (cycle, unit, indicator)
+                        WHERE cycle = ? AND judgement = ? AND judged.state = 'APPROVED'""", JdbcJudgements::approved, cycle, UUID.fromString(act))
+                : Optional.empty();
     }
 
     @Override
@@ -91,6 +108,19 @@ class JdbcJudgements implements Judgements {
 
     private static List<String> ids(List<Judgement> judgements) {
         return judgements.stream().map(each -> each.id().toString()).toList();
+    }
+
+    private static KeptAct approved(ResultSet row) throws SQLException {
+        return new KeptAct(
+                row.getString("judgement"),
+                ActKind.JUDGED_NOT_APPLICABLE,
+                new Indicator.Key(row.getString("unit"), row.getString("indicator")),
+                row.getString("component"),
+                Optional.empty(),
+                Optional.of(row.getString("reason")),
+                row.getObject("approval_occurred_on", LocalDate.class),
+                row.getObject("approved_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("approval_entered_back"));
     }
 
     private static Judgement judgement(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.jiheng.indicators.supervision.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -71,6 +72,14 @@ class JdbcSupervisionEntries implements SupervisionEntries, Ledgers {
                 row -> new Indicator.Key(row.getString(1), row.getString(2)),
                 cycle,
                 units));
+    }
+
+    @Override
+    public boolean kept(String cycle, Indicator.Key indicator, Instant moment) {
+        return sql.first("""
+                        SELECT FROM supervision_entry
+                        WHERE cycle = ? AND unit = ? AND indicator = ? AND recorded_at <= ? LIMIT 1""", row -> true, cycle, indicator.unit(), indicator.code(), moment)
+                .isPresent();
     }
 
     @Override

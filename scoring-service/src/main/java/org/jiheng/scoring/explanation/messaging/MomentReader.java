@@ -41,8 +41,24 @@ final class MomentReader {
                 SchemeReader.rules(scheme),
                 SchemeReader.grading(scheme),
                 FactsReader.read(topic -> Optional.ofNullable(byTopic.get(topic))),
+                acts(byTopic.get(Topics.INDICATOR_STANDINGS)),
                 groupLines(byTopic.get(Topics.REVIEW_STANDINGS)));
         return Optional.of(new ToldMoment(moment, own.get("name").asText(), words(scheme)));
+    }
+
+    /** @param indicators null before they have arrived */
+    private static Map<String, String> acts(JsonNode indicators) {
+        Map<String, String> acts = new HashMap<>();
+        if (indicators != null) {
+            indicators.get("indicators").forEach(indicator -> {
+                if (indicator.has("act")) {
+                    acts.put(
+                            indicator.get("indicator").asText(),
+                            indicator.get("act").asText());
+                }
+            });
+        }
+        return acts;
     }
 
     /** @param review null before it has arrived */

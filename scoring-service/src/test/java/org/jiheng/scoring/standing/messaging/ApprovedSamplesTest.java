@@ -56,6 +56,7 @@ class ApprovedSamplesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    jiheng.indicator-standings.v1, assessed-by-named-acts
                     jiheng.indicator-standings.v1, assessed-in-part
                     jiheng.indicator-standings.v1, no-approved-plan
                     jiheng.indicator-standings.v1, vetoes-of-every-reach
