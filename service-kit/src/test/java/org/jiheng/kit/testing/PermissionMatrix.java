@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every role × every operation × whose row it is, and how good the token of one role that may is; of a role that may nowhere, an own
- * row and another's ({@code -Djiheng.matrix.all} tries every row, and every role's tokens). The operations come from the service's own
+ * Every role × every operation × whose row it is, and how good the token of one role that may is; of a role that may nowhere, or within
+ * the same bounds as another, an own row and others' ({@code -Djiheng.matrix.all} tries every row, and every role's tokens). The operations come from the service's own
  * description and what is expected from its table of rights, so a new operation is tried without anyone thinking of it.
  * Besides the table two things are expected. Of every operation that has a row: a role holds in the cycles of its own
  * jurisdiction only, whatever the table says. Of every operation and role that has it: that it succeeds once, since a
@@ -36,7 +37,7 @@ public abstract class PermissionMatrix {
     /** A bureau of the city has cycles of its own. */
     protected static final String BUREAU = "350100/A15";
 
-    /** Also of roles that hold an act nowhere, the row of every place, and of every role tokens that are not to be believed. */
+    /** Of every role the row of every place, and tokens that are not to be believed. */
     private static final boolean EVERY_CELL = Boolean.getBoolean("jiheng.matrix.all");
 
     private static final Set<Integer> ALLOWED = Set.of();
@@ -229,8 +230,10 @@ public abstract class PermissionMatrix {
             boolean holds = holdsSomewhere(act, role);
             if (!isAboutARow(operation)) {
                 cells.add(cell(operation, own(), own(), "no row", Callers.of(role, own()), holds ? ALLOWED : REFUSED));
-            } else if (EVERY_CELL || holds) {
+            } else if (EVERY_CELL || holds && isFirstOfItsBounds(act, role)) {
                 onEveryRow(operation, act, role, cells);
+            } else if (holds) {
+                onRows(List.of(own(), own().inUnit(otherUnit()), own().in(OTHER_CITY)), operation, act, role, cells);
             } else {
                 onRows(List.of(own(), own().inUnit(otherUnit())), operation, act, role, cells);
             }
@@ -300,6 +303,22 @@ public abstract class PermissionMatrix {
         boolean allowed = row.jurisdiction().equals(caller.claims().get(Claims.JURISDICTION))
                 && act.grants().stream().anyMatch(grant -> caller.meets(grant, row));
         return allowed ? ALLOWED : REFUSED;
+    }
+
+    /** Roles that hold an act within the same bounds differ in nothing but their names. */
+    private static boolean isFirstOfItsBounds(Act act, String role) {
+        return Roles.ALL.stream()
+                .filter(other -> bounds(act, other).equals(bounds(act, role)))
+                .findFirst()
+                .filter(role::equals)
+                .isPresent();
+    }
+
+    private static Set<List<Bound>> bounds(Act act, String role) {
+        return act.grants().stream()
+                .filter(grant -> grant.role().equals(role))
+                .map(Grant::bounds)
+                .collect(Collectors.toSet());
     }
 
     private static boolean holdsSomewhere(Act act, String role) {
