@@ -3,7 +3,6 @@ package org.jiheng.indicators.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class AssessmentActTest {
     void aStandingNamesTheActByWhichAnIndicatorHasItsPoints() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         assess("P01-01", "0.25");
-        selfAssess("P01-02", "0.30");
+        year.selfAssess("P01", "P01-02", "0.30");
 
         JsonNode indicators = indicators(s -> s.at("/1/selfPoints").asText().equals("0.30"));
 
@@ -96,7 +95,7 @@ class AssessmentActTest {
 
     @Test
     void whatTheUnitGivesItselfOrIsReturnedGivesNoPoints() {
-        selfAssess("P01-01", "0.40");
+        year.selfAssess("P01", "P01-01", "0.40");
         year.post(office, "/assessments/return", Map.of("indicators", List.of(Rows.reason("P01", "P01-01"))))
                 .statusCode(200);
         assertThat(indicators(s -> !s.at("/0").has("selfPoints")).at("/0").has("act"))
@@ -104,7 +103,7 @@ class AssessmentActTest {
         assess("P01-01", "0.25");
         String assessed = actOfTheFirst(s -> s.at("/0").has("assessedPoints"));
 
-        selfAssess("P01-01", "0.35");
+        year.selfAssess("P01", "P01-01", "0.35");
 
         assertThat(actOfTheFirst(s -> s.at("/0/selfPoints").asText().equals("0.35")))
                 .isEqualTo(assessed);
@@ -145,7 +144,8 @@ class AssessmentActTest {
         assess("P01-01", "0.35");
         String byHand = actOfTheFirst(s -> s.at("/0/assessedPoints").asText().equals("0.35"));
 
-        year.post(office, "/supervision-entries", entry("-0.10")).statusCode(201);
+        year.post(office, "/supervision-entries", Rows.ledgerEntry("P01-01", "-0.10"))
+                .statusCode(201);
 
         String byLedger = actOfTheFirst(s -> s.at("/0/assessedPoints").asText().equals("0.30"));
         act(byLedger).body("kind", equalTo("ASSESSED")).body("points", equalTo("0.30"));
@@ -155,7 +155,8 @@ class AssessmentActTest {
 
     @Test
     void aLedgersPointsThatFollowAnotherMaximumNameTheChange() {
-        year.post(office, "/supervision-entries", entry("-0.10")).statusCode(201);
+        year.post(office, "/supervision-entries", Rows.ledgerEntry("P01-01", "-0.10"))
+                .statusCode(201);
         String before = actOfTheFirst(s -> s.at("/0/assessedPoints").asText().equals("0.30"));
         Map<String, Object> changed = Plans.indicators(Plans.complete("P01")).get(0);
         changed.put("maxPoints", "0.6");
@@ -289,14 +290,6 @@ class AssessmentActTest {
                 .statusCode(201);
     }
 
-    private void selfAssess(String indicator, String points) {
-        year.post(
-                        year.officerOf("P01"),
-                        "/self-assessments",
-                        Map.of("selfAssessments", List.of(Rows.points("P01", indicator, points))))
-                .statusCode(201);
-    }
-
     private ValidatableResponse act(String act) {
         return act(year.person("auditor"), act);
     }
@@ -320,17 +313,5 @@ class AssessmentActTest {
                         year.subject(unit),
                         standing -> expected.test(standing.at("/data/indicators")))
                 .at("/data/indicators");
-    }
-
-    private static Map<String, Object> entry(String change) {
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("unit", "P01");
-        entry.put("indicator", "P01-01");
-        entry.put("matter", "榕委办〔2012〕10号第3项");
-        entry.put("verdict", "PARTLY_CARRIED_OUT");
-        entry.put("change", change);
-        entry.put("description", "第三季度进度滞后");
-        entry.put("occurredOn", "2012-10-12");
-        return entry;
     }
 }

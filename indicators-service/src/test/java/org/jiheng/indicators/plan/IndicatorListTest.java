@@ -49,14 +49,14 @@ class IndicatorListTest {
 
     @Test
     void whatTheUnitGaveItselfAndWhatItWasGivenStandSideBySide() {
-        selfAssess("P01-01", "0.35");
+        year.selfAssess("P01", "P01-01", "0.35");
         year.post(
                         year.assessor("PERFORMANCE_OFFICE"),
                         "/assessments/return",
                         Map.of("indicators", List.of(Rows.reason("P01", "P01-01"))))
                 .statusCode(200);
-        selfAssess("P01-01", "0.30");
-        selfAssess("P01-02", "0.20");
+        year.selfAssess("P01", "P01-01", "0.30");
+        year.selfAssess("P01", "P01-02", "0.20");
         year.post(
                         year.assessor("PERFORMANCE_OFFICE"),
                         "/assessments",
@@ -70,13 +70,5 @@ class IndicatorListTest {
                 .body("indicators.returnReason", contains("佐证材料不足", null))
                 .body("indicators.assessedPoints", contains("0.25", null))
                 .body("indicators.difference", contains("-0.05", null));
-    }
-
-    private void selfAssess(String indicator, String points) {
-        year.post(
-                        year.officerOf("P01"),
-                        "/self-assessments",
-                        Map.of("selfAssessments", List.of(Rows.points("P01", indicator, points))))
-                .statusCode(201);
     }
 }

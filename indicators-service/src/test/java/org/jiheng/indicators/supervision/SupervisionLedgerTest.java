@@ -2,7 +2,6 @@ package org.jiheng.indicators.supervision;
 
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +35,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.jiheng.indicators.testing.Rows.ledgerEntry;
 import static org.jiheng.indicators.testing.Rows.points;
 import static org.jiheng.indicators.testing.Rows.reason;
 
@@ -111,7 +111,7 @@ class SupervisionLedgerTest {
     @Test
     void forWhatWasNotCarriedOutNothingIsGivenBack() {
         enter("-0.10").statusCode(201);
-        Map<String, Object> entry = entry("P01-01", "0.05");
+        Map<String, Object> entry = ledgerEntry("P01-01", "0.05");
         entry.put("verdict", "NOT_CARRIED_OUT");
 
         enter(office, entry)
@@ -123,7 +123,7 @@ class SupervisionLedgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"2011-12-31", "2013-01-01"})
     void whatHappenedBeforeOrAfterTheYearIsOfAnother(String day) {
-        Map<String, Object> entry = entry("P01-01", "-0.10");
+        Map<String, Object> entry = ledgerEntry("P01-01", "-0.10");
         entry.put("occurredOn", day);
 
         enter(office, entry)
@@ -144,7 +144,7 @@ class SupervisionLedgerTest {
                 })
                 .started("P01")
                 .withApprovedPlanOf("P01");
-        Map<String, Object> entry = entry("P01-01", "-0.10");
+        Map<String, Object> entry = ledgerEntry("P01-01", "-0.10");
         entry.put("occurredOn", "2013-02-28");
 
         long2012.post(long2012.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", entry)
@@ -226,9 +226,11 @@ class SupervisionLedgerTest {
 
     @Test
     void nobodyEntersForTheOwnUnitOrAnotherOfficesComponent() {
-        enter(office.unit("P01"), entry("P01-01", "-0.10")).statusCode(403).body("type", endsWith(":own-unit"));
+        enter(office.unit("P01"), ledgerEntry("P01-01", "-0.10"))
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"));
 
-        enter(year.assessor("ORGAN_PARTY_COMMITTEE"), entry("P01-01", "-0.10"))
+        enter(year.assessor("ORGAN_PARTY_COMMITTEE"), ledgerEntry("P01-01", "-0.10"))
                 .statusCode(403)
                 .body("type", endsWith(":not-your-component"));
     }
@@ -237,7 +239,7 @@ class SupervisionLedgerTest {
     void everyFaultOfAnEntryIsNamedAndNothingIsStored() {
         Map<String, String> before = Database.contents();
 
-        enter(office, entry("P01-99", "-0.105"))
+        enter(office, ledgerEntry("P01-99", "-0.105"))
                 .statusCode(422)
                 .body("errors.path", contains("/indicator", "/change"))
                 .body("errors.rule", contains("unknown-indicator", "too-many-decimals"));
@@ -260,7 +262,7 @@ class SupervisionLedgerTest {
 
     @Test
     void anEntryThatLeadsToAFindingReachesTheInspectorsAndEveryEntryTheUnit() {
-        Map<String, Object> entry = entry("P01-01", "-0.10");
+        Map<String, Object> entry = ledgerEntry("P01-01", "-0.10");
         entry.put("leadsToFinding", true);
         String id = enter(office, entry).statusCode(201).extract().path("entry");
         enter("-0.01").statusCode(201);
@@ -311,7 +313,7 @@ class SupervisionLedgerTest {
     }
 
     private ValidatableResponse enter(String change) {
-        return enter(office, entry("P01-01", change));
+        return enter(office, ledgerEntry("P01-01", change));
     }
 
     private ValidatableResponse enter(Tokens person, Map<String, Object> entry) {
@@ -335,17 +337,5 @@ class SupervisionLedgerTest {
 
     private static Matcher<String> containsId(String id) {
         return containsString(id);
-    }
-
-    private static Map<String, Object> entry(String indicator, String change) {
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("unit", "P01");
-        entry.put("indicator", indicator);
-        entry.put("matter", "榕委办〔2012〕10号第3项");
-        entry.put("verdict", "PARTLY_CARRIED_OUT");
-        entry.put("change", change);
-        entry.put("description", "第三季度进度滞后");
-        entry.put("occurredOn", "2012-10-12");
-        return entry;
     }
 }

@@ -319,6 +319,15 @@ public final class Year {
                 .asByteArray();
     }
 
+    /** By the unit's officer. */
+    public void selfAssess(String unit, String indicator, String points) {
+        post(
+                        officerOf(unit),
+                        "/self-assessments",
+                        Map.of("selfAssessments", List.of(Rows.points(unit, indicator, points))))
+                .statusCode(201);
+    }
+
     public ValidatableResponse post(Tokens person, String path, Object body) {
         return call(person, body).post("/api/v1/cycles/" + cycle() + path).then();
     }
