@@ -198,6 +198,19 @@ class AnalysisTest {
         assertThat(results.get("/1/good-practices").extract().asString()).isEqualTo(before);
     }
 
+    @Test
+    void aWithdrawalStaysAsItWasWritten() {
+        String cycle = cycle();
+        ResultsOverHttp results = frozen(cycle);
+        results.withdraw(1, results.recorded(1)).statusCode(200);
+
+        assertThatThrownBy(() -> Database.executeAsService(
+                        "UPDATE good_practice SET withdrawal_reason = 'r' WHERE cycle = '" + cycle + "'"))
+                .hasMessageContaining("what was written stays");
+
+        results.get("/1/good-practices").body("goodPractices[0].withdrawalReason", equalTo("核查不实"));
+    }
+
     private static String cycle() {
         return "351228-" + YEARS.incrementAndGet();
     }
