@@ -28,10 +28,12 @@ export const en: Words = {
   sinceOpened: "Empty: since this page was opened",
   sinceNothing: "There were no rankings yet on that day to compare with.",
   past: {
-    label: "Rankings at a past moment",
+    recorded: "Past rankings: recorded by",
+    occurred: "occurred by",
     show: "Show",
     back: "Back to live",
     shown: (at) => `These are the rankings as of ${at}, by what had been recorded then. They do not move.`,
+    shownByDay: (day, at) => `These are the rankings of ${day}, by what had occurred by then as far as it had been recorded by ${at}. They do not move.`,
     nothing: "There were no rankings yet.",
     failed: "The past rankings could not be read. Please try again.",
   },

@@ -26,10 +26,12 @@ export const zh = {
   sinceOpened: "留空则与本页打开时比较",
   sinceNothing: "当时还没有排名,无从比较。",
   past: {
-    label: "查看往日排名",
+    recorded: "查看往日排名:记录至",
+    occurred: "发生至",
     show: "查看",
     back: "回到实时",
     shown: (at: string) => `这是 ${at} 时的排名(按当时已记录的情况),不再变动。`,
+    shownByDay: (day: string, at: string) => `这是 ${day} 当日的排名(按 ${at} 时已记录、且发生在 ${day} 及以前的情况),不再变动。`,
     nothing: "当时还没有排名。",
     failed: "往日排名读取失败,请再试一次。",
   },

@@ -138,7 +138,7 @@ describe.skipIf(executablePath === null)("the board in Chromium (left out: no ch
     aCity();
     server.past = [{ tier: "PARTY_MASS", entries: [{ rank: 1, unit: "P09", total: "60.00000000", complete: false, barred: false }] }];
     await signedIn();
-    await page.getByLabel("查看往日排名").fill("2012-10-01T08:30");
+    await page.getByLabel("记录至").fill("2012-10-01T08:30");
     await press("查看");
     await until(() => lines("党群部门"), ["P09"]);
     expect(server.queries.at(-1)!.searchParams.get("recordedAt")).toBe("2012-10-01T00:30:00.000Z");
@@ -149,6 +149,25 @@ describe.skipIf(executablePath === null)("the board in Chromium (left out: no ch
     expect(await lines("党群部门")).toEqual(["P09"]);
     await press("回到实时");
     await until(() => lines("党群部门"), ["P01"]);
+  });
+
+  test("shows what had occurred by a day, by all that is recorded now or was by a moment", async () => {
+    aCity();
+    server.past = [{ tier: "PARTY_MASS", entries: [{ rank: 1, unit: "P09", total: "60.00000000", complete: false, barred: false }] }];
+    await signedIn();
+    await page.getByLabel("发生至").fill("2012-09-30");
+    const asked = Date.now();
+    await press("查看");
+    await until(() => lines("党群部门"), ["P09"]);
+    const alone = server.queries.at(-1)!.searchParams;
+    expect(alone.get("occurredOn")).toBe("2012-09-30");
+    expect(Date.parse(alone.get("recordedAt")!)).toBeGreaterThanOrEqual(asked);
+    await page.getByLabel("记录至").fill("2012-12-01T08:30");
+    await press("查看");
+    await page.getByRole("status").filter({ hasText: "发生在 2012/09/30 及以前" }).waitFor();
+    await until(() => server.queries.at(-1)!.searchParams.get("recordedAt"), "2012-12-01T00:30:00.000Z");
+    expect(server.queries.at(-1)!.searchParams.get("occurredOn")).toBe("2012-09-30");
+    await picture("past-day-zh-1280");
   });
 
   test("compares with a day that the viewer chooses", async () => {

@@ -119,6 +119,8 @@ class WaveAuditTest {
             assertThat(Database.query("SELECT opened_on || ' ' || closed_on || ' ' || opened_entered_back"
                             + " || ' ' || closed_entered_back FROM wave WHERE cycle = '" + cycle.code() + "'"))
                     .containsExactly("2012-12-01 2012-12-20 true true");
+            assertThat(cycle.review("P01").at("/data/waves/0/occurredOn").asText())
+                    .isEqualTo("2012-12-20");
             assertThat(entries(cycle, "subject", subject(cycle)).getList("entries.flags"))
                     .containsOnly(List.of("back-entry"));
         }

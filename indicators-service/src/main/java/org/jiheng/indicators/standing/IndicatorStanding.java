@@ -1,5 +1,6 @@
 package org.jiheng.indicators.standing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,10 +9,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * What {@code jiheng.indicator-standings.v1} says of a unit: the indicators of its approved plan and its confirmed
  * vetoes. Points have 2 decimals; absent points are unknown.
+ *
+ * @param revoked vetoes that were confirmed once
  */
 public record IndicatorStanding(
-        String cycle, String unit, List<AssessedIndicator> indicators, List<ConfirmedVeto> vetoes) {
-    /** @param act by which it has its assessed points or, where it does not apply, the judgement by which it does not */
+        String cycle,
+        String unit,
+        List<AssessedIndicator> indicators,
+        List<ConfirmedVeto> vetoes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RevokedVeto> revoked) {
+    /**
+     * @param act by which it has its assessed points or, where it does not apply, the judgement by which it does not
+     * @param occurredOn of that act
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssessedIndicator(
             String indicator,
@@ -20,8 +30,14 @@ public record IndicatorStanding(
             boolean applicable,
             String selfPoints,
             String assessedPoints,
-            String act) {}
+            String act,
+            LocalDate occurredOn) {}
 
+    /** @param occurredOn of the confirmation */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ConfirmedVeto(UUID veto, String area, String reach, String component, String indicator) {}
+    public record ConfirmedVeto(
+            UUID veto, String area, String reach, String component, String indicator, LocalDate occurredOn) {}
+
+    /** @param occurredOn of the revocation */
+    public record RevokedVeto(UUID veto, LocalDate occurredOn) {}
 }

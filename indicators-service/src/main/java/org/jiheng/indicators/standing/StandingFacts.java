@@ -3,6 +3,7 @@ package org.jiheng.indicators.standing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jiheng.indicators.standing.IndicatorStanding.AssessedIndicator;
 import org.jiheng.indicators.standing.IndicatorStanding.ConfirmedVeto;
+import org.jiheng.indicators.standing.IndicatorStanding.RevokedVeto;
 import org.jiheng.kit.database.Sql;
 
 /** Reads standings straight from the tables, in codes' order: the same facts always make the same payload. */
@@ -65,8 +67,9 @@ class StandingFacts {
     List<IndicatorStanding> indicators(String cycle, Collection<String> units) {
         Map<String, List<AssessedIndicator>> indicators = new HashMap<>();
         Map<String, List<ConfirmedVeto>> vetoes = new HashMap<>();
+        Map<String, List<RevokedVeto>> revoked = new HashMap<>();
         readIndicators(cycle, units, indicators);
-        readVetoes(cycle, units, vetoes);
+        readVetoes(cycle, units, vetoes, revoked);
         Map<String, IndicatorStanding> standings = new TreeMap<>();
         for (String unit : unitsWithSomethingToSay(cycle, units)) {
             standings.put(
@@ -75,7 +78,8 @@ class StandingFacts {
                             cycle,
                             unit,
                             indicators.getOrDefault(unit, List.of()),
-                            vetoes.getOrDefault(unit, List.of())));
+                            vetoes.getOrDefault(unit, List.of()),
+                            revoked.getOrDefault(unit, List.of())));
         }
         return List.copyOf(standings.values());
     }
@@ -90,17 +94,17 @@ class StandingFacts {
     private void readIndicators(String cycle, Collection<String> units, Map<String, List<AssessedIndicator>> byUnit) {
         sql.list(
                 """
-                SELECT unit, indicator, component, max_points, applicable, self_points, assessed_points,
-                    CASE WHEN applicable THEN
-                        (SELECT max(act)::text FROM assessment_act AS given
-                         WHERE given.cycle = named.cycle AND given.unit = named.unit
-                            AND given.indicator = named.indicator AND given.kind = 'ASSESSED')
-                    ELSE
-                        (SELECT judgement::text FROM applicability_judgement AS judged
-                         WHERE judged.cycle = named.cycle AND judged.unit = named.unit
-                            AND judged.indicator = named.indicator AND judged.state = 'APPROVED')
-                    END
-                FROM indicator AS named WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
+                SELECT unit, indicator, component, max_points, applicable, self_points, assessed_points, of.act, of.occurred_on
+                FROM indicator AS named LEFT JOIN LATERAL (
+                    (SELECT act::text, occurred_on FROM assessment_act AS given
+                     WHERE named.applicable AND given.cycle = named.cycle AND given.unit = named.unit
+                        AND given.indicator = named.indicator AND given.kind = 'ASSESSED'
+                     ORDER BY given.act DESC LIMIT 1)
+                    UNION ALL
+                    SELECT judgement::text, approval_occurred_on FROM applicability_judgement AS judged
+                    WHERE NOT named.applicable AND judged.cycle = named.cycle AND judged.unit = named.unit
+                        AND judged.indicator = named.indicator AND judged.state = 'APPROVED') AS of ON true
+                WHERE cycle = ? AND unit = ANY (?) ORDER BY unit, indicator""",
                 row -> byUnit.computeIfAbsent(row.getString(1), u -> new ArrayList<>())
                         .add(indicator(row)),
                 cycle,
@@ -116,23 +120,41 @@ class StandingFacts {
                 applicable,
                 applicable ? points(row.getBigDecimal(6)) : null,
                 applicable ? points(row.getBigDecimal(7)) : null,
-                row.getString(8));
+                row.getString(8),
+                row.getObject(9, LocalDate.class));
     }
 
-    private void readVetoes(String cycle, Collection<String> units, Map<String, List<ConfirmedVeto>> byUnit) {
+    private void readVetoes(
+            String cycle,
+            Collection<String> units,
+            Map<String, List<ConfirmedVeto>> confirmed,
+            Map<String, List<RevokedVeto>> revoked) {
         sql.list(
                 """
-                SELECT unit, veto, area, reach, component, indicator
-                FROM veto WHERE cycle = ? AND unit = ANY (?) AND state = 'CONFIRMED' ORDER BY unit, veto""",
-                row -> byUnit.computeIfAbsent(row.getString(1), u -> new ArrayList<>())
-                        .add(new ConfirmedVeto(
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6))),
+                SELECT unit, veto, area, reach, component, indicator, decision_occurred_on, revocation_occurred_on
+                FROM veto WHERE cycle = ? AND unit = ANY (?) AND state IN ('CONFIRMED', 'REVOKED') ORDER BY unit, veto""",
+                row -> {
+                    String unit = row.getString(1);
+                    LocalDate revokedOn = row.getObject(8, LocalDate.class);
+                    return revokedOn == null
+                            ? confirmed
+                                    .computeIfAbsent(unit, u -> new ArrayList<>())
+                                    .add(confirmed(row))
+                            : revoked.computeIfAbsent(unit, u -> new ArrayList<>())
+                                    .add(new RevokedVeto(row.getObject(2, UUID.class), revokedOn));
+                },
                 cycle,
                 units);
+    }
+
+    private static ConfirmedVeto confirmed(ResultSet row) throws SQLException {
+        return new ConfirmedVeto(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class));
     }
 
     private static String points(BigDecimal points) {

@@ -197,9 +197,12 @@ class AssessmentActTest {
                                 "2012-12-20"))
                 .statusCode(201);
 
-        String act =
-                indicatorsOf("P02", s -> s.at("/0").has("act")).at("/0/act").asText();
-        act(act).statusCode(200).body("occurredOn", equalTo("2012-12-20")).body("enteredBack", equalTo(true));
+        JsonNode indicators = indicatorsOf("P02", s -> s.at("/0").has("act"));
+        assertThat(indicators.at("/0/occurredOn").asText()).isEqualTo("2012-12-20");
+        act(indicators.at("/0/act").asText())
+                .statusCode(200)
+                .body("occurredOn", equalTo("2012-12-20"))
+                .body("enteredBack", equalTo(true));
     }
 
     @Test

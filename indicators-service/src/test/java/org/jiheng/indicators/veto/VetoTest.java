@@ -76,6 +76,28 @@ class VetoTest {
     }
 
     @Test
+    void aStandingSaysOnWhichDaysAVetoWasConfirmedAndRevoked() {
+        String veto = propose(with("indicator", "P01-01"));
+        decide(veto, "confirm", "li", Map.of("occurredOn", "2012-11-16"));
+        assertThat(vetoesOnTheTopic("P01", 1).at("/0/occurredOn").asText()).isEqualTo("2012-11-16");
+
+        decide(veto, "revoke", "wang", Map.of("occurredOn", "2012-12-03", "reason", "经复核不成立"));
+
+        JsonNode revoked = Topics.awaitLatest(
+                        "jiheng.indicator-standings.v1",
+                        year.subject("P01"),
+                        s -> s.at("/data/revoked").size() == 1)
+                .at("/data/revoked/0");
+        assertThat(revoked.get("veto").asText()).isEqualTo(veto);
+        assertThat(revoked.get("occurredOn").asText()).isEqualTo("2012-12-03");
+    }
+
+    private void decide(String veto, String move, String person, Map<String, String> body) {
+        Tokens mayEnterBack = year.person("results-approver", "integration").person(person);
+        year.post(mayEnterBack, "/vetoes/" + veto + "/" + move, body).statusCode(200);
+    }
+
+    @Test
     void whoeverProposesAVetoDoesNotConfirmIt() {
         Tokens both = year.person("performance-office", "results-approver").person("chen");
         String veto = propose(both, with("indicator", "P01-01"))

@@ -1,8 +1,13 @@
 package org.jiheng.inspection.deduction;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jiheng.inspection.points.Points;
 
-/** Points that a finding takes off its unit now. */
-public record Deduction(UUID finding, Points points) {}
+/**
+ * Points that a finding takes off its unit now.
+ *
+ * @param occurredOn of the act that took them off
+ */
+public record Deduction(UUID finding, Points points, LocalDate occurredOn) {}

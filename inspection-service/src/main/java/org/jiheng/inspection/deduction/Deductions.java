@@ -6,4 +6,7 @@ import java.util.List;
 public interface Deductions {
     /** Those of a unit that count now: its entries in the ledger that no other reverses. */
     List<Deduction> ofUnit(String cycle, String unit);
+
+    /** Those of a unit's findings that counted once and of which all entries are reversed. */
+    List<WithdrawnDeduction> withdrawn(String cycle, String unit);
 }

@@ -54,6 +54,9 @@ public interface Ledger {
     /** The head of so many entries that was signed last. */
     Optional<SignedHead> head(String cycle, long entries);
 
+    /** The head that was signed when the unit's newest entry was added; empty if it has none. */
+    Optional<SignedHead> headOf(String cycle, String unit);
+
     /** Cycles whose last entry has no head signed with this key. */
     List<String> withoutHeadOf(String keyId);
 

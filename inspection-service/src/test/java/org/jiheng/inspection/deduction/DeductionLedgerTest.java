@@ -191,6 +191,29 @@ class DeductionLedgerTest {
     }
 
     @Test
+    void whoeverReadsTheTopicHoldsTheHeadOfEachCommit() {
+        String finding = inspection.notified("0.5");
+        String first = headOnTheTopic("P01", "");
+        assertThat(first).isEqualTo(ledger.head(1).strip());
+        inspection.move(finding, "appeal").then().statusCode(200);
+
+        inspection.move(finding, "REDUCED").then().statusCode(200);
+
+        String last = headOnTheTopic("P01", first);
+        assertThat(last).isEqualTo(ledger.head().strip());
+        assertThat(ledger.verify(first + "\n", last + "\n")).isNotNull();
+    }
+
+    private String headOnTheTopic(String unit, String otherThan) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> topics.latest(TOPIC, cycle.code() + "/" + unit)
+                                .map(standing -> standing.at("/data/ledgerHead").asText())
+                                .orElse(otherThan),
+                        head -> !head.equals(otherThan));
+    }
+
+    @Test
     void acrossUnitsAllAtOnceThereIsOneChain() {
         List<String> findings = new ArrayList<>();
         for (int i = 0; i < 16; i++) {

@@ -76,6 +76,38 @@ class DeductionStandingsTest {
     }
 
     @Test
+    void theStandingSaysOnWhichDayPointsWereTakenOffAndGivenBack() {
+        String finding = inspection.recorded("0.5");
+        inspection.move(finding, "notify", "2012-09-03").then().statusCode(200);
+        awaitDeductions(List.of(finding + " 0.50"));
+        assertThat(standing().at("/data/deductions/0/occurredOn").asText()).isEqualTo("2012-09-03");
+        assertThat(standing().at("/data").has("withdrawn")).isFalse();
+        inspection.move(finding, "appeal", "2012-09-04").then().statusCode(200);
+
+        inspection.move(finding, "REDUCED", "2012-09-10").then().statusCode(200);
+
+        awaitDeductions(List.of(finding + " 0.25"));
+        assertThat(standing().at("/data/deductions/0/occurredOn").asText()).isEqualTo("2012-09-10");
+
+        String other = inspection.recorded("0.5");
+        inspection.move(other, "notify", "2012-09-03").then().statusCode(200);
+        inspection.move(other, "appeal", "2012-09-04").then().statusCode(200);
+        inspection.move(other, "WITHDRAWN", "2012-09-11").then().statusCode(200);
+
+        await("what was withdrawn")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> standing().at("/data").has("withdrawn"));
+        JsonNode withdrawn = standing().at("/data/withdrawn");
+        assertThat(withdrawn).hasSize(1);
+        assertThat(withdrawn.at("/0/finding").asText()).isEqualTo(other);
+        assertThat(withdrawn.at("/0/occurredOn").asText()).isEqualTo("2012-09-11");
+    }
+
+    private JsonNode standing() {
+        return topics.latest(TOPIC, cycle.code() + "/P01").orElseThrow();
+    }
+
+    @Test
     void aNewRevisionOfTheCycleIsFollowedByAStandingUnderIt() {
         String finding = inspection.notified("0.5");
         awaitRevision(cycle.revision());

@@ -1,7 +1,10 @@
 package org.jiheng.scoring.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** A moment that somebody asks about, brought to where the database has moments: nothing was recorded further away. */
 public final class PastMoment {
@@ -10,7 +13,15 @@ public final class PastMoment {
     private PastMoment() {}
 
     public static Instant of(OffsetDateTime asked) {
-        Instant moment = asked.toInstant();
+        return near(asked.toInstant());
+    }
+
+    /** The last of a day, to the database's microsecond. */
+    public static Instant endOf(LocalDate day, ZoneId timeZone) {
+        return near(day.plusDays(1).atStartOfDay(timeZone).toInstant().minus(1, ChronoUnit.MICROS));
+    }
+
+    private static Instant near(Instant moment) {
         if (moment.isAfter(LATEST)) {
             return LATEST;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
@@ -21,4 +22,7 @@ public interface StandingHistory {
 
     /** What each subject said at a moment; one that had said nothing, or of which nothing so old is kept, is left out. */
     List<KeptStanding> at(Collection<SubjectKey> subjects, Instant moment);
+
+    /** What they said after one moment and until another, of each subject the earlier before the later; not all at once in memory. */
+    void between(Collection<SubjectKey> subjects, Instant after, Instant until, Consumer<KeptStanding> told);
 }

@@ -70,6 +70,7 @@ public class PublishReviewStandings {
                 CountedWave score = new CountedWave(
                         wave.id().wave(),
                         text(WaveScore.of(tally, unit, weights)),
+                        wave.closed().dates().occurredOn(),
                         lines.map(found -> lines(found.units().get(unit))).orElse(null));
                 byUnit.computeIfAbsent(units.get(unit), u -> new ArrayList<>()).add(score);
             }

@@ -1,5 +1,6 @@
 package org.jiheng.survey.standing;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,12 +11,14 @@ public record ReviewStanding(String cycle, String unit, List<CountedWave> waves)
 
     /**
      * @param score 6 decimals; null: counted, and nobody answered
+     * @param occurredOn of the close that it was counted after
      * @param groupLines what is released by group; absent until it is
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record CountedWave(
             String wave,
             String score,
+            LocalDate occurredOn,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupLine> groupLines) {}
 
     /**

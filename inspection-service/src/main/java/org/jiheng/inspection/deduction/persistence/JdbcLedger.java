@@ -18,6 +18,7 @@ import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.LedgerEntry;
 import org.jiheng.inspection.deduction.Posting;
 import org.jiheng.inspection.deduction.SignedHead;
+import org.jiheng.inspection.deduction.WithdrawnDeduction;
 import org.jiheng.inspection.points.Points;
 import org.jiheng.kit.database.Sql;
 
@@ -61,11 +62,30 @@ class JdbcLedger implements Ledger, Deductions {
     public List<Deduction> ofUnit(String cycle, String unit) {
         return sql.list(
                 """
-                SELECT finding, points FROM ledger_entry AS entry
+                SELECT finding, points, content ->> 'occurredOn' FROM ledger_entry AS entry
                 WHERE cycle = ? AND unit = ? AND kind = 'DEDUCTION' AND NOT EXISTS (
                     SELECT FROM ledger_entry AS reversal
                     WHERE reversal.cycle = entry.cycle AND reversal.reverses = entry.number)
-                ORDER BY number""", row -> new Deduction(row.getObject(1, UUID.class), new Points(row.getBigDecimal(2))), cycle, unit);
+                ORDER BY number""",
+                row -> new Deduction(
+                        row.getObject(1, UUID.class),
+                        new Points(row.getBigDecimal(2)),
+                        LocalDate.parse(row.getString(3))),
+                cycle,
+                unit);
+    }
+
+    @Override
+    public List<WithdrawnDeduction> withdrawn(String cycle, String unit) {
+        return sql.list(
+                """
+                SELECT finding, occurred_on FROM (
+                    SELECT DISTINCT ON (finding) finding, kind, number, content ->> 'occurredOn' AS occurred_on
+                    FROM ledger_entry WHERE cycle = ? AND unit = ? ORDER BY finding, number DESC) AS last
+                WHERE kind = 'REVERSAL' ORDER BY number""",
+                row -> new WithdrawnDeduction(row.getObject(1, UUID.class), LocalDate.parse(row.getString(2))),
+                cycle,
+                unit);
     }
 
     @Override
@@ -165,6 +185,17 @@ class JdbcLedger implements Ledger, Deductions {
                 JdbcLedger::head,
                 cycle,
                 entries);
+    }
+
+    @Override
+    public Optional<SignedHead> headOf(String cycle, String unit) {
+        return sql.first(
+                HEADS + " AND entries >= (SELECT max(number) FROM ledger_entry WHERE cycle = ? AND unit = ?)"
+                        + " ORDER BY entries, content ->> 'signedAt', key_id LIMIT 1",
+                JdbcLedger::head,
+                cycle,
+                cycle,
+                unit);
     }
 
     @Override

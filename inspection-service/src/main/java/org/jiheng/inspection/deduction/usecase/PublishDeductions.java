@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.deduction.Deductions;
 import org.jiheng.inspection.deduction.InspectedUnits;
+import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.kit.outbox.Outbox;
 import org.jiheng.kit.standing.SubjectKey;
 
@@ -17,11 +18,13 @@ public class PublishDeductions {
 
     private final Outbox outbox;
     private final Deductions deductions;
+    private final Ledger ledger;
     private final InspectedUnits inspected;
 
-    PublishDeductions(Outbox outbox, Deductions deductions, InspectedUnits inspected) {
+    PublishDeductions(Outbox outbox, Deductions deductions, Ledger ledger, InspectedUnits inspected) {
         this.outbox = outbox;
         this.deductions = deductions;
+        this.ledger = ledger;
         this.inspected = inspected;
     }
 
@@ -34,7 +37,12 @@ public class PublishDeductions {
     public void publish(EvaluationCycle cycle, String unit) {
         outbox.publish(
                 subject(cycle.cycle(), unit),
-                DeductionStanding.of(cycle.cycle(), unit, deductions.ofUnit(cycle.cycle(), unit)),
+                DeductionStanding.of(
+                        cycle.cycle(),
+                        unit,
+                        deductions.ofUnit(cycle.cycle(), unit),
+                        deductions.withdrawn(cycle.cycle(), unit),
+                        ledger.headOf(cycle.cycle(), unit)),
                 Map.of("cycle", cycle.cycle(), "cyclerevision", String.valueOf(cycle.revision())));
     }
 

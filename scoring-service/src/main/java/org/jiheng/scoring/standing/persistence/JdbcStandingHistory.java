@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +53,15 @@ public class JdbcStandingHistory implements StandingHistory {
                 SELECT kept.revision, kept.data FROM standing_history AS kept
                 WHERE kept.topic = wanted.topic AND kept.subject = wanted.subject AND kept.taken_at <= ?
                 ORDER BY kept.revision DESC LIMIT 1) AS line""";
+
+    private static final String BETWEEN = """
+            SELECT topic, subject, kept.revision, kept.data
+            FROM unnest(?::text[], ?::text[]) AS wanted (topic, subject)
+            JOIN standing_history AS kept USING (topic, subject)
+            WHERE kept.taken_at > ? AND kept.taken_at <= ?
+            ORDER BY topic, subject, kept.revision""";
+
+    private static final int AT_ONCE = 100;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -103,6 +114,25 @@ public class JdbcStandingHistory implements StandingHistory {
         }
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void between(Collection<SubjectKey> subjects, Instant after, Instant until, Consumer<KeptStanding> told) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(BETWEEN)) {
+            setKeys(select, subjects);
+            select.setTimestamp(3, Timestamp.from(after));
+            select.setTimestamp(4, Timestamp.from(until));
+            select.setFetchSize(AT_ONCE);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    told.accept(line(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ScoresUnavailable(e);
+        }
+    }
+
     private static void setKeys(PreparedStatement statement, Collection<SubjectKey> keys) throws SQLException {
         Connection connection = statement.getConnection();
         statement.setArray(
@@ -119,14 +149,20 @@ public class JdbcStandingHistory implements StandingHistory {
         List<KeptStanding> lines = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                lines.add(new KeptStanding(
-                        new SubjectKey(rows.getString(1), rows.getString(2)),
-                        rows.getLong(3),
-                        json.readTree(rows.getString(4))));
+                lines.add(line(rows));
             }
+        }
+        return lines;
+    }
+
+    private KeptStanding line(ResultSet row) throws SQLException {
+        try {
+            return new KeptStanding(
+                    new SubjectKey(row.getString(1), row.getString(2)),
+                    row.getLong(3),
+                    json.readTree(row.getString(4)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        return lines;
     }
 }

@@ -1,0 +1,2 @@
+/** The rankings as they were, over HTTP. */
+package org.jiheng.scoring.past.api;
