@@ -7,18 +7,22 @@ import java.util.Optional;
 
 /**
  * The areas of a scheme. §五(三) names seven and §四(四)3 of the same document five; which of the one is which of the other the
- * scheme says, by aliases, and nothing else does.
+ * scheme says, by aliases, and nothing else does. An area may be called by its code or its own name as well.
  */
 public final class InspectionAreas {
     private final Map<String, NamedArea> byName = new LinkedHashMap<>();
     private final List<String> codes;
 
-    /** @param aliases by code, in the scheme's order */
-    public InspectionAreas(Map<String, List<String>> aliases) {
-        this.codes = List.copyOf(aliases.keySet());
-        aliases.forEach((code, names) ->
-                names.forEach(name -> byName.put(name, new NamedArea(code, Optional.of(name)))));
-        // a code is what it is, whatever an alias says
+    /**
+     * @param names by code, in the scheme's order
+     * @param aliases by code
+     */
+    public InspectionAreas(Map<String, String> names, Map<String, List<String>> aliases) {
+        this.codes = List.copyOf(names.keySet());
+        names.forEach((code, name) -> byName.put(name, new NamedArea(code, Optional.empty())));
+        aliases.forEach((code, others) ->
+                others.forEach(name -> byName.put(name, new NamedArea(code, Optional.of(name)))));
+        // a code is what it is, whatever a name says
         codes.forEach(code -> byName.put(code, new NamedArea(code, Optional.empty())));
     }
 

@@ -73,9 +73,14 @@ public record EvaluationCycle(
     }
 
     private static InspectionAreas areas(JsonNode areas) {
+        Map<String, String> names = new LinkedHashMap<>();
         Map<String, List<String>> aliases = new LinkedHashMap<>();
-        elements(areas).forEach(area -> aliases.put(area.path("code").asText(), texts(area.path("aliases"))));
-        return new InspectionAreas(aliases);
+        elements(areas).forEach(area -> {
+            String code = area.path("code").asText();
+            names.put(code, area.path("name").asText());
+            aliases.put(code, texts(area.path("aliases")));
+        });
+        return new InspectionAreas(names, aliases);
     }
 
     private static WorkCalendar workCalendar(JsonNode node) {

@@ -10,7 +10,7 @@ public interface Ledger {
     /** Where a chain ends. */
     record End(long number, String hash) {}
 
-    /** A finding that takes points off, or did, without an entry. */
+    /** A finding that takes points off, or did, of which there is no entry. */
     record Missing(String cycle, UUID finding) {}
 
     /** Some rows of a list in the order of its numbers. */
@@ -61,4 +61,7 @@ public interface Ledger {
     List<String> withoutHeadOf(String keyId);
 
     List<Missing> missing();
+
+    /** How many of a cycle's findings take off another figure than the ledger says. */
+    long contradicted(String cycle);
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.jiheng.inspection.testing.Inspection.LIN;
 
 /** Its owner can change the database in spite of all triggers; heads that others keep tell. With a database of its own, which it spoils. */
@@ -130,6 +131,24 @@ class ChangedLedgerTest {
         }
     }
 
+    /** What is left of it is whole and signed, but a finding takes off what the ledger does not say. */
+    @Test
+    void aClosingMissesWhatWasCutOffWithItsHead() throws SQLException {
+        try (Connection owner = Database.current().asOwner()) {
+            putOutOfAction(owner);
+            OwnersDoing.Table table = new OwnersDoing.Table(rows(owner), heads(owner));
+            List<OwnersDoing.Head> left = table.heads().subList(0, table.heads().size() - 1);
+            write(owner, table.rows().subList(0, left.get(left.size() - 1).entries()));
+            writeHeads(owner, left);
+
+            assertThat(ledgerHolds()).isFalse();
+
+            write(owner, table.rows());
+            writeHeads(owner, table.heads());
+            assertThat(ledgerHolds()).isTrue();
+        }
+    }
+
     private static OwnersDoing.Table another(OwnersDoing.Table table, OwnersDoing doing, SplittableRandom random) {
         return Stream.generate(() -> doing.of(table, random))
                 .filter(changed -> !changed.equals(table))
@@ -150,9 +169,9 @@ class ChangedLedgerTest {
                 .asBoolean();
     }
 
-    /** With the chain made to fit and the program going on, the service itself signs what was forged. */
+    /** With the chain made to fit and the program going on. */
     @Test
-    void whatTheServiceSignsOnTopOfAForgedChainIsFoundByAnEarlierHead() throws SQLException {
+    void theServiceSignsNothingOnTopOfAForgedChain() throws SQLException {
         String before = ledger.head();
         try (Connection owner = Database.current().asOwner()) {
             putOutOfAction(owner);
@@ -161,10 +180,11 @@ class ChangedLedgerTest {
             rows.set(0, new OwnersDoing.Row(first.content().replace("\"0.50\"", "\"0.05\""), first.hash()));
             write(owner, OwnersDoing.chained(rows));
         }
+        String recorded = inspection.recorded("0.1");
 
-        inspection.notified("0.1");
+        inspection.move(recorded, "notify").then().statusCode(503).body("type", endsWith(":ledger-broken"));
 
-        assertThat(ledger.verify().head().entries()).isEqualTo(14);
+        assertThat(ledger.head()).isEqualTo(before);
         assertThatThrownBy(() -> ledger.verify(before)).hasMessage("ledger.rewritten");
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.jiheng.inspection.testing.Inspection.LIN;
 
 /** What a start makes of a database that was there before the ledger was; with one of its own, whose ledger it empties. */
@@ -99,12 +100,28 @@ class CarryOverTest {
     void aLedgerThatThePresentKeyHasNotSignedIsSignedAtTheStart() {
         inspection.notified("0.5");
         inspection.notified("0.2");
+        asOwner("UPDATE ledger_head SET content = regexp_replace(content::text, '\"keyId\":\"[^\"]*\"', '\"keyId\":\"earlier\"')::json");
+
+        heads.signMissing();
+
+        assertThat(ledger.heads()).containsExactly(1, 2, 2);
+        assertThat(ledger.verify().head().entries()).isEqualTo(2);
+        inspection.notified("0.1");
+        assertThat(ledger.verify().head().entries()).isEqualTo(3);
+    }
+
+    @Test
+    void whatNoHeadSpeaksOfIsNeitherSignedNorGoneOnWith() {
+        String recorded = inspection.recorded("0.1");
+        inspection.notified("0.5");
         asOwner("DELETE FROM ledger_head");
 
         heads.signMissing();
 
-        assertThat(ledger.heads()).containsExactly(2);
-        assertThat(ledger.verify().head().entries()).isEqualTo(2);
+        assertThat(ledger.heads()).isEmpty();
+        inspection.move(recorded, "notify").then().statusCode(503).body("type", endsWith(":ledger-broken"));
+        assertThat(inspection.state(recorded)).isEqualTo("RECORDED");
+        asOwner("DELETE FROM ledger_entry");
     }
 
     private static void emptyTheLedger() {

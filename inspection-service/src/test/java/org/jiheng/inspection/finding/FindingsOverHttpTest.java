@@ -15,8 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.jiheng.inspection.finding.schedule.AppealDays;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Rectifying;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.inspection.testing.TurnableClock;
+import org.jiheng.kit.testing.Concurrently;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
@@ -308,6 +310,26 @@ class FindingsOverHttpTest {
         String finding = inspection.as(LIN, "", body).jsonPath().getString("finding");
 
         inspection.look("/" + finding, Map.of()).then().body("source", equalTo(entry.toString()));
+    }
+
+    @Test
+    void twoInspectorsAtOnceMakeOneFindingOfAnEntry() {
+        String body = findingWith("points", "\"0.5\", \"source\": \"" + UUID.randomUUID() + "\"");
+
+        List<Response> answers =
+                Concurrently.each(List.of(LIN, Rectifying.HUANG), inspector -> inspection.as(inspector, "", body));
+
+        assertThat(answers.stream().map(Response::statusCode)).containsExactlyInAnyOrder(201, 409);
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 409)
+                .forEach(refused -> refused.then().body("type", equalTo("urn:jiheng:problem:entry-has-its-finding")));
+        String finding = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow()
+                .path("finding");
+        inspection.move(finding, "drop").then().statusCode(200);
+        inspection.as(LIN, "", body).then().statusCode(201);
     }
 
     @Test

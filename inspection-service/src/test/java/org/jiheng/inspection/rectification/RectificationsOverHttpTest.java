@@ -74,6 +74,8 @@ class RectificationsOverHttpTest {
                 .contains("建立窗口AB岗制度", DAY.toString());
         assertThat(rectifying.noticed(LIN, "rectification-submitted", rectification))
                 .hasSize(1);
+        assertThat(rectifying.noticed(HUANG, "rectification-to-verify", rectification))
+                .hasSize(1);
         assertThat(rectifying.noticed(OFFICE, "rectification-to-close", rectification))
                 .hasSize(1);
         assertThat(rectifying.noticed(OFFICER_OF_P01, "rectification-closed", rectification))

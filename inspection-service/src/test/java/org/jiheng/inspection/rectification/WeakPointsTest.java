@@ -91,6 +91,15 @@ class WeakPointsTest {
                         .hasSize(1));
     }
 
+    private static List<String> told(String token) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("size", 500)
+                .get("/api/v1/notices")
+                .jsonPath()
+                .getList("notices.findAll { it.kind == 'weak-points-published' }.subject");
+    }
+
     /** scoring-service has a test that sends this very document. */
     @Test
     void whatScoringSendsIsMendedToTheEnd() {
@@ -104,6 +113,8 @@ class WeakPointsTest {
         JsonPath seen = weakPoints(lin);
         assertThat(seen.getList("weakPoints.method"))
                 .containsExactly("INDICATORS", "INDICATORS", "REVIEW", "INSPECTION");
+        assertThat(told(lin)).hasSize(1);
+        assertThat(told(of351229("performance-office", "he").token())).hasSize(1);
         assertThat(seen.getString("weakPoints[2].wave")).isEqualTo("W0");
         assertThat(seen.getList("weakPoints.weakPoint")).doesNotHaveDuplicates();
         String opened = post(lin, seen.getString("weakPoints[2].weakPoint"))

@@ -20,6 +20,10 @@ public final class RunningCycle {
     private static final String NEXT_YEAR = "jiheng.test.next-year";
 
     private static final int FIRST_YEAR = 2100;
+    /** §四(四)3, as decision 0023 reads it. */
+    private static final Map<String, String> ALIASES =
+            Map.of("STYLE", "作风建设", "POWER", "规范权力运行", "SERVICES", "办事效率", "SUPERVISION", "履行职责");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StandingTopics topics;
@@ -111,8 +115,9 @@ public final class RunningCycle {
     }
 
     private static void nameAlias(JsonNode area) {
-        if (area.path("code").asText().equals("STYLE")) {
-            ((ObjectNode) area).putArray("aliases").add("作风建设");
+        String alias = ALIASES.get(area.path("code").asText());
+        if (alias != null) {
+            ((ObjectNode) area).putArray("aliases").add(alias);
         }
     }
 

@@ -50,6 +50,11 @@ public class LedgerHeads {
         return isOfPresentKey(head) && !SigningKey.hasSigned(key.publicKey(), head.content(), head.signature());
     }
 
+    /** Whether it says of that end what is so; what a key of before has signed is believed. */
+    public boolean fits(SignedHead head, Ledger.End end) {
+        return head.entries() == end.number() && head.hash().equals(end.hash()) && !isForged(head);
+    }
+
     public String keyId() {
         return key.id();
     }

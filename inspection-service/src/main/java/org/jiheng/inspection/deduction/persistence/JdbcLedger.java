@@ -215,6 +215,15 @@ class JdbcLedger implements Ledger, Deductions {
                 ORDER BY cycle, notified_at, id""", row -> new Missing(row.getString(1), row.getObject(2, UUID.class)));
     }
 
+    @Override
+    public long contradicted(String cycle) {
+        return sql.list(
+                        "SELECT count(*) FROM finding WHERE cycle = ? AND NOT ledger_says_what_is_off(id)",
+                        row -> row.getLong(1),
+                        cycle)
+                .get(0);
+    }
+
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         Posting posting = new Posting(
                 row.getObject("finding", UUID.class),

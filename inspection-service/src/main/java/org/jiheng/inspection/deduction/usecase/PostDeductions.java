@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.jiheng.inspection.deduction.ChainedEntry;
 import org.jiheng.inspection.deduction.EntryKind;
 import org.jiheng.inspection.deduction.Ledger;
+import org.jiheng.inspection.deduction.LedgerBroken;
 import org.jiheng.inspection.deduction.LedgerEntry;
 import org.jiheng.inspection.deduction.Posting;
 import org.jiheng.inspection.deduction.document.EntryChain;
@@ -36,6 +37,7 @@ public class PostDeductions {
      * Appends those postings that are not there yet.
      *
      * @param postings all of each finding's, a finding's own in their order
+     * @throws org.jiheng.inspection.deduction.LedgerBroken if it was changed since it was last signed
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void post(String cycle, List<Posting> postings) {
@@ -66,6 +68,7 @@ public class PostDeductions {
 
     private void append(String cycle, List<Posting> due) {
         Optional<Ledger.End> end = ledger.end(cycle);
+        end.ifPresent(last -> requireSigned(cycle, last));
         Instant now = clock.instant();
         Map<UUID, Long> last = new HashMap<>();
         entries(cycle, due).forEach(entry -> last.put(entry.posting().finding(), entry.number()));
@@ -80,6 +83,15 @@ public class PostDeductions {
             last.put(posting.finding(), number);
         }
         store(cycle, EntryChain.continued(cycle, end, entries));
+    }
+
+    /** Otherwise the service would vouch for what somebody else put there. */
+    private void requireSigned(String cycle, Ledger.End end) {
+        boolean signed = ledger.headsBetween(cycle, end.number(), end.number()).stream()
+                .anyMatch(head -> heads.isOfPresentKey(head) && heads.fits(head, end));
+        if (!signed) {
+            throw new LedgerBroken(cycle, end.number());
+        }
     }
 
     private void store(String cycle, List<ChainedEntry> chained) {

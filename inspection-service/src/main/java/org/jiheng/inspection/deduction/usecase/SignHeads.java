@@ -9,10 +9,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.document.LedgerHeads;
+import org.jboss.logging.Logger;
 
-/** A service that starts with another key signs with it where the ledgers end: what the old one signed stays beside it. */
+/**
+ * A service that starts with another key signs with it where the ledgers end: what the old one signed stays beside it. An end that
+ * no head speaks of is not signed. Before anything is entered.
+ */
 @ApplicationScoped
 public class SignHeads {
+    private static final Logger LOG = Logger.getLogger(SignHeads.class);
+
     private final Ledger ledger;
     private final LedgerHeads heads;
 
@@ -21,7 +27,7 @@ public class SignHeads {
         this.heads = heads;
     }
 
-    void started(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    void started(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
         signMissing();
     }
 
@@ -34,7 +40,18 @@ public class SignHeads {
     private void sign(String cycle) {
         ledger.lock(cycle);
         if (ledger.withoutHeadOf(heads.keyId()).contains(cycle)) {
-            ledger.end(cycle).ifPresent(end -> ledger.add(heads.sign(cycle, end)));
+            ledger.end(cycle).ifPresent(end -> sign(cycle, end));
+        }
+    }
+
+    private void sign(String cycle, Ledger.End end) {
+        if (ledger.headsBetween(cycle, end.number(), end.number()).stream().anyMatch(head -> heads.fits(head, end))) {
+            ledger.add(heads.sign(cycle, end));
+        } else {
+            LOG.errorf(
+                    "The deduction ledger of %s is broken: no head says that it ends with entry %d as it is; somebody changed"
+                            + " the database",
+                    cycle, end.number());
         }
     }
 }

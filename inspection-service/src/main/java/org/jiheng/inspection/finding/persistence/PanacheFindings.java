@@ -14,6 +14,7 @@ import io.quarkus.panache.common.Sort;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jiheng.inspection.deduction.InspectedUnits;
 import org.jiheng.inspection.finding.ComplaintTaken;
+import org.jiheng.inspection.finding.EntryTaken;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.Findings;
@@ -29,6 +30,7 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
     private static final Map<String, String> COLUMNS =
             Map.of("recordedAt", "recordedAt", "unit", "unit", "state", "state");
     private static final String COMPLAINT_ONCE = "one_finding_a_complaint";
+    private static final String ENTRY_ONCE = "one_finding_an_entry";
     private static final String NUMBER_ONCE = "finding_number_once_a_cycle";
 
     @Override
@@ -41,6 +43,9 @@ class PanacheFindings implements Findings, InspectedUnits, PanacheRepositoryBase
             }
             if (COMPLAINT_ONCE.equals(e.getConstraintName())) {
                 throw new ComplaintTaken(finding.particulars().complaint().orElseThrow());
+            }
+            if (ENTRY_ONCE.equals(e.getConstraintName())) {
+                throw new EntryTaken(finding.particulars().source().orElseThrow());
             }
             throw KeptToOneSide.named(e);
         }

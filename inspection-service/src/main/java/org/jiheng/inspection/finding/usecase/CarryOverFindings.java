@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.jiheng.inspection.deduction.Ledger;
+import org.jiheng.inspection.deduction.LedgerBroken;
 import org.jiheng.inspection.deduction.Posting;
 import org.jiheng.inspection.deduction.usecase.PostDeductions;
 import org.jiheng.inspection.finding.Findings;
@@ -54,7 +55,16 @@ public class CarryOverFindings {
     public void carryOver() {
         ledger.missing().stream()
                 .collect(Collectors.groupingBy(Ledger.Missing::cycle))
-                .forEach((cycle, missing) -> QuarkusTransaction.requiringNew().run(() -> carryOver(cycle, missing)));
+                .forEach(this::carryOverUnlessBroken);
+    }
+
+    /** One ledger that was changed keeps neither the service from starting nor other cycles from going on. */
+    private void carryOverUnlessBroken(String cycle, List<Ledger.Missing> missing) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> carryOver(cycle, missing));
+        } catch (LedgerBroken broken) {
+            LOG.error("Findings were not entered into the deduction ledger", broken);
+        }
     }
 
     private void carryOver(String cycle, List<Ledger.Missing> missing) {

@@ -73,7 +73,7 @@ public class MoveRectification {
                 InspectionAct.SUBMIT_RECTIFICATION,
                 asked,
                 (held, occasion) -> held.submit(occasion, done, evidence.shows(held)),
-                (cycle, submitted) -> notices.submitted(submitted));
+                notices::submitted);
     }
 
     @Transactional

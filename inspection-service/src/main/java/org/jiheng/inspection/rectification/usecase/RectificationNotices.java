@@ -10,6 +10,7 @@ import org.jiheng.inspection.rectification.Reminder;
 import org.jiheng.kit.notice.Notices;
 import org.jiheng.kit.notice.Recipient;
 
+import static org.jiheng.kit.identity.Roles.INSPECTOR;
 import static org.jiheng.kit.identity.Roles.PERFORMANCE_OFFICE;
 import static org.jiheng.kit.identity.Roles.UNIT_HEAD;
 import static org.jiheng.kit.identity.Roles.UNIT_OFFICER;
@@ -29,7 +30,9 @@ class RectificationNotices {
         raise(unit(cycle, opened), "rectification-opened", opened);
     }
 
-    void submitted(Rectification submitted) {
+    /** Any inspector may verify it, also where the office has opened it. */
+    void submitted(EvaluationCycle cycle, Rectification submitted) {
+        raise(inspectors(cycle), "rectification-to-verify", submitted);
         raise(Recipient.person(submitted.opening().actor()), "rectification-submitted", submitted);
     }
 
@@ -45,6 +48,17 @@ class RectificationNotices {
 
     void closed(EvaluationCycle cycle, Rectification closed) {
         raise(unit(cycle, closed), "rectification-closed", closed);
+    }
+
+    /** Once for each version: somebody opens a rectification for what it names. */
+    void published(EvaluationCycle cycle, int version) {
+        for (Recipient each : List.of(inspectors(cycle), office(cycle))) {
+            notices.raiseOnce(
+                    each,
+                    "weak-points-published",
+                    "cycles/" + cycle.cycle() + "/results/" + version,
+                    Map.of("cycle", cycle.cycle(), "version", String.valueOf(version)));
+        }
     }
 
     /** Whether it was said to everybody before. */
@@ -86,6 +100,10 @@ class RectificationNotices {
 
     private static Recipient office(EvaluationCycle cycle) {
         return Recipient.inRole(PERFORMANCE_OFFICE, Map.of(JURISDICTION, cycle.jurisdiction()));
+    }
+
+    private static Recipient inspectors(EvaluationCycle cycle) {
+        return Recipient.inRole(INSPECTOR, Map.of(JURISDICTION, cycle.jurisdiction()));
     }
 
     private static String subject(Rectification of) {
