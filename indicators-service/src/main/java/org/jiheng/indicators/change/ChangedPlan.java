@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.points.Points;
+import org.jiheng.indicators.rows.Blanks;
 import org.jiheng.indicators.rows.FaultyRows;
+import org.jiheng.indicators.rows.NamedTwice;
 
 /**
  * An approved plan with indicators changed, and others added. None is left out: an indicator that no longer makes sense is
@@ -34,9 +37,17 @@ public final class ChangedPlan {
     public List<PlannedIndicator> with(List<PlannedIndicator> asked) {
         Map<String, PlannedIndicator> content = new LinkedHashMap<>();
         present.forEach(each -> content.put(each.indicator(), each));
+        Set<String> codes = present.stream()
+                .map(PlannedIndicator::indicator)
+                .map(Blanks::compared)
+                .collect(Collectors.toSet());
         FaultyRows faulty = new FaultyRows();
         for (int i = 0; i < asked.size(); i++) {
-            check(asked.get(i), content.get(asked.get(i).indicator()), "/indicators/" + i, faulty);
+            String code = asked.get(i).indicator();
+            if (!content.containsKey(code) && codes.contains(Blanks.compared(code))) {
+                faulty.add(NamedTwice.RULE, "/indicators/" + i + "/indicator", code);
+            }
+            check(asked.get(i), content.get(code), "/indicators/" + i, faulty);
         }
         faulty.refuse();
         asked.forEach(each -> content.put(each.indicator(), each));

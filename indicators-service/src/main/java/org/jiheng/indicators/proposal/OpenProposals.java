@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jiheng.indicators.plan.PlannedIndicator;
+import org.jiheng.indicators.rows.Blanks;
 import org.jiheng.indicators.rows.FaultyRows;
 import org.jiheng.indicators.rows.NamedTwice;
 
@@ -30,7 +31,10 @@ public final class OpenProposals {
 
     /** @param planned indicators that the plan has already */
     public List<Proposal> merged(List<UUID> named, List<PlannedIndicator> planned) {
-        Set<String> codes = planned.stream().map(PlannedIndicator::indicator).collect(Collectors.toSet());
+        Set<String> codes = planned.stream()
+                .map(PlannedIndicator::indicator)
+                .map(Blanks::compared)
+                .collect(Collectors.toSet());
         return decided(named, (proposal, id) -> proposal.merged(), codes);
     }
 
@@ -48,7 +52,7 @@ public final class OpenProposals {
                 faulty.add(ProposalDecided.RULE, path, named.get(i), proposal.state());
             } else if (decided.put(proposal.id(), decision.apply(proposal, named.get(i))) != null
                     || takenUp(decided.get(proposal.id()))
-                            && !codes.add(proposal.indicator().indicator())) {
+                            && !codes.add(Blanks.compared(proposal.indicator().indicator()))) {
                 faulty.add(NamedTwice.RULE, path, proposal.indicator().indicator());
             }
         }

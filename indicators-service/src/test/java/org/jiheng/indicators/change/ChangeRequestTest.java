@@ -125,6 +125,14 @@ class ChangeRequestTest {
     }
 
     @Test
+    void whatLooksLikeAnIndicatorOfThePlanIsNoNewOne() {
+        askFor(changed("P01-02", "indicator", "Ｐ01-０2"))
+                .statusCode(422)
+                .body("type", endsWith(":named-twice"))
+                .body("errors.path", contains("/indicators/0/indicator"));
+    }
+
+    @Test
     void whatTheUnitGaveItselfIsNotCutByALowerMaximumOfALedger() {
         supervise("P01-02", "0");
         year.post(

@@ -12,6 +12,8 @@ import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -69,9 +71,10 @@ class ProposalTest {
         year.getOwn(year.headOf("P01"), "/notices").body("notices.kind", contains("indicators-proposed"));
     }
 
-    @Test
-    void anIndicatorThatThePlanHasIsNotMergedTwice() {
-        merge(propose("水资源处", "P01-01")).statusCode(422).body("type", endsWith(":named-twice"));
+    @ParameterizedTest
+    @ValueSource(strings = {"P01-01", "Ｐ01-０1"})
+    void anIndicatorThatThePlanHasIsNotMergedTwice(String code) {
+        merge(propose("水资源处", code)).statusCode(422).body("type", endsWith(":named-twice"));
     }
 
     @Test

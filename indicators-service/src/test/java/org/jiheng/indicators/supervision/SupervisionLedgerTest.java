@@ -276,6 +276,21 @@ class SupervisionLedgerTest {
     }
 
     @Test
+    void inspectorsHearThatWhatLedToAFindingWasTakenBackAndOfNoOtherReversal() {
+        Map<String, Object> entry = ledgerEntry("P01-01", "-0.10");
+        entry.put("leadsToFinding", true);
+        String id = enter(office, entry).statusCode(201).extract().path("entry");
+        String other = enter("-0.01").statusCode(201).extract().path("entry");
+
+        reverse(office, id).statusCode(201);
+        reverse(office, other).statusCode(201);
+
+        year.getOwn(year.person("inspector"), "/notices")
+                .body("notices.findAll { it.kind == 'supervision-source-reversed' }", hasSize(1))
+                .body("notices.find { it.kind == 'supervision-source-reversed' }.detail", containsId(id));
+    }
+
+    @Test
     void aUnitReadsItsOwnLedgerOnly() {
         enter("-0.10").statusCode(201);
 

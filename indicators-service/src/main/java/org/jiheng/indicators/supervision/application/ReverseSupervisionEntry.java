@@ -23,6 +23,7 @@ public class ReverseSupervisionEntry {
     private final AssessedIndicators indicators;
     private final SupervisionEntries entries;
     private final LedgerAssessment assessment;
+    private final SupervisionNotices notices;
     private final ActingPerson person;
 
     ReverseSupervisionEntry(
@@ -30,11 +31,13 @@ public class ReverseSupervisionEntry {
             AssessedIndicators indicators,
             SupervisionEntries entries,
             LedgerAssessment assessment,
+            SupervisionNotices notices,
             ActingPerson person) {
         this.cycles = cycles;
         this.indicators = indicators;
         this.entries = entries;
         this.assessment = assessment;
+        this.notices = notices;
         this.person = person;
     }
 
@@ -48,8 +51,9 @@ public class ReverseSupervisionEntry {
         SupervisionEntry reversal = found(cycleId, id).reversedBy(UUID.randomUUID(), reason);
         refuseUnlessApplicable(indicator);
         var calendar = held.cycle().scheme().workCalendar();
-        return new Entered(
-                reversal, assessment.follow(held, indicator, reversal, person.acting(Optional.empty(), calendar)));
+        long lateDays = assessment.follow(held, indicator, reversal, person.acting(Optional.empty(), calendar));
+        notices.takenBack(held.cycle(), named);
+        return new Entered(reversal, lateDays);
     }
 
     private SupervisionEntry found(String cycle, UUID id) {

@@ -18,18 +18,33 @@ class SupervisionNotices {
     }
 
     void entered(Cycle cycle, SupervisionEntry entry) {
-        String subject = "cycles/" + cycle.id() + "/supervision-entries";
-        Map<String, String> facts = Map.of(
+        String kind = entry.reverses().isPresent() ? "supervision-entry-reversed" : "supervision-entered";
+        notices.raise(CycleRecipients.unit(cycle, entry.indicator().unit()), kind, subject(cycle), facts(entry));
+        if (entry.supervised().leadsToFinding()) {
+            notices.raise(
+                    CycleRecipients.inspectors(cycle), "supervision-leads-to-finding", subject(cycle), facts(entry));
+        }
+    }
+
+    /** A finding that names it as its source rests on nothing any more. */
+    void takenBack(Cycle cycle, SupervisionEntry entry) {
+        if (entry.supervised().leadsToFinding()) {
+            notices.raise(
+                    CycleRecipients.inspectors(cycle), "supervision-source-reversed", subject(cycle), facts(entry));
+        }
+    }
+
+    private static String subject(Cycle cycle) {
+        return "cycles/" + cycle.id() + "/supervision-entries";
+    }
+
+    private static Map<String, String> facts(SupervisionEntry entry) {
+        return Map.of(
                 "unit",
                 entry.indicator().unit(),
                 "indicator",
                 entry.indicator().code(),
                 "entry",
                 entry.id().toString());
-        String kind = entry.reverses().isPresent() ? "supervision-entry-reversed" : "supervision-entered";
-        notices.raise(CycleRecipients.unit(cycle, entry.indicator().unit()), kind, subject, facts);
-        if (entry.supervised().leadsToFinding()) {
-            notices.raise(CycleRecipients.inspectors(cycle), "supervision-leads-to-finding", subject, facts);
-        }
     }
 }
