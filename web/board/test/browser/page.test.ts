@@ -165,7 +165,7 @@ describe.skipIf(executablePath === null)("the board in Chromium (left out: no ch
     await page.getByLabel("记录至").fill("2012-12-01T08:30");
     await press("查看");
     await page.getByRole("status").filter({ hasText: "发生在 2012/09/30 及以前" }).waitFor();
-    await until(() => server.queries.at(-1)!.searchParams.get("recordedAt"), "2012-12-01T00:30:00.000Z");
+    await until(async () => server.queries.at(-1)!.searchParams.get("recordedAt"), "2012-12-01T00:30:00.000Z");
     expect(server.queries.at(-1)!.searchParams.get("occurredOn")).toBe("2012-09-30");
     await picture("past-day-zh-1280");
   });

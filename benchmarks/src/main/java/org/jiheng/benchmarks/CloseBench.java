@@ -33,7 +33,7 @@ final class CloseBench {
     private static final int BATCH = 1_000;
     private static final int CLOSES = 5;
     private static final int SHEETS = 10_000;
-    private static final int WARM_IMPORTS = 6;
+    private static final int WARM_IMPORTS = 2;
     private static final int IMPORTS = 9;
     private static final String PAPER_WAVE = "PAPER";
 

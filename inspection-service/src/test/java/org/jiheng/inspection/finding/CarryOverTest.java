@@ -100,7 +100,8 @@ class CarryOverTest {
     void aLedgerThatThePresentKeyHasNotSignedIsSignedAtTheStart() {
         inspection.notified("0.5");
         inspection.notified("0.2");
-        asOwner("UPDATE ledger_head SET content = regexp_replace(content::text, '\"keyId\":\"[^\"]*\"', '\"keyId\":\"earlier\"')::json");
+        asOwner(
+                "UPDATE ledger_head SET content = regexp_replace(content::text, '\"keyId\":\"[^\"]*\"', '\"keyId\":\"earlier\"')::json");
 
         heads.signMissing();
 

@@ -1,6 +1,8 @@
 package org.jiheng.kit.table;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV as spreadsheets save it: UTF-8, UTF-16 with a byte order mark (Excel's "Unicode text", parted by tabs), else
@@ -27,19 +29,20 @@ final class CsvFile {
     /** Comma, or what the header is parted by instead. @return no further sheets */
     static List<String> each(byte[] file, Consumer<RawRow> row) {
         String text = text(file);
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(false)
-                .ofCsvRecord(text)) {
-            int number = 0;
-            for (CsvRecord each : rows) {
-                row.accept(new RawRow(
-                        ++number, each.getFields().stream().map(CsvFile::cell).toList()));
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(separator(text)).get();
+        try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
+            for (CSVRecord each : rows) {
+                row.accept(new RawRow((int) each.getRecordNumber(), cells(each)));
             }
             return List.of();
-        } catch (IOException | CsvParseException broken) {
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw new TableUnreadable("no-csv");
         }
+    }
+
+    private static List<RawCell> cells(CSVRecord row) {
+        return row.stream().map(CsvFile::cell).toList();
     }
 
     private static RawCell cell(String text) {

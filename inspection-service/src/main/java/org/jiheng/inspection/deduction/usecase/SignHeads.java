@@ -7,9 +7,9 @@ import jakarta.interceptor.Interceptor;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
 import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.document.LedgerHeads;
-import org.jboss.logging.Logger;
 
 /**
  * A service that starts with another key signs with it where the ledgers end: what the old one signed stays beside it. An end that
