@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,7 @@ import org.jiheng.inspection.testing.Inspection;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
+import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,30 +79,51 @@ class DeductionStandingsTest {
 
     @Test
     void theStandingSaysOnWhichDayPointsWereTakenOffAndGivenBack() {
-        String finding = inspection.recorded("0.5");
-        inspection.move(finding, "notify", "2012-09-03").then().statusCode(200);
-        awaitDeductions(List.of(finding + " 0.50"));
-        assertThat(standing().at("/data/deductions/0/occurredOn").asText()).isEqualTo("2012-09-03");
-        assertThat(standing().at("/data").has("withdrawn")).isFalse();
-        inspection.move(finding, "appeal", "2012-09-04").then().statusCode(200);
-
-        inspection.move(finding, "REDUCED", "2012-09-10").then().statusCode(200);
-
-        awaitDeductions(List.of(finding + " 0.25"));
+        String reduced = withdrawnOrReduced("REDUCED", "2012-09-10");
+        awaitDeductions(List.of(reduced + " 0.25"));
         assertThat(standing().at("/data/deductions/0/occurredOn").asText()).isEqualTo("2012-09-10");
+        assertThat(standing().at("/data").has("withdrawn")).isFalse();
 
-        String other = inspection.recorded("0.5");
-        inspection.move(other, "notify", "2012-09-03").then().statusCode(200);
-        inspection.move(other, "appeal", "2012-09-04").then().statusCode(200);
-        inspection.move(other, "WITHDRAWN", "2012-09-11").then().statusCode(200);
+        String withdrawn = withdrawnOrReduced("WITHDRAWN", "2012-09-11");
 
         await("what was withdrawn")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> standing().at("/data").has("withdrawn"));
-        JsonNode withdrawn = standing().at("/data/withdrawn");
-        assertThat(withdrawn).hasSize(1);
-        assertThat(withdrawn.at("/0/finding").asText()).isEqualTo(other);
-        assertThat(withdrawn.at("/0/occurredOn").asText()).isEqualTo("2012-09-11");
+        JsonNode ended = standing().at("/data/withdrawn");
+        assertThat(ended).hasSize(1);
+        assertThat(ended.at("/0/finding").asText()).isEqualTo(withdrawn);
+        assertThat(ended.at("/0/occurredOn").asText()).isEqualTo("2012-09-11");
+    }
+
+    /** Entered back by people who may. */
+    private String withdrawnOrReduced(String decision, String day) {
+        String finding = inspection.recorded("0.5");
+        enterBack("inspector", "lin", finding + "/notify", "{\"occurredOn\": \"2012-09-03\"}");
+        awaitNoticeOf(finding);
+        enterBack("unit-officer", "chen", finding + "/appeal", "{\"grounds\": \"r\", \"occurredOn\": \"2012-09-04\"}");
+        enterBack(
+                "appeal-reviewer",
+                "wu",
+                finding + "/decide",
+                Inspection.decision(decision).replaceFirst("\\{", "{\"occurredOn\": \"" + day + "\", "));
+        return finding;
+    }
+
+    private void enterBack(String role, String person, String below, String body) {
+        Tokens mayEnterBack =
+                Tokens.of(role, "integration").jurisdiction("350100").person(person);
+        String token = role.equals("unit-officer") ? mayEnterBack.unit("P01").token() : mayEnterBack.token();
+        inspection.as(token, "/" + below, body).then().statusCode(200);
+    }
+
+    private void awaitNoticeOf(String finding) {
+        await("the notice")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> topics.latest(TOPIC, cycle.code() + "/P01").stream()
+                        .flatMap(standing -> StreamSupport.stream(
+                                standing.at("/data/deductions").spliterator(), false))
+                        .anyMatch(each -> each.path("finding").asText().equals(finding)
+                                && each.path("occurredOn").asText().equals("2012-09-03")));
     }
 
     private JsonNode standing() {
