@@ -80,6 +80,8 @@ class BrokenRecordsTest {
                     cycles | preparing | binary minimum total        | {"data": {"scheme": {"grading": {"goodMinimumTotal": 84.5}}}}
                     cycles | preparing | unknown reach               | {"data": {"scheme": {"veto": {"defaultScope": "UNIT"}}}}
                     cycles | preparing | no tiers                    | {"data": {"scheme": {"tiers": []}}}
+                    cycles | preparing | nobody issues               | {"data": {"scheme": {"bulletin": {"bodies": []}}}}
+                    cycles | preparing | body without a prefix       | {"data": {"scheme": {"bulletin": {"bodies": [{"name": "市绩效办"}]}}}}
                     units  | unit      | no name                     | {"data": {"name": null}}
                     units  | unit      | no tier                     | {"data": {"tier": null}}
                     units  | unit      | code with a separator       | {"data": {"unit": "P:01"}}

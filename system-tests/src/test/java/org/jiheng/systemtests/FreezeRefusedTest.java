@@ -102,7 +102,7 @@ class FreezeRefusedTest {
         byHand.takeLedgerAway();
         people.close();
         comesUp(
-                Obstacle.CYCLE_NOT_CLOSED,
+                Obstacle.CYCLE_CLOSING,
                 Obstacle.SURVEY_CLOSING_OUTDATED,
                 Obstacle.UNDER_ANOTHER_SCHEME,
                 Obstacle.INDICATORS_STANDINGS_DIFFER,
@@ -130,7 +130,7 @@ class FreezeRefusedTest {
         people.answer(people.proposedCutOff("GENERAL_GOVERNMENT", "G02"), "approve");
         isGone(Obstacle.CUT_OFF_UNDECIDED);
         surveyComesBack();
-        isGone(Obstacle.CYCLE_NOT_CLOSED, Obstacle.SURVEY_CLOSING_OUTDATED);
+        isGone(Obstacle.CYCLE_CLOSING, Obstacle.SURVEY_CLOSING_OUTDATED);
 
         people.reopenFor(byHand::putEntriesBack);
         isGone(Obstacle.LEDGER_HEAD_MISSING);

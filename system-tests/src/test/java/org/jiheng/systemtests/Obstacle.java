@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What stands against freezing a result, as a refusal names it: where, by which rule, and who can take it away. */
 enum Obstacle {
     CYCLE_NOT_CLOSED("/cycle", "cycle-not-closed", "绩效办"),
+    CYCLE_CLOSING("/cycle", "cycle-closing", "运维人员"),
     INDICATORS_CLOSING_MISSING("/closings/indicators", "closing-missing", "运维人员"),
     SURVEY_CLOSING_MISSING("/closings/survey", "closing-missing", "运维人员"),
     INSPECTION_CLOSING_MISSING("/closings/inspection", "closing-missing", "运维人员"),

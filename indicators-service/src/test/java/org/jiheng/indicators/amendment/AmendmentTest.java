@@ -63,6 +63,11 @@ class AmendmentTest {
         scheme.putObject("clauses").put("/deductionCap", "§五(三)").put("/review", "§五(二)");
         ((ObjectNode) scheme.at("/review/groups/0")).put("weight", "2");
         ((ArrayNode) scheme.at("/tiers")).addObject().put("code", "APPROVAL").put("name", "行政审批");
+        scheme.putObject("bulletin")
+                .putArray("bodies")
+                .addObject()
+                .put("name", "市绩效办")
+                .put("prefix", "榕绩");
         String amendment = proposed(scheme);
 
         year.get("/amendments/" + amendment)
@@ -73,7 +78,9 @@ class AmendmentTest {
                                 "/deductionCap",
                                 "/review/groups/RESIDENTS/weight",
                                 "/tiers/APPROVAL/code",
-                                "/tiers/APPROVAL/name"))
+                                "/tiers/APPROVAL/name",
+                                "/bulletin/bodies/0/name",
+                                "/bulletin/bodies/0/prefix"))
                 .body("parameters.find { it.parameter == '/deductionCap' }.before", equalTo("2"))
                 .body("parameters.find { it.parameter == '/deductionCap' }.after", equalTo("3"))
                 .body("parameters.find { it.parameter == '/deductionCap' }.clause", equalTo("§五(三)"))

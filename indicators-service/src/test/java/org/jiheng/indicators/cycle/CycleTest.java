@@ -116,6 +116,44 @@ class CycleTest {
     }
 
     @Test
+    void aSchemeMayNameTheBodiesThatIssueItsBulletins() {
+        Year year = Year.unopened();
+        ObjectNode scheme = year.scheme();
+        ArrayNode bodies = scheme.putObject("bulletin").putArray("bodies");
+        bodies.addObject().put("name", "福州市绩效管理委员会").put("prefix", "榕绩通报");
+
+        year.create(scheme).statusCode(201);
+
+        var standing = Topics.awaitLatest("jiheng.cycles.v1", year.cycle(), s -> true);
+        assertThat(standing.at("/data/scheme/bulletin/bodies")).isEqualTo(bodies);
+    }
+
+    /** Their names are written as a bulletin can bear them. */
+    @Test
+    void bodiesThatCannotBeToldApartAreRefused() {
+        Year year = Year.unopened();
+        ObjectNode scheme = year.scheme();
+        ArrayNode bodies = scheme.putObject("bulletin").putArray("bodies");
+        bodies.addObject().put("name", "市绩效办").put("prefix", "榕绩");
+        bodies.addObject().put("name", "市绩效办").put("prefix", "榕效");
+        bodies.addObject().put("name", "市效能办 ").put("prefix", "榕绩");
+        bodies.addObject().put("name", "市政府办").put("prefix", "榕〔政〕");
+
+        year.create(scheme)
+                .statusCode(422)
+                .body(
+                        "errors.path",
+                        containsInAnyOrder(
+                                "/bulletin/bodies/1/name",
+                                "/bulletin/bodies/2/name",
+                                "/bulletin/bodies/2/prefix",
+                                "/bulletin/bodies/3/prefix"))
+                .body(
+                        "errors.rule",
+                        containsInAnyOrder("body-used-twice", "not-a-body", "body-used-twice", "not-a-prefix"));
+    }
+
+    @Test
     void numbersThatEnterAScoreAreNoJsonNumbers() {
         Year year = Year.unopened();
         ObjectNode scheme = year.scheme();

@@ -43,6 +43,8 @@ final class SchemeRules {
         checkWeights();
         CODED.forEach(list -> checkUnique(list, "code"));
         checkUnique("/calendar", "phase");
+        checkUnique("/bulletin/bodies", "name");
+        checkUnique("/bulletin/bodies", "prefix");
         checkLetters();
         checkDates();
         checkShare();

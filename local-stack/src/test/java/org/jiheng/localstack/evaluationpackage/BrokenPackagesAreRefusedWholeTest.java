@@ -100,6 +100,9 @@ class BrokenPackagesAreRefusedWholeTest {
             scheme.json     | "to": "2012-07-31" | "to": "2012-06-30" | 0 /review/waves/0/to ends-before-start
             scheme.json     | "year": 2012 | "year": 12 | 0 /year not-a-year
             scheme.json     | "year": 2012, | "year": 2012, "surprise": 1, | 0 /surprise unknown-field
+            scheme.json     | "year": 2012, | "year": 2012, "bulletin": {"bodies": [{"name": "市绩效办 ", "prefix": "榕绩"}]}, | 0 /bulletin/bodies/0/name not-a-body
+            scheme.json     | "year": 2012, | "year": 2012, "bulletin": {"bodies": [{"name": "市绩效办", "prefix": "榕〔绩〕"}]}, | 0 /bulletin/bodies/0/prefix not-a-prefix
+            scheme.json     | "year": 2012, | "year": 2012, "bulletin": {"bodies": [{"name": "甲", "prefix": "榕绩"}, {"name": "乙", "prefix": "榕绩"}]}, | 0 /bulletin/bodies/1/prefix twice
             scheme.json     | "zh": "2012年度市级机关绩效管理", | | 0 /title/zh missing-field
             scheme.json     | "2012年度市级机关绩效管理" | "绩效\\u0000管理" | 0 /title/zh control-character
             scheme.json     | "350100", | "3501", | 0 /jurisdiction not-a-jurisdiction

@@ -14,7 +14,7 @@ public enum FigureName {
     POSSIBLE(2),
     /** Σ possible over all that apply, assessed or not. */
     APPLICABLE_POSSIBLE(2),
-    /** Of a component or an indicator, scaled to the component's maximum; never rounded. */
+    /** Of a component or an indicator, scaled to the component's maximum, never rounded; of a finding what it takes off. */
     POINTS(2),
     /** Σ points of the findings, before the cap. */
     RAW(2),

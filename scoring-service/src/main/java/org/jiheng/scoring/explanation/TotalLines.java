@@ -51,6 +51,7 @@ final class TotalLines {
                                 Rule.FINDING_POINTS,
                                 Source.DEDUCTIONS,
                                 finding.points().exact().negate())
+                        .with(FigureName.POINTS, finding.points().exact())
                         .movedBy(finding.act())));
         return Line.of(
                         LineKind.DEDUCTION,

@@ -20,6 +20,7 @@ import org.jiheng.scoring.score.Points;
  */
 final class Obstacles {
     private static final int NAMED = 8;
+    private static final String CLOSING = "CLOSING";
     private static final String CLOSED = "CLOSED";
 
     private final CycleAtFreeze cycle;
@@ -39,7 +40,9 @@ final class Obstacles {
     }
 
     private void inTheCycle() {
-        if (!cycle.state().equals(CLOSED)) {
+        if (cycle.state().equals(CLOSING)) {
+            found.add(new Fault("/cycle", "cycle-closing"));
+        } else if (!cycle.state().equals(CLOSED)) {
             found.add(new Fault("/cycle", "cycle-not-closed", cycle.state()));
         }
     }

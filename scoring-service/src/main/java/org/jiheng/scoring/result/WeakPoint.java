@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * 薄弱环节, §四(六): one thing that a method showed. Where it was: a component, or one of its indicators; a wave of the
- * review; a finding. Dimensions of the review are not known here: below a wave nothing is released.
+ * review; a finding. No dimension of the review: of dimensions nothing reaches this service, and what is released by group
+ * tells who was not content rather than with what.
  */
 public record WeakPoint(
         Method method,

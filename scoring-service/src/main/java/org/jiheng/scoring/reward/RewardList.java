@@ -14,10 +14,16 @@ import org.jiheng.scoring.result.PublishedResult;
  * Who is rewarded by a published result, in the order of its rows.
  *
  * @param payRevision of the bases of pay that it was reckoned with
+ * @param applyingToNobody rules of the scheme of tiers in which no unit stands, such as when they name a tier otherwise
  */
-public record RewardList(PublishedResult result, Optional<Integer> payRevision, List<RewardRow> rows) {
+public record RewardList(
+        PublishedResult result,
+        Optional<Integer> payRevision,
+        List<RewardRow> rows,
+        List<RewardRule> applyingToNobody) {
     public RewardList {
         rows = List.copyOf(rows);
+        applyingToNobody = List.copyOf(applyingToNobody);
     }
 
     public static RewardList of(PublishedResult result, RewardScheme scheme, Optional<PayBases> bases) {
@@ -30,7 +36,7 @@ public record RewardList(PublishedResult result, Optional<Integer> payRevision, 
                 rows.add(new RewardRow(row, award));
             }
         });
-        return new RewardList(result, bases.map(PayBases::revision), rows);
+        return new RewardList(result, bases.map(PayBases::revision), rows, scheme.applyingToNobody(result.rows()));
     }
 
     /** Units whose pay is not known yet. */

@@ -3,6 +3,7 @@ package org.jiheng.scoring.reward;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.result.ResultRow;
@@ -28,6 +29,12 @@ public record RewardScheme(List<RewardRule> rules) {
     boolean isAsFits(ResultRow row) {
         return rules.stream().noneMatch(rule -> rule.appliesTo().equals(row.tier()))
                 && row.grade().filter(AS_FITS::contains).isPresent();
+    }
+
+    /** Those of tiers in which no unit of the result stands: nobody is rewarded by them. */
+    List<RewardRule> applyingToNobody(List<ResultRow> rows) {
+        Set<String> tiers = rows.stream().map(ResultRow::tier).collect(Collectors.toSet());
+        return rules.stream().filter(rule -> !tiers.contains(rule.appliesTo())).toList();
     }
 
     boolean needsPay(ResultRow row) {

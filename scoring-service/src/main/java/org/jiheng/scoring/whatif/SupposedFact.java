@@ -110,14 +110,24 @@ public sealed interface SupposedFact {
      * A finding takes off other points, as after an appeal.
      *
      * @param finding the opaque id of one that takes points off now
-     * @param points empty: it is withdrawn
+     * @param points more than 0 and less than it takes off now, as an appeal can reduce them; empty: it is withdrawn
      */
     record FindingChanged(String unit, String finding, Optional<Points> points) implements SupposedFact {
         @Override
         public Optional<Fault> fault(NamedFacts facts, ScoringRules rules, String path) {
-            return facts.findings().stream().map(Finding::act).anyMatch(finding::equals)
-                    ? Optional.empty()
-                    : Optional.of(new Fault(path + "/finding", "not-of-the-unit", finding, unit));
+            Optional<Finding> now = facts.findings().stream()
+                    .filter(each -> each.act().equals(finding))
+                    .findFirst();
+            if (now.isEmpty()) {
+                return Optional.of(new Fault(path + "/finding", "not-of-the-unit", finding, unit));
+            }
+            Points before = now.get().points();
+            return points.filter(after -> !reduce(before, after))
+                    .map(after -> new Fault(path + "/points", "not-a-reduction", before));
+        }
+
+        private static boolean reduce(Points before, Points after) {
+            return after.compareTo(Points.NONE) > 0 && after.compareTo(before) < 0;
         }
 
         @Override

@@ -23,18 +23,19 @@ import org.jiheng.scoring.score.Wave;
 
 /**
  * A scheme's parameters as somebody supposes them; what is left out stays as it is. Weights of respondent groups and dimensions are
- * none of them: scores of groups are not known here, so that no answer of a small group can be worked out (0019).
+ * none of them: of groups is known what is released, from the certification on and under the weights of then, hidden ones as one.
+ * No wave score under other weights follows from that; one from the ballots would tell more of the hidden than may be (0019).
  *
- * @param components maxima by component
- * @param waves weights by review wave
+ * @param components with their maxima, and
+ * @param waves with their weights, each in the request's order; of two about the same the later holds
  * @param excellentShare 0 to 1
  * @param goodMinimumTotal GOOD from this total on
  */
 public record SupposedScheme(
         Optional<PartWeights> weights,
         Optional<Points> deductionCap,
-        Map<String, Points> components,
-        Map<String, BigFraction> waves,
+        List<Component> components,
+        List<Wave> waves,
         Optional<BigFraction> excellentShare,
         Optional<QuotaRounding> quotaRounding,
         Optional<CutoffTie> cutoffTie,
@@ -42,45 +43,52 @@ public record SupposedScheme(
     public static final SupposedScheme AS_IT_IS = new SupposedScheme(
             Optional.empty(),
             Optional.empty(),
-            Map.of(),
-            Map.of(),
+            List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
     public SupposedScheme {
-        components = Map.copyOf(components);
-        waves = Map.copyOf(waves);
+        components = List.copyOf(components);
+        waves = List.copyOf(waves);
     }
 
     /** What the scheme does not have. */
     List<Fault> faults(ScoringRules rules) {
         List<Fault> faults = new ArrayList<>();
-        unknown("/scheme/components", components.keySet(), rules.components(), Component::code, faults);
-        unknown("/scheme/waves", waves.keySet(), rules.waves(), Wave::code, faults);
+        unknown("/scheme/components", components, rules.components(), Component::code, faults);
+        unknown("/scheme/waves", waves, rules.waves(), Wave::code, faults);
         return faults;
     }
 
     private static <T> void unknown(
-            String path, Set<String> named, List<T> known, Function<T, String> code, List<Fault> faults) {
+            String path, List<T> named, List<T> known, Function<T, String> code, List<Fault> faults) {
         Set<String> codes = known.stream().map(code).collect(Collectors.toSet());
-        named.stream()
-                .filter(name -> !codes.contains(name))
-                .sorted()
-                .forEach(name -> faults.add(new Fault(path, "not-of-the-scheme", name)));
+        for (int i = 0; i < named.size(); i++) {
+            String name = code.apply(named.get(i));
+            if (!codes.contains(name)) {
+                faults.add(new Fault(path + "/" + i + "/code", "not-of-the-scheme", name));
+            }
+        }
     }
 
     ScoringRules rules(ScoringRules now) {
         return new ScoringRules(
                 weights.orElse(now.weights()),
                 deductionCap.orElse(now.deductionCap()),
-                now.components().stream()
-                        .map(each -> new Component(each.code(), components.getOrDefault(each.code(), each.maximum())))
-                        .toList(),
-                now.waves().stream()
-                        .map(each -> new Wave(each.code(), waves.getOrDefault(each.code(), each.weight())))
-                        .toList());
+                supposed(now.components(), components, Component::code),
+                supposed(now.waves(), waves, Wave::code));
+    }
+
+    /** In the order of the scheme. */
+    private static <T> List<T> supposed(List<T> now, List<T> otherwise, Function<T, String> code) {
+        Map<String, T> byCode =
+                otherwise.stream().collect(Collectors.toMap(code, Function.identity(), (earlier, later) -> later));
+        return now.stream()
+                .map(each -> byCode.getOrDefault(code.apply(each), each))
+                .toList();
     }
 
     Grading grading(Grading now) {

@@ -162,6 +162,30 @@ class ExplanationOverHttpTest {
                         .get("name")
                         .asText())
                 .isEqualTo("人数过少不单列的群体合计(市四套班子领导、城区居民代表)");
+        assertThat(zh.sentences())
+                .containsSubsequence(
+                        "评议轮次 W1得分 81.234567,权重 1。",
+                        "评议轮次 W1中,企业法人代表得分 80.000000,权重 1。",
+                        "评议轮次 W1中,市政协委员:无人作答。",
+                        "评议轮次 W1中,人数过少不单列的群体合计(市四套班子领导、城区居民代表)得分 81.851851,权重 2。");
+    }
+
+    @Test
+    void ofManyLossesTheLargestAreToldAndHowManyMoreThereAre() {
+        settle("351261-2001", WorkedTier.shortOfHundredths("351261-2001", 32));
+
+        List<String> sentences = Explained.now("351261-2001", "P01").sentences();
+
+        List<String> told = sentences.stream()
+                .filter(sentence -> sentence.startsWith("Indicator I"))
+                .toList();
+        assertThat(told)
+                .hasSize(30)
+                .startsWith(
+                        "Indicator I31 (业务工作实绩): 0.68 of 1.00 points, by act act-32.",
+                        "Indicator I30 (业务工作实绩): 0.69 of 1.00 points, by act act-31.")
+                .endsWith("Indicator I2 (业务工作实绩): 0.97 of 1.00 points, by act act-3.");
+        assertThat(sentences).containsSubsequence(told.get(29), "And 2 more, each among the lines.");
     }
 
     @Test
@@ -266,6 +290,12 @@ class ExplanationOverHttpTest {
                         "Indicators: score 73.333333 × 0.3 = 21.99999990.",
                         "Public review: score 81.234567 × 0.7 = 56.86419690.",
                         "Deduction by inspection: findings of 2.50, cap 2.00, deducted 2.00.",
+                        "Review wave W0: score 80.000000, weight 0.",
+                        "Review wave W1: score 81.234567, weight 1.",
+                        "Indicator I0 (业务工作实绩): 1.00 of 3.00 points, by act act-1.",
+                        "Finding finding-1 takes 1.50 points off.",
+                        "Finding finding-2 takes 1.00 points off.",
+                        "业务工作实绩 is not fully assessed: 2.00 of 4.00 possible points are.",
                         "The score is provisional: its coverage is 0.910000.",
                         "Unit P02 at rank 2 is worse: they first differ in the total, by 13.86419680.",
                         "Grade: EXCELLENT. Places of EXCELLENT in the tier: 1.",
@@ -280,6 +310,10 @@ class ExplanationOverHttpTest {
                         "一票否决 veto-1(安全生产)否决相关指标。",
                         "一票否决 veto-2(安全生产)否决整个考核部分。",
                         "一票否决 veto-3(安全生产)否决等次。",
+                        "评议轮次 W0:尚未计票。",
+                        "评议轮次 W1得分 90.000000,权重 1。",
+                        "业务工作实绩被一票否决 veto-2 否决,满分 6.00 分均不得。",
+                        "指标 I0(业务工作实绩)被一票否决 veto-1 否决,应得 3.00 分,实得 0.00 分。",
                         "名次在前的最近单位 P01(第 1 名)与其首先差在绩效总分,相差 13.86419680。",
                         "名次在后的最近单位 P03(第 3 名)与其首先差在绩效总分,相差 13.00000000。",
                         "等次:良好。本层面优秀名额 1 个。",

@@ -1,6 +1,7 @@
 package org.jiheng.scoring.explanation;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.jiheng.scoring.rules.RandomTier;
 import org.jiheng.scoring.standing.CycleStandings;
@@ -56,6 +57,26 @@ public final class WorkedTier {
                                         List.of()),
                                 reviewedAlone("P03"),
                                 reviewedAlone("P04"))));
+    }
+
+    /** One unit, P01, with so many indicators of 1.00: the first is short of a hundredth, the second of two, and so on. */
+    public static CycleStandings shortOfHundredths(String cycle, int indicators) {
+        List<RandomTier.Target> targets = LongStream.rangeClosed(1, indicators)
+                .mapToObj(hundredths -> new RandomTier.Target(0, 100, true, 100 - hundredths))
+                .toList();
+        return new CycleStandings(
+                cycle,
+                new RandomTier(
+                        30,
+                        200,
+                        new long[] {400, 600},
+                        new int[] {0, 10},
+                        1,
+                        3,
+                        "HALF_UP",
+                        "INCLUDE",
+                        6_000_000_000L,
+                        List.of(new RandomTier.Unit("P01", targets, List.of(), List.of(), List.of()))));
     }
 
     private static RandomTier.Unit reviewedAlone(String code) {

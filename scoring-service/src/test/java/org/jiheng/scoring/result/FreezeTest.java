@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.jiheng.kit.testing.Concurrently;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -81,6 +84,13 @@ class FreezeTest {
     /** One thing that is wrong, by the rule that names it. */
     enum Wrong {
         CYCLE_NOT_CLOSED("cycle-not-closed") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.inState("RUNNING", 1_000));
+                ready(cycle, topics);
+            }
+        },
+        CYCLE_CLOSING("cycle-closing") {
             @Override
             void in(ClosedCycle cycle, StandingTopics topics) {
                 cycle.with(cycle.inState("CLOSING", 1_000));
@@ -313,13 +323,50 @@ class FreezeTest {
                 .body("errors[4].detail", containsString("3 waves"))
                 .body("errors[6].detail", containsString(cycle.cycle() + "/P99"))
                 .body("errors[7].detail", containsString("results approver"));
-        cycle.decisions()
-                .as(results.office())
+        inChinese().body("errors", hasSize(8)).body("errors[4].detail", containsString("3 个轮次"));
+    }
+
+    /** RECORDED, NOTIFIED and APPEALED ones are open, and each is ended by others. */
+    @Test
+    void ofOpenFindingsItSaysWhoEndsWhich() {
+        Wrong.APPEAL_OPEN.in(cycle, topics);
+        ScoringOverHttp.awaitEverythingTaken(topics);
+
+        results.freeze(results.office())
+                .statusCode(409)
+                .body("errors[0].detail", containsString("RECORDED an inspector notifies or drops"))
+                .body(
+                        "errors[0].detail",
+                        containsString("NOTIFIED the officer of the unit accepts, or the days to appeal run out"))
+                .body("errors[0].detail", containsString("APPEALED an appeal reviewer decides"));
+        inChinese()
+                .body("errors[0].detail", containsString("(RECORDED)的由察访人员"))
+                .body("errors[0].detail", containsString("(NOTIFIED)的由被考核单位接受或待申诉期满"))
+                .body("errors[0].detail", containsString("(APPEALED)的由申诉复核人员决定"));
+    }
+
+    @Test
+    void ofACycleThatIsClosingItSaysThatItEndsByItselfAndWhoLooksIfNot() {
+        Wrong.CYCLE_CLOSING.in(cycle, topics);
+        ScoringOverHttp.awaitEverythingTaken(topics);
+
+        results.freeze(results.office())
+                .statusCode(409)
+                .body("errors[0].detail", containsString("becomes CLOSED by itself"))
+                .body("errors[0].detail", containsString("whoever runs the services"));
+        inChinese()
+                .body("errors[0].detail", containsString("自行转为 CLOSED"))
+                .body("errors[0].detail", containsString("运维人员"));
+    }
+
+    private ValidatableResponse inChinese() {
+        return given().auth()
+                .oauth2(results.office().token())
+                .contentType(ContentType.JSON)
                 .header("Accept-Language", "zh")
                 .body("{}")
                 .post(results.path())
-                .then()
-                .body("errors", hasSize(8));
+                .then();
     }
 
     @Test

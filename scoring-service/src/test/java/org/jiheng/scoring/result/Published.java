@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
 import org.jiheng.scoring.decision.TiedTier;
@@ -50,6 +51,17 @@ public final class Published {
 
     public static Published of(String cycle, CycleStandings standings) {
         return new Published(cycle, standings.cycle().data().get("scheme"));
+    }
+
+    /** As the scheme may say it; of versions that are published from now on. */
+    public Published issuedBy(String body, String prefix) {
+        ((ObjectNode) scheme)
+                .withObject("/bulletin")
+                .withArray("/bodies")
+                .addObject()
+                .put("name", body)
+                .put("prefix", prefix);
+        return this;
     }
 
     public Published version(int version, Integer corrects) {

@@ -89,6 +89,22 @@ class RewardTest {
                 .body("totals[0].sum", equalTo("25500000.55"));
     }
 
+    /** Else thirteen counties would get nothing, and nobody were told why. */
+    @Test
+    void rulesThatNameATierOtherwiseAreShown() {
+        rewards().body("applyingToNobody", nullValue());
+
+        Published.cycle(cycle, topics)
+                .version(1, null, List.of(Published.row("X01", "县01", "COUNTIES", 1, "99", Grade.EXCELLENT)));
+
+        rewards()
+                .body("rewards.asFits", equalTo(List.of(true)))
+                .body("applyingToNobody.appliesTo", equalTo(List.of("COUNTY", "COUNTY")))
+                .body("applyingToNobody.grade", equalTo(List.of("EXCELLENT", "GOOD")))
+                .body("applyingToNobody[1].amount", equalTo("300000.00"))
+                .body("applyingToNobody[1].salaryMonths", equalTo("1"));
+    }
+
     @Test
     void beforeTheBasesAreGivenItIsSaidWhoseAreMissingAndNothingIsSigned() {
         rewards().body("open", hasSize(9)).body("totals", hasSize(0)).body("rewards[0].sum", nullValue());

@@ -2,6 +2,7 @@ package org.jiheng.scoring.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jiheng.scoring.explanation.GroupLine;
 import org.jiheng.scoring.explanation.Line;
 import org.jiheng.scoring.explanation.LineKind;
 import org.jiheng.scoring.explanation.LineState;
+import org.jiheng.scoring.explanation.Losses;
 import org.jiheng.scoring.explanation.Moment;
 import org.jiheng.scoring.explanation.Neighbour;
 import org.jiheng.scoring.explanation.Source;
@@ -307,6 +309,39 @@ class ExplanationTest {
     }
 
     /** Otherwise some of the checks above would check nothing. */
+    /** What the indicators cost is what is missing of 100, what the findings cost is all that they take off. */
+    @Test
+    void theLossesAreAllThatIsMissingTheLargestFirst() {
+        everyUnit(told -> {
+            List<Losses.Loss> losses = Losses.of(told.why().total());
+
+            assertThat(losses)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(Losses.Loss::points).reversed());
+            assertThat(lost(losses, LineKind.FINDING)).isEqualTo(figure(told.part(LineKind.DEDUCTION), FigureName.RAW));
+            Line indicators = told.part(LineKind.INDICATORS);
+            assertThat(lost(losses, LineKind.COMPONENT).add(lost(losses, LineKind.INDICATOR)))
+                    .isEqualTo(
+                            canLose(indicators)
+                                    ? figure(indicators, FigureName.FACTOR)
+                                            .multiply(HUNDRED.subtract(figure(indicators, FigureName.UNROUNDED)))
+                                    : BigFraction.ZERO);
+        });
+    }
+
+    /** One without anything to earn is at 0 by a veto alone. */
+    private static boolean canLose(Line indicators) {
+        return below(indicators, LineKind.COMPONENT)
+                .anyMatch(line -> line.state() == LineState.COUNTED || line.state() == LineState.STRUCK);
+    }
+
+    private static BigFraction lost(List<Losses.Loss> losses, LineKind kind) {
+        return losses.stream()
+                .filter(loss -> loss.line().kind() == kind)
+                .map(Losses.Loss::points)
+                .reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
     @Test
     void everyKindAndStateOfLineComesUp() {
         Set<LineKind> kinds = EnumSet.noneOf(LineKind.class);

@@ -93,7 +93,7 @@ final class Supposed {
             ObjectNode finding = chance() ? fact("findings", unit.code()).put("finding", "finding-" + (i + 1)) : null;
             if (finding == null) {
                 deductions.add(unit.deductions().get(i));
-            } else if (chance()) {
+            } else if (unit.deductions().get(i) > 1 && chance()) {
                 deductions.add(put(finding, "points", unit.deductions().get(i) / 2));
             }
         }

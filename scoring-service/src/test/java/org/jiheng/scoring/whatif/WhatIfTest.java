@@ -128,8 +128,8 @@ class WhatIfTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            {"scheme":{"components":[{"code":"C9","maxPoints":"1"}]}}                           | /scheme/components             | not-of-the-scheme
-            {"scheme":{"waves":[{"code":"W9","weight":"1"}]}}                                   | /scheme/waves                  | not-of-the-scheme
+            {"scheme":{"components":[{"code":"C9","maxPoints":"1"}]}}                           | /scheme/components/0/code      | not-of-the-scheme
+            {"scheme":{"waves":[{"code":"W9","weight":"1"}]}}                                   | /scheme/waves/0/code           | not-of-the-scheme
             {"scheme":{"weights":{"indicators":"0.30","review":"0.60"}}}                        | /scheme/weights                | weights-not-one
             {"scheme":{"grading":{"excellentShare":"4/3"}}}                                     | /scheme/grading/excellentShare | share-above-one
             {"assessments":[{"unit":"P09","indicator":"I0","points":"0"}]}                      | /assessments/0/unit            | no-such-unit
@@ -138,7 +138,11 @@ class WhatIfTest {
             {"vetoesRevoked":[{"unit":"P01","veto":"x"}]}                                       | /vetoesRevoked/0/veto          | not-of-the-unit
             {"vetoesConfirmed":[{"unit":"P01","reach":"INDICATOR","indicator":"I9"}]}           | /vetoesConfirmed/0/indicator   | not-of-the-unit
             {"vetoesConfirmed":[{"unit":"P01","reach":"COMPONENT"}]}                            | /vetoesConfirmed/0/component   | not-of-the-scheme
+            {"scheme":{"components":[{"code":"C0","maxPoints":"1"},{"code":"C9","maxPoints":"1"}]}} | /scheme/components/1/code  | not-of-the-scheme
             {"findings":[{"unit":"P01","finding":"x"}]}                                         | /findings/0/finding            | not-of-the-unit
+            {"findings":[{"unit":"P01","finding":"finding-1","points":"0"}]}                    | /findings/0/points             | not-a-reduction
+            {"findings":[{"unit":"P01","finding":"finding-1","points":"1.50"}]}                 | /findings/0/points             | not-a-reduction
+            {"findings":[{"unit":"P01","finding":"finding-2"},{"unit":"P01","finding":"finding-1","points":"9"}]} | /findings/1/points | not-a-reduction
             """)
     void whatDoesNotFitTheCycleIsRefusedByName(String request, String path, String rule) {
         String cycle = "351241-2003";
@@ -153,7 +157,7 @@ class WhatIfTest {
                 .body("errors.rule", contains(rule));
     }
 
-    /** Scores of groups are not known here; nobody works out an answer of a small group by supposing weights of groups. */
+    /** Nobody works out an answer of a small group by supposing weights of groups. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"scheme":{"review":{"groups":[{"code":"RESIDENTS","weight":"2"}]}}} | review

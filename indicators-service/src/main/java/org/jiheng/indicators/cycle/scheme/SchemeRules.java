@@ -11,6 +11,7 @@ public final class SchemeRules {
             new WeightsAddUpToOne(),
             new CodesAreUnique(),
             new AliasesAreUnique(),
+            new BodiesAreToldApart(),
             new OptionCodesAreOneLetter(),
             new DaysExist(),
             new PeriodsRunForward(),

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.jiheng.scoring.bulletin.BulletinDraft;
 
 /**
- * @param body in whose name it is issued, such as 福州市绩效管理委员会; written the same each time, for its numbers go by it
- * @param prefix of the number, such as 榕绩通报: a body has one in a year, and no other body the same
+ * @param body in whose name it is issued, such as 福州市绩效管理委员会: one that the scheme names, where it names any; written the
+ *     same each time, for its numbers go by it
+ * @param prefix of the number, such as 榕绩通报: that of the scheme, where it names bodies; a body has one in a year, and no
+ *     other body the same
  * @param addressees 主送机关, as they stand above the text
  * @param occurredOn the day it is issued on: today if none is given
  */

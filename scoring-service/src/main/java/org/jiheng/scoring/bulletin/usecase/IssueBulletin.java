@@ -38,6 +38,7 @@ public class IssueBulletin {
     private final Bulletins bulletins;
     private final ReadBulletins readBulletins;
     private final SchemeNamesReader schemes;
+    private final IssuingBodiesReader issuing;
     private final Glyphs glyphs;
     private final Dates dates;
     private final Caller caller;
@@ -49,6 +50,7 @@ public class IssueBulletin {
             Bulletins bulletins,
             ReadBulletins readBulletins,
             SchemeNamesReader schemes,
+            IssuingBodiesReader issuing,
             Glyphs glyphs,
             Dates dates,
             Caller caller,
@@ -58,6 +60,7 @@ public class IssueBulletin {
         this.bulletins = bulletins;
         this.readBulletins = readBulletins;
         this.schemes = schemes;
+        this.issuing = issuing;
         this.glyphs = glyphs;
         this.dates = dates;
         this.caller = caller;
@@ -68,6 +71,7 @@ public class IssueBulletin {
     public IssuedBulletin issue(String code, int version, BulletinDraft draft, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.get(code, ScoringAct.ISSUE_BULLETIN);
         PublishedResult result = announceable(code, version);
+        issuing.bodies(result).refuseOthers(draft);
         TextNotPrintable.refuse(texts(draft, result), glyphs::has);
         Dated dated = dates.ofAct(occurredOn, cycle.workCalendar());
         dated.refuseBefore(cycle.workCalendar().dateOf(result.publishedAt()));

@@ -7,12 +7,14 @@ import org.jiheng.scoring.reward.Award;
 import org.jiheng.scoring.reward.MonthlyPay;
 import org.jiheng.scoring.reward.RewardList;
 import org.jiheng.scoring.reward.RewardRow;
+import org.jiheng.scoring.reward.RewardRule;
 import org.jiheng.scoring.reward.TierTotal;
 
 /**
  * @param payRevision of the bases of pay that it was reckoned with
  * @param open units whose pay is not known yet
  * @param totals by tier and currency; none while any pay is open
+ * @param applyingToNobody rules of the scheme of tiers in which no unit of the result stands; absent where there are none
  */
 public record RewardsResponse(
         String cycle,
@@ -21,7 +23,8 @@ public record RewardsResponse(
         Integer payRevision,
         List<UnitReward> rewards,
         List<String> open,
-        List<TotalOfTier> totals) {
+        List<TotalOfTier> totals,
+        List<UnusedRule> applyingToNobody) {
     /**
      * @param asFits whether the scheme leaves the reward open: then it names no amount
      * @param pay months by the monthly pay
@@ -76,6 +79,18 @@ public record RewardsResponse(
         }
     }
 
+    /** @param appliesTo code of the tier */
+    public record UnusedRule(String appliesTo, String grade, String amount, String currency, String salaryMonths) {
+        static UnusedRule of(RewardRule rule) {
+            return new UnusedRule(
+                    rule.appliesTo(),
+                    rule.grade().name(),
+                    Award.money(rule.amount()).toPlainString(),
+                    rule.currency(),
+                    rule.salaryMonths().toPlainString());
+        }
+    }
+
     static RewardsResponse of(RewardList list) {
         return new RewardsResponse(
                 list.result().cycle(),
@@ -84,6 +99,9 @@ public record RewardsResponse(
                 list.payRevision().orElse(null),
                 list.rows().stream().map(UnitReward::of).toList(),
                 list.open(),
-                list.totals().stream().map(TotalOfTier::of).toList());
+                list.totals().stream().map(TotalOfTier::of).toList(),
+                list.applyingToNobody().isEmpty()
+                        ? null
+                        : list.applyingToNobody().stream().map(UnusedRule::of).toList());
     }
 }

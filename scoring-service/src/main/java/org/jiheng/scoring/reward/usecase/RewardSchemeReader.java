@@ -5,28 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import org.jiheng.scoring.grade.Grade;
 import org.jiheng.scoring.result.PublishedResult;
+import org.jiheng.scoring.result.scheme.PublishedSchemes;
 import org.jiheng.scoring.reward.RewardRule;
 import org.jiheng.scoring.reward.RewardScheme;
 
 /** Reads the rewards from the scheme that a result was published under. */
 @ApplicationScoped
 class RewardSchemeReader {
-    private final ObjectReader exact;
+    private final PublishedSchemes schemes;
 
-    RewardSchemeReader(ObjectMapper json) {
-        this.exact = json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    RewardSchemeReader(PublishedSchemes schemes) {
+        this.schemes = schemes;
     }
 
     RewardScheme scheme(PublishedResult result) {
         List<RewardRule> rules = new ArrayList<>();
-        read(result)
+        schemes.of(result)
                 .path("rewards")
                 .forEach(rule -> rules.add(new RewardRule(
                         rule.get("appliesTo").asText(),
@@ -35,14 +31,5 @@ class RewardSchemeReader {
                         rule.get("currency").asText(),
                         rule.get("salaryMonths").decimalValue())));
         return new RewardScheme(rules);
-    }
-
-    private JsonNode read(PublishedResult result) {
-        try {
-            return exact.readTree(result.scheme());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "the scheme of " + result.cycle() + " version " + result.version() + " is no JSON", e);
-        }
     }
 }

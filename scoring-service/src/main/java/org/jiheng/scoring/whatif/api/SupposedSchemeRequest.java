@@ -2,9 +2,7 @@ package org.jiheng.scoring.whatif.api;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,13 +11,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jiheng.kit.exact.Exact;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.scoring.grade.CutoffTie;
 import org.jiheng.scoring.grade.Quota;
 import org.jiheng.scoring.grade.QuotaRounding;
+import org.jiheng.scoring.score.Component;
 import org.jiheng.scoring.score.PartWeights;
 import org.jiheng.scoring.score.Points;
+import org.jiheng.scoring.score.Wave;
 import org.jiheng.scoring.whatif.SupposedScheme;
 import org.jiheng.scoring.whatif.SuppositionUnfit;
 
@@ -33,8 +32,8 @@ import org.jiheng.scoring.whatif.SuppositionUnfit;
 public record SupposedSchemeRequest(
         @Valid Weights weights,
         @Pattern(regexp = SuppositionRequest.POINTS) String deductionCap,
-        @Size(max = 100) List<@NotNull @Valid Component> components,
-        @Size(max = 100) List<@NotNull @Valid Wave> waves,
+        @Size(max = 100) List<@NotNull @Valid OtherMaximum> components,
+        @Size(max = 100) List<@NotNull @Valid OtherWeight> waves,
         @Valid Grading grading) {
     private static final String WEIGHT = "0(\\.[0-9]{1,2})?|1(\\.0{1,2})?";
     private static final String DECIMAL = "(0|[1-9][0-9]{0,11})(\\.[0-9]{1,12})?";
@@ -48,15 +47,23 @@ public record SupposedSchemeRequest(
         }
     }
 
-    public record Component(
+    public record OtherMaximum(
             @NotBlank @Size(max = 40) String code,
 
             @NotNull @Pattern(regexp = SuppositionRequest.POINTS)
-            String maxPoints) {}
+            String maxPoints) {
+        private Component supposed() {
+            return new Component(code, Points.of(maxPoints));
+        }
+    }
 
-    public record Wave(
+    public record OtherWeight(
             @NotBlank @Size(max = 40) String code,
-            @NotNull @Pattern(regexp = DECIMAL) String weight) {}
+            @NotNull @Pattern(regexp = DECIMAL) String weight) {
+        private Wave supposed() {
+            return Wave.of(code, weight);
+        }
+    }
 
     /** @param excellentShare a fraction, such as {@code 1/3} */
     public record Grading(
@@ -98,19 +105,15 @@ public record SupposedSchemeRequest(
         }
     }
 
-    private Map<String, Points> maxima() {
-        Map<String, Points> maxima = new HashMap<>();
-        for (Component each : components == null ? List.<Component>of() : components) {
-            maxima.put(each.code(), Points.of(each.maxPoints()));
-        }
-        return maxima;
+    private List<Component> maxima() {
+        return Optional.ofNullable(components).orElse(List.of()).stream()
+                .map(OtherMaximum::supposed)
+                .toList();
     }
 
-    private Map<String, BigFraction> waveWeights() {
-        Map<String, BigFraction> weightByWave = new HashMap<>();
-        for (Wave each : waves == null ? List.<Wave>of() : waves) {
-            weightByWave.put(each.code(), Exact.of(each.weight()));
-        }
-        return weightByWave;
+    private List<Wave> waveWeights() {
+        return Optional.ofNullable(waves).orElse(List.of()).stream()
+                .map(OtherWeight::supposed)
+                .toList();
     }
 }

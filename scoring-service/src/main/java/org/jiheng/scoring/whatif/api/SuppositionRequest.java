@@ -66,7 +66,7 @@ public record SuppositionRequest(
         }
     }
 
-    /** @param points absent: it is withdrawn */
+    /** @param points more than 0 and less than before; absent: it is withdrawn */
     public record ChangedFinding(
             @NotBlank @Size(max = 40) String unit,
             @NotBlank @Size(max = 100) String finding,
