@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.Explanations;
+import org.jiheng.systemtests.environment.LoadedYear;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ class EvaluationPackagesComeOutExactTest {
 
         assertThat(RunningSystem.results(system.scoring(), evaluationPackage.cycle()))
                 .isEqualTo(evaluationPackage.expected());
+        LoadedYear.certify(system, evaluationPackage);
+        system.awaitEverythingTaken(evaluationPackage.cycle(), system.scoring());
         assertThat(new Explanations(system.scoring(), evaluationPackage.cycle()).results(evaluationPackage.expected()))
                 .isEqualTo(evaluationPackage.expected());
     }

@@ -136,12 +136,17 @@ class FreezeRefusedTest {
         isGone(Obstacle.LEDGER_HEAD_MISSING);
         inspection.takeUpAgain();
         isGone(Obstacle.INSPECTION_STANDINGS_DIFFER, Obstacle.UNDER_ANOTHER_SCHEME);
-        people.reopenFor(byHand::putHeadsBack);
+        people.reopenFor(() -> {
+            byHand.putHeadsBack();
+            byHand.changeUnderTheHead();
+            people.reject(doubtful);
+        });
+        // not the ledger, though all of it is there: its head differs
+        isGone(Obstacle.INDICATORS_CASES_OPEN);
+        people.reopenFor(byHand::changeUnderTheHead);
         isGone(Obstacle.LEDGER_NOT_VALID);
         people.reopenFor(() -> people.withdraw(appealed));
         isGone(Obstacle.INSPECTION_CASES_OPEN);
-        people.reopenFor(() -> people.reject(doubtful));
-        isGone(Obstacle.INDICATORS_CASES_OPEN);
         people.reopenFor(() -> LoadedYear.certify(system, year));
         isGone(Obstacle.SURVEY_CASES_OPEN);
         people.reopenFor(() -> byHand.changeUnderSeal("P02"));

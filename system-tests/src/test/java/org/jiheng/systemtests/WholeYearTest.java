@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -16,6 +19,7 @@ import org.jiheng.kit.testing.Tokens;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.Explanations;
 import org.jiheng.systemtests.environment.LoadedYear;
+import org.jiheng.systemtests.environment.Papers;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
 import org.junit.jupiter.api.Test;
@@ -29,10 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WholeYearTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String BODY = "市绩效管理委员会";
     private static final String PUBLISHED = "jiheng.published-results.v1";
 
     private final RunningSystem system = RunningSystem.shared();
-    private final EvaluationPackage year = EvaluationPackage.example("rounding");
+    private final EvaluationPackage year = EvaluationPackage.example("rounding").rewarding("PARTY_MASS");
     private final String cycle = "/api/v1/cycles/" + year.cycle();
 
     @Test
@@ -56,6 +62,8 @@ class WholeYearTest {
                         .get("digest"));
         refusedToReopen();
         explained();
+        shownInPublic(announced());
+        rewarded();
         rectify(awaitWeakPoint());
     }
 
@@ -68,6 +76,98 @@ class WholeYearTest {
                         .get("lines")
                         .findValuesAsText("kind"))
                 .contains("GROUP");
+    }
+
+    /** On paper, for spreadsheets and as a table. @return the number */
+    private String announced() {
+        JsonNode bulletin = post(
+                system.scoring(),
+                "/results/1/bulletins",
+                person("wang", "performance-office"),
+                "{\"body\":\"" + BODY + "\",\"prefix\":\"绩通报\"}");
+        String number = bulletin.get("number").asText();
+        LocalDate day = LocalDate.parse(bulletin.get("issuedOn").asText());
+        String files = cycle + "/bulletins/" + bulletin.get("bulletin").asText();
+
+        assertThat(Papers.text(file(files + "/pdf", "application/pdf")))
+                .contains(BODY, number)
+                .contains(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日")
+                .contains(totals());
+        assertThat(Papers.cells(file(files + "/table", WORKBOOK))).contains(totals());
+        assertThat(new String(file(files + "/table", "text/csv"), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .map(WholeYearTest::figures))
+                .containsExactlyElementsOf(live());
+        return number;
+    }
+
+    /** Without anybody's token. */
+    private void shownInPublic(String bulletin) {
+        JsonNode shown =
+                RunningSystem.getInPublic(system.scoring(), "/api/v1/public/cycles/" + year.cycle() + "/results");
+        List<String> places = new ArrayList<>();
+        shown.get("tiers")
+                .forEach(tier -> tier.get("units")
+                        .forEach(unit -> places.add(String.join(
+                                ",",
+                                tier.get("tier").asText(),
+                                unit.get("rank").asText(),
+                                unit.get("unit").asText(),
+                                unit.get("total").asText(),
+                                unit.get("grade").asText()))));
+
+        assertThat(places)
+                .containsExactlyElementsOf(live().stream()
+                        .map(line -> line.split(","))
+                        .map(cells -> String.join(",", cells[0], cells[1], cells[2], cells[7], cells[8]))
+                        .toList());
+        assertThat(shown.at("/bulletin/number").asText()).isEqualTo(bulletin);
+    }
+
+    /** §四(五): unit Pnn has a monthly pay of nn × 100,000.01. P02, P03, P04 are EXCELLENT; P01, P05, P06, P07 GOOD. */
+    private void rewarded() {
+        String bases = IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> "{\"unit\":\"P0" + n + "\",\"headCount\":" + 100 * n + ",\"monthlyPay\":\"" + n
+                        + "00000.0" + n + "\"}")
+                .collect(Collectors.joining(","));
+        post(
+                system.scoring(),
+                "/results/1/pay-bases",
+                person("wang", "performance-office"),
+                "{\"payBases\":[" + bases + "]}");
+
+        JsonNode list = RunningSystem.getJson(system.scoring(), cycle + "/results/1/rewards");
+
+        assertThat(list.get("rewards"))
+                .filteredOn(reward -> !reward.get("asFits").asBoolean())
+                .extracting(reward ->
+                        reward.get("unit").asText() + " " + reward.get("amount").asText() + " "
+                                + reward.get("sum").asText())
+                .containsExactly(
+                        // 300,000 + 1 × 100,000.01
+                        "P01 300000.00 400000.01",
+                        // 500,000 + 2 × 2, 3 and 4 × 100,000.01
+                        "P02 500000.00 900000.04",
+                        "P03 500000.00 1100000.06",
+                        "P04 500000.00 1300000.08",
+                        // 300,000 + 5, 6 and 7 × 100,000.01
+                        "P05 300000.00 800000.05",
+                        "P06 300000.00 900000.06",
+                        "P07 300000.00 1000000.07");
+        // 3 × 500,000 + 4 × 300,000, and (2 × (2 + 3 + 4) + 1 + 5 + 6 + 7) × 100,000.01
+        assertThat(list.at("/totals/0/amount").asText()).isEqualTo("2700000.00");
+        assertThat(list.at("/totals/0/pay").asText()).isEqualTo("3700000.37");
+        assertThat(Papers.text(file(cycle + "/results/1/rewards/pdf", "application/pdf")))
+                .contains("6400000.37");
+    }
+
+    private byte[] file(String path, String type) {
+        return RunningSystem.getFile(system.scoring(), path, type);
+    }
+
+    private String[] totals() {
+        return live().stream().map(line -> line.split(",")[7]).toArray(String[]::new);
     }
 
     private void rectify(JsonNode weakPoint) {
@@ -165,6 +265,12 @@ class WholeYearTest {
             cells.add(row.path(name).asText());
         }
         return String.join(",", cells);
+    }
+
+    /** Of a row of the bulletin: without the bulletin, version, digest and names. */
+    private static String figures(String row) {
+        String[] cells = row.split(",");
+        return String.join(",", cells[3], cells[5], cells[6], String.join(",", Arrays.copyOfRange(cells, 8, 14)));
     }
 
     private List<String> live() {

@@ -44,7 +44,7 @@ class MutatedResultsTest {
     @Test
     void aGenuineExportIsAccepted() {
         assertThat(verify("en"))
-                .startsWith("0 Sound: cycle 351300-2002, version 1: 6 units come out cell by cell from 25 standings")
+                .startsWith("0 Sound: cycle 351270-2002, version 1: 6 units come out cell by cell from 25 standings")
                 .contains(digest, HEAD, "--digest");
         assertThat(verify("zh")).startsWith("0 完好").contains(digest);
         assertThat(verify("en", "--digest", digest.toUpperCase(java.util.Locale.ROOT), "--ledger-head", HEAD))
@@ -80,8 +80,8 @@ class MutatedResultsTest {
     @Test
     void whoWritesEverythingAnewIsFoundByThePublishedDigestAlone() throws IOException {
         forge(forged -> {
-            ObjectNode finding = forged.having("finding", each -> true).get(0);
-            finding.put("finding", "another");
+            forged.having("finding", each -> true).get(0).put("finding", "another");
+            forged.having("act", each -> true).get(0).put("act", "another");
         });
 
         assertThat(verify("en")).startsWith("0 Sound").contains("--digest");
@@ -111,6 +111,21 @@ class MutatedResultsTest {
         assertThat(verify("zh"))
                 .startsWith("1 不完好(共 1 处):")
                 .contains("单位 P01 的 total:文件为 \"99.00000000\",重新计算为 \"90.64373900\"。");
+    }
+
+    /** No cell of the result comes from it. */
+    @Test
+    void whatIsSaidByGroupMustMakeTheWavesScore() throws IOException {
+        forge(forged -> {
+            ObjectNode wave = forged.having("groupLines", each -> true).get(3);
+            ((ObjectNode) wave.at("/groupLines/0")).put("score", "90.000000");
+        });
+
+        assertThat(verify("en"))
+                .startsWith("1 Not sound (1):")
+                .contains(
+                        "Unit P02, wave W1: what the file says by group of respondents does not make the wave's score.");
+        assertThat(verify("zh")).startsWith("1 不完好(共 1 处):").contains("单位 P02 轮次 W1:文件所载各群体得分与该轮次得分不符。");
     }
 
     @Test

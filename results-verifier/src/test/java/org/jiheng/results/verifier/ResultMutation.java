@@ -77,6 +77,26 @@ enum ResultMutation {
             file.digested();
         }
     },
+    GROUP_LINE {
+        @Override
+        void in(ExportedFile file, RandomGenerator random) {
+            changeGroupLine(file, random);
+        }
+    },
+    GROUP_LINE_WITH_DIGEST {
+        @Override
+        void in(ExportedFile file, RandomGenerator random) {
+            changeGroupLine(file, random);
+            file.digested();
+        }
+    },
+    ACT {
+        @Override
+        void in(ExportedFile file, RandomGenerator random) {
+            ObjectNode indicator = any(file.having("act", each -> true), random);
+            indicator.put("act", digit(indicator.get("act").asText(), random));
+        }
+    },
     DEDUCTION_WITH_DIGEST {
         @Override
         void in(ExportedFile file, RandomGenerator random) {
@@ -318,6 +338,30 @@ enum ResultMutation {
             default -> {
                 String cell = any(CELLS, random);
                 row.put(cell, digit(row.get(cell).asText(), random));
+            }
+        }
+    }
+
+    /**
+     * Of a group that answered, as far as it can be told: the wave's score and each line are rounded, so that a few millionths in
+     * one line may be of that.
+     */
+    private static void changeGroupLine(ExportedFile file, RandomGenerator random) {
+        ArrayNode lines =
+                (ArrayNode) any(file.having("groupLines", each -> true), random).get("groupLines");
+        int at = random.nextInt(lines.size());
+        ObjectNode line = (ObjectNode) lines.get(at);
+        if (line.get("score").isNull()) {
+            line.put("score", "60.000000");
+            return;
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> line.put("weight", digit(line.get("weight").asText(), random));
+            case 1 -> lines.remove(at);
+            default -> {
+                String score = line.get("score").asText();
+                int seen = score.length() - 2;
+                line.put("score", digit(score.substring(0, seen), random) + score.substring(seen));
             }
         }
     }

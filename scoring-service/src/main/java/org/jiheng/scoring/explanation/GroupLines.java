@@ -1,19 +1,20 @@
 package org.jiheng.scoring.explanation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jiheng.scoring.score.Score;
 
 /** A wave's score by groups of respondents, as far as it is released, §五(二). */
-final class GroupLines {
+public final class GroupLines {
     /** Groups and wave are rounded to 6 decimals, each by half a millionth at most. */
     private static final BigFraction ROUNDED = BigFraction.of(1, 1_000_000);
 
     private final List<GroupLine> released;
     private final BigFraction weights;
 
-    GroupLines(List<GroupLine> released) {
+    public GroupLines(List<GroupLine> released) {
         this.released = released;
         this.weights = released.stream().map(GroupLine::counted).reduce(BigFraction.ZERO, BigFraction::add);
     }
@@ -21,6 +22,11 @@ final class GroupLines {
     /** Whether the wave's score is their mean, but for rounding; what is not made of them is not told by them. */
     boolean make(Score score) {
         return weights.signum() > 0 && mean().subtract(score.exact()).abs().compareTo(ROUNDED) <= 0;
+    }
+
+    /** Whether they tell nothing else than the wave's standing does; where none are released, they tell nothing. */
+    public boolean fit(Optional<Score> score) {
+        return released.isEmpty() || score.map(this::make).orElse(weights.signum() == 0);
     }
 
     /** @param share what a wave's score adds to the total for each point */

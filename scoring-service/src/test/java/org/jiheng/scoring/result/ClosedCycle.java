@@ -45,7 +45,7 @@ public final class ClosedCycle {
         this(new TiedTier(cycle));
     }
 
-    ClosedCycle(TiedTier tier) {
+    public ClosedCycle(TiedTier tier) {
         this.tier = tier;
         tier.standings().all().forEach(this::with);
         with(inState("CLOSED", 1_000));
@@ -106,6 +106,7 @@ public final class ClosedCycle {
 
     public List<Sent> sendClosings(StandingTopics topics) {
         List<Sent> closings = COUNTED.keySet().stream()
+                .sorted()
                 .map(source -> closing(source, data -> {}))
                 .toList();
         closings.forEach(closing -> closing.to(topics));

@@ -2,6 +2,8 @@ package org.jiheng.scoring.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jiheng.kit.testing.Infrastructure;
+import org.jiheng.kit.testing.Servers;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.scoring.decision.TiedTier;
 import org.jiheng.scoring.result.document.ResultVerification;
@@ -116,6 +119,31 @@ class ExportTest {
     @Test
     void aVersionThatIsNotThereIsNotExported() {
         results.get("/7/export").statusCode(404).body("type", endsWith(":unknown-result"));
+    }
+
+    /** What the verifier is tested with holds all that an export does now; {@code -Dresults.write} writes it anew. */
+    @Test
+    void theVerifiersExampleSaysWhatAnExportSays() throws IOException {
+        ClosedCycle closed = new ClosedCycle(TiedTier.ofEveryFact("351270-2002"));
+        results = new ResultsOverHttp(closed);
+        closed.prepare(topics);
+        results.frozen();
+        Path example = Servers.root().resolve("results-verifier/src/test/resources/result/export.json");
+
+        byte[] file = export(1);
+
+        if (System.getProperty("results.write") != null) {
+            Files.write(example, file);
+        }
+        assertThat(withoutWhatIsDrawn(file)).isEqualTo(withoutWhatIsDrawn(Files.readAllBytes(example)));
+        assertThat(withoutWhatIsDrawn(file)).contains("\"act\":\"", "\"groupLines\":[", "\"hidden\":true");
+    }
+
+    /** A decision's id is another each time, and with it the digest. */
+    private static String withoutWhatIsDrawn(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8)
+                .replaceFirst("\"digest\":\"[0-9a-f]{64}\"", "\"digest\":\"…\"")
+                .replaceFirst("\"decision\":\"[-0-9a-f]{36}\"", "\"decision\":\"…\"");
     }
 
     private byte[] export(int version) {

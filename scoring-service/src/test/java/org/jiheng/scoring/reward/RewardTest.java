@@ -3,9 +3,11 @@ package org.jiheng.scoring.reward;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,9 +20,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.StandingTopics;
 import org.jiheng.kit.testing.Tokens;
+import org.jiheng.scoring.decision.TiedTier;
 import org.jiheng.scoring.grade.Grade;
+import org.jiheng.scoring.result.ClosedCycle;
 import org.jiheng.scoring.result.Published;
 import org.jiheng.scoring.result.ResultRow;
+import org.jiheng.scoring.result.ResultsOverHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +49,12 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(Infrastructure.class)
 class RewardTest {
     private static final AtomicInteger YEARS = new AtomicInteger(2_000);
+    private static final int COUNTIES = 13;
+    private static final int GOOD_FROM = 91;
 
     private final StandingTopics topics = new StandingTopics();
-    private final String jurisdiction = "351225";
-    private final String cycle = jurisdiction + "-" + YEARS.incrementAndGet();
+    private String jurisdiction = "351225";
+    private String cycle = jurisdiction + "-" + YEARS.incrementAndGet();
 
     @BeforeEach
     void thirteenCounties() {
@@ -71,15 +78,75 @@ class RewardTest {
                 .body("payRevision", equalTo(1))
                 .body("open", hasSize(0))
                 .body("rewards", hasSize(10))
-                // 500,000 + 2 × 3 × 400,000.01
-                .body("rewards[2].unit", equalTo("X03"))
-                .body("rewards[2].pay", equalTo("2400000.06"))
-                .body("rewards[2].sum", equalTo("2900000.06"))
-                // 300,000 + 1 × 9 × 400,000.01
-                .body("rewards[8].sum", equalTo("3900000.09"))
                 .body("rewards[9].unit", equalTo("X14"))
                 .body("rewards[9].asFits", equalTo(true))
-                .body("rewards[9].amount", nullValue())
+                .body("rewards[9].amount", nullValue());
+        assertAsByHand();
+    }
+
+    /** Frozen, approved and published by the service, which graded them. */
+    @Test
+    void countiesWhoseResultWasPublishedAreReckonedTheSame() {
+        jurisdiction = "351271";
+        cycle = jurisdiction + "-" + YEARS.incrementAndGet();
+        ClosedCycle counties = new ClosedCycle(TiedTier.ofCounties(
+                cycle,
+                GOOD_FROM * 100,
+                IntStream.rangeClosed(1, COUNTIES).mapToObj(RewardTest::total).toList()));
+        counties.prepareUndecided(topics);
+        ResultsOverHttp results = new ResultsOverHttp(counties);
+        results.frozen();
+        results.published(1);
+
+        give(bases(1, 9)).statusCode(201);
+
+        assertThat(results.get("/1").extract().<List<String>>path("rows.grade"))
+                .isEqualTo(IntStream.rangeClosed(1, COUNTIES)
+                        .mapToObj(n -> gradeByTheRule(n).name())
+                        .toList());
+        rewards()
+                .body("digest", equalTo(results.get("/1").extract().path("digest")))
+                .body("rewards", hasSize(9));
+        assertAsByHand();
+    }
+
+    /** A third of thirteen is 4⅓, rounded HALF_UP: four places of EXCELLENT. Whoever has the least total for it is GOOD. */
+    private static Grade gradeByTheRule(int n) {
+        int places = (2 * COUNTIES + 3) / 6;
+        if (n <= places) {
+            return Grade.EXCELLENT;
+        }
+        return total(n) >= GOOD_FROM ? Grade.GOOD : Grade.AVERAGE;
+    }
+
+    private static int total(int n) {
+        return 100 - n;
+    }
+
+    /** §四(五): EXCELLENT 500,000 and two months' pay, GOOD 300,000 and one month's; the pay of county n is n × 400,000.01. */
+    private void assertAsByHand() {
+        List<Map<String, ?>> rewards = rewards().extract().path("rewards");
+        assertThat(rewards.stream()
+                        .filter(reward -> "COUNTY".equals(reward.get("tier")))
+                        .map(reward -> Stream.of("unit", "grade", "amount", "salaryMonths", "monthlyPay", "pay", "sum")
+                                .map(name -> String.valueOf(reward.get(name)))
+                                .collect(Collectors.joining(" "))))
+                .containsExactly(
+                        // 2 × 400,000.01, and 500,000 more
+                        "X01 EXCELLENT 500000.00 2 400000.01 800000.02 1300000.02",
+                        // 2 × 800,000.02
+                        "X02 EXCELLENT 500000.00 2 800000.02 1600000.04 2100000.04",
+                        // 2 × 1,200,000.03
+                        "X03 EXCELLENT 500000.00 2 1200000.03 2400000.06 2900000.06",
+                        // 2 × 1,600,000.04
+                        "X04 EXCELLENT 500000.00 2 1600000.04 3200000.08 3700000.08",
+                        // 1 × 2,000,000.05, and 300,000 more
+                        "X05 GOOD 300000.00 1 2000000.05 2000000.05 2300000.05",
+                        "X06 GOOD 300000.00 1 2400000.06 2400000.06 2700000.06",
+                        "X07 GOOD 300000.00 1 2800000.07 2800000.07 3100000.07",
+                        "X08 GOOD 300000.00 1 3200000.08 3200000.08 3500000.08",
+                        "X09 GOOD 300000.00 1 3600000.09 3600000.09 3900000.09");
+        rewards()
                 .body("totals", hasSize(1))
                 .body("totals[0].units", equalTo(9))
                 // 4 × 500,000 + 5 × 300,000
@@ -205,10 +272,15 @@ class RewardTest {
     }
 
     private static ResultRow row(int n) {
-        Grade grade = n <= 4 ? Grade.EXCELLENT : n <= 9 || n == 14 ? Grade.GOOD : Grade.AVERAGE;
-        return n == 14
-                ? Published.row(unit(n), "县" + n, "GENERAL_GOVERNMENT", 1, "90", grade)
-                : Published.row(unit(n), "县" + unit(n).substring(1), "COUNTY", n, Integer.toString(100 - n), grade);
+        return n > COUNTIES
+                ? Published.row(unit(n), "县" + n, "GENERAL_GOVERNMENT", 1, "90", Grade.GOOD)
+                : Published.row(
+                        unit(n),
+                        "县" + unit(n).substring(1),
+                        "COUNTY",
+                        n,
+                        Integer.toString(total(n)),
+                        gradeByTheRule(n));
     }
 
     private static String unit(int n) {

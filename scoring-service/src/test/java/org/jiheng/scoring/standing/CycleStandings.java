@@ -24,18 +24,36 @@ public final class CycleStandings {
     private static final String HEADER = "tier,rank,unit,indicators,review,deduction_raw,deduction,total,grade\n";
 
     private final String cycle;
+    private final String code;
     private final RandomTier tier;
+    private final boolean certified;
 
     public CycleStandings(String cycle, RandomTier tier) {
+        this(cycle, TIER, tier, false);
+    }
+
+    private CycleStandings(String cycle, String code, RandomTier tier, boolean certified) {
         this.cycle = cycle;
+        this.code = code;
         this.tier = tier;
+        this.certified = certified;
+    }
+
+    /** The same, its waves certified: their standings tell by group what they are made of. */
+    public CycleStandings certified() {
+        return new CycleStandings(cycle, code, tier, true);
+    }
+
+    /** The same units in another tier, the only one of the scheme. */
+    public CycleStandings in(String another) {
+        return new CycleStandings(cycle, another, tier, certified);
     }
 
     /** Everything, the cycle first, then the units, then their facts. */
     public List<Sent> all() {
         List<Sent> all = new ArrayList<>();
         all.add(cycle());
-        tier.units().forEach(unit -> all.add(unit(unit.code(), TIER)));
+        tier.units().forEach(unit -> all.add(unit(unit.code(), code)));
         tier.units().forEach(unit -> all.addAll(facts(unit)));
         return all;
     }
@@ -43,12 +61,12 @@ public final class CycleStandings {
     /** By the calculation that shares no code with the product. */
     public String expectedResults() {
         return new IndependentCalculation()
-                .rows(tier).stream().map(CycleStandings::line).collect(Collectors.joining("", HEADER, ""));
+                .rows(tier).stream().map(this::line).collect(Collectors.joining("", HEADER, ""));
     }
 
-    private static String line(String row) {
+    private String line(String row) {
         String[] cells = row.replace("-", "").split(" ", -1);
-        return String.join(",", TIER, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8])
+        return String.join(",", code, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8])
                 + "\n";
     }
 
@@ -64,6 +82,9 @@ public final class CycleStandings {
         scheme.set("components", components((ObjectNode) scheme.at("/components/0")));
         ((ObjectNode) scheme.get("review")).set("waves", waves((ObjectNode) scheme.at("/review/waves/0")));
         scheme.set("grading", grading());
+        if (!code.equals(TIER)) {
+            scheme.putArray("tiers").addObject().put("code", code).put("name", "层面" + code);
+        }
         return new Sent("jiheng.cycles.v1", cycle, 1_000, data, Map.of("cycle", cycle));
     }
 
@@ -149,11 +170,31 @@ public final class CycleStandings {
         ObjectNode data = ofUnit(unit.code());
         ArrayNode waves = data.putArray("waves");
         for (RandomTier.Counted counted : unit.waves()) {
-            waves.addObject()
+            ObjectNode wave = waves.addObject()
                     .put("wave", "W" + counted.wave())
                     .put("score", counted.score() == null ? null : decimal(counted.score(), 6));
+            if (certified && counted.score() != null) {
+                tellByGroup(wave, counted.score());
+            }
         }
         return sent("jiheng.review-standings.v1", unit.code(), data);
+    }
+
+    /** One group a bit more than a point below; what is left for the hidden ones, weighing twice as much, is rounded up. */
+    private static void tellByGroup(ObjectNode wave, long score) {
+        ArrayNode lines = wave.putArray("groupLines");
+        lines.add(groupLine("1", decimal(score - 1_000_001, 6), "ENTERPRISES"));
+        lines.add(groupLine("1", null, "CPPCC"));
+        lines.add(groupLine("2", decimal(score + 500_001, 6), "CITY_LEADERS", "RESIDENTS"));
+    }
+
+    private static ObjectNode groupLine(String weight, String score, String... groups) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("hidden", groups.length > 1)
+                .put("weight", weight)
+                .put("score", score);
+        List.of(groups).forEach(line.putArray("groups")::add);
+        return line;
     }
 
     Sent reviewThatCountsAWaveTwice(String unit) {

@@ -42,6 +42,27 @@ public final class ChangesByHand {
         putBack("ledger_head", "content, signature");
     }
 
+    /**
+     * The last entry is another one, and its hash follows from it and those before: only the signed head still says what it was.
+     * Done twice, it is as it was signed.
+     */
+    public void changeUnderTheHead() {
+        String another = "replace(content::text, content ->> 'id',"
+                + " translate(content ->> 'id', '0123456789abcdef', 'fedcba9876543210'))::json";
+        String before = "coalesce((SELECT hash FROM ledger_entry AS earlier"
+                + " WHERE earlier.cycle = entry.cycle AND earlier.number = entry.number - 1),"
+                + " sha256(convert_to('jiheng deduction ledger ' || entry.cycle, 'UTF8')))";
+        system.inspection()
+                .database()
+                .execute("ALTER TABLE ledger_entry DISABLE TRIGGER ALL;"
+                        + "UPDATE ledger_entry AS entry SET content = another.content,"
+                        + " hash = sha256(" + before + " || sha256(convert_to(another.content::text, 'UTF8')))"
+                        + " FROM (SELECT number, " + another + " AS content FROM ledger_entry" + ofTheCycle()
+                        + " ORDER BY number DESC LIMIT 1) AS another"
+                        + ofTheCycle() + " AND entry.number = another.number;"
+                        + "ALTER TABLE ledger_entry ENABLE TRIGGER ALL");
+    }
+
     private void takeAway(String table, String columns) {
         changeInInspection(
                 table,

@@ -68,11 +68,27 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
     /** It is loaded under another scheme, so that other results come out than are expected. */
     public void beginUnder(ObjectNode another) {
         try {
-            JSON.writeValue(folder.resolve("scheme.json").toFile(), another);
+            write(another);
             Files.delete(folder.resolve("expected.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its rewards are of this tier, which no score depends on. */
+    public EvaluationPackage rewarding(String tier) {
+        try {
+            ObjectNode scheme = scheme();
+            scheme.get("rewards").forEach(rule -> ((ObjectNode) rule).put("appliesTo", tier));
+            write(scheme);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(ObjectNode scheme) throws IOException {
+        JSON.writeValue(folder.resolve("scheme.json").toFile(), scheme);
     }
 
     /** The rows of one of its tables below the titles; none of its cells needs quotes. */

@@ -7,9 +7,11 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The explanations of a cycle's units, added up by somebody who does not believe them. */
+/** The explanations of a cycle's units, whose waves are certified, added up by somebody who does not believe them. */
 public final class Explanations {
     private static final String HEADER = "tier,rank,unit,indicators,review,deduction_raw,deduction,total,grade\n";
+
+    private static final BigFraction MILLIONTH = BigFraction.of(1, 1_000_000);
 
     private final ServiceProcess scoring;
     private final String cycle;
@@ -23,7 +25,7 @@ public final class Explanations {
      * The table of results once more, its totals and deductions added up from the lines of each unit's explanation.
      *
      * @param expected says which units there are, in which order
-     * @throws AssertionError where lines do not add up to the one above them
+     * @throws AssertionError where lines do not add up to the one above them, or a wave is not told by group
      */
     public String results(String expected) {
         StringBuilder results = new StringBuilder(HEADER);
@@ -37,6 +39,7 @@ public final class Explanations {
         JsonNode why = RunningSystem.getJson(scoring, "/api/v1/cycles/" + cycle + "/units/" + unit + "/explanation");
         addUp(why.get("lines"));
         addUp(why.get("known"));
+        requireGroups(why.get("lines"));
         BigFraction total = BigFraction.ZERO;
         BigFraction deduction = BigFraction.ZERO;
         BigFraction raw = BigFraction.ZERO;
@@ -74,6 +77,24 @@ public final class Explanations {
         }
         if (!sum.equals(amount(line))) {
             throw new AssertionError(sum + " is not " + line);
+        }
+    }
+
+    /** What was released of a wave is below it, and is its score but for roundings; these add a millionth of a point at most. */
+    private static void requireGroups(JsonNode line) {
+        line.get("lines").forEach(Explanations::requireGroups);
+        if (!line.get("kind").asText().equals("WAVE")
+                || !line.get("state").asText().equals("COUNTED")) {
+            return;
+        }
+        List<String> told = line.get("lines").findValuesAsText("kind");
+        boolean byGroup = told.contains("GROUP") || told.contains("HIDDEN_GROUPS");
+        for (JsonNode below : line.get("lines")) {
+            byGroup &= !below.get("kind").asText().equals("ROUNDING")
+                    || amount(below).abs().compareTo(MILLIONTH) <= 0;
+        }
+        if (!byGroup) {
+            throw new AssertionError("not told by group: " + line);
         }
     }
 

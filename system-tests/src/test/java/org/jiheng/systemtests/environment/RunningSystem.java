@@ -45,7 +45,7 @@ public final class RunningSystem {
         servers = Servers.running();
         setUpTopics(servers);
         int port = fourFreePorts();
-        scoring = new ServiceProcess("scoring", port, servers);
+        scoring = new ServiceProcess("scoring", port, servers).with("SCORING_PUBLIC_RESULTS", "true");
         indicators = new ServiceProcess("indicators", port + 1, servers);
         survey = new ServiceProcess("survey", port + 2, servers);
         inspection = new ServiceProcess("inspection", port + 3, servers);
@@ -228,18 +228,42 @@ public final class RunningSystem {
         return get(service, path).body();
     }
 
+    /** As whoever is not signed in sees it. */
+    public static JsonNode getInPublic(ServiceProcess service, String path) {
+        try {
+            return JSON.readTree(send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                            .build())
+                    .body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A file, as an auditor of the jurisdiction gets it. */
+    public static byte[] getFile(ServiceProcess service, String path, String type) {
+        HttpResponse<byte[]> response = sendAnyway(
+                HttpRequest.newBuilder(URI.create(service.url() + path))
+                        .header("Authorization", "Bearer " + auditor(jurisdiction(path)))
+                        .header("Accept", type)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static String auditor(String jurisdiction) {
+        return Tokens.of("auditor").jurisdiction(jurisdiction).token();
+    }
+
     private static HttpResponse<String> get(ServiceProcess service, String path) {
         return get(service, path, jurisdiction(path));
     }
 
     private static HttpResponse<String> get(ServiceProcess service, String path, String jurisdiction) {
         return send(HttpRequest.newBuilder(URI.create(service.url() + path))
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + Tokens.of("auditor")
-                                        .jurisdiction(jurisdiction)
-                                        .token())
+                .header("Authorization", "Bearer " + auditor(jurisdiction))
                 .build());
     }
 
@@ -335,8 +359,12 @@ public final class RunningSystem {
     }
 
     private static HttpResponse<String> sendAnyway(HttpRequest request) {
+        return sendAnyway(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> sendAnyway(HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, as);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -69,6 +69,11 @@ public final class ServiceProcess {
         return this;
     }
 
+    ServiceProcess with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
     /** Starts it; {@link #awaitReady} tells when it can be called. */
     public ServiceProcess start() {
         Path target = Servers.root().resolve(name + "-service/target");

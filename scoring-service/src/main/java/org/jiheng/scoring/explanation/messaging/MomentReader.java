@@ -1,18 +1,12 @@
 package org.jiheng.scoring.explanation.messaging;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.apache.commons.numbers.fraction.BigFraction;
-import org.jiheng.kit.exact.Exact;
 import org.jiheng.scoring.cycle.Topics;
-import org.jiheng.scoring.explanation.GroupLine;
 import org.jiheng.scoring.explanation.Moment;
 import org.jiheng.scoring.explanation.Source;
 import org.jiheng.scoring.explanation.usecase.SchemeWords;
@@ -42,7 +36,9 @@ final class MomentReader {
                 SchemeReader.grading(scheme),
                 FactsReader.read(topic -> Optional.ofNullable(byTopic.get(topic))),
                 acts(byTopic.get(Topics.INDICATOR_STANDINGS)),
-                groupLines(byTopic.get(Topics.REVIEW_STANDINGS)));
+                Optional.ofNullable(byTopic.get(Topics.REVIEW_STANDINGS))
+                        .map(GroupLinesReader::read)
+                        .orElse(Map.of()));
         return Optional.of(new ToldMoment(moment, own.get("name").asText(), words(scheme)));
     }
 
@@ -59,33 +55,6 @@ final class MomentReader {
             });
         }
         return acts;
-    }
-
-    /** @param review null before it has arrived */
-    private static Map<String, List<GroupLine>> groupLines(JsonNode review) {
-        Map<String, List<GroupLine>> byWave = new HashMap<>();
-        if (review != null) {
-            for (JsonNode wave : review.get("waves")) {
-                List<GroupLine> lines = new ArrayList<>();
-                wave.path("groupLines").forEach(line -> lines.add(groupLine(line)));
-                byWave.put(wave.get("wave").asText(), lines);
-            }
-        }
-        return byWave;
-    }
-
-    private static GroupLine groupLine(JsonNode line) {
-        List<String> groups = new ArrayList<>();
-        line.get("groups").forEach(group -> groups.add(group.asText()));
-        return new GroupLine(
-                groups,
-                line.get("hidden").asBoolean(),
-                exact(line.get("weight")),
-                Optional.of(line.get("score")).filter(score -> !score.isNull()).map(MomentReader::exact));
-    }
-
-    private static BigFraction exact(JsonNode decimal) {
-        return Exact.of(new BigDecimal(decimal.asText()));
     }
 
     private static SchemeWords words(JsonNode scheme) {

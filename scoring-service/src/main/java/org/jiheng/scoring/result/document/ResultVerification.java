@@ -150,6 +150,7 @@ public final class ResultVerification {
                     stated.document().cycleRevision(),
                     computation.cycle().revision());
         }
+        faults.addAll(ReleasedLines.faults(stated.standings()));
         List<ResultRow> rows = computation.rows(rankings);
         compareRows(stated.rows(), rows);
         compareBytes(stated, rows, file);
