@@ -63,7 +63,7 @@ class PastDayTest {
                     String known = cycle();
                     DatedFacts.cycle(known).forEach(standing -> standing.to(topics));
                     facts.known(known, stage, day).forEach(standing -> standing.to(topics));
-                    alone.put("recordedAt=" + facts.toldOn(stage) + "T23:00:00%2B08:00&occurredOn=" + day, known);
+                    alone.put("recordedAt=" + facts.toldOn(stage) + "T23:00:00+08:00&occurredOn=" + day, known);
                 }
             }
         }
@@ -137,7 +137,7 @@ class PastDayTest {
     }
 
     private static Response past(String cycle, String recordedAt, String occurredOn) {
-        return get(cycle + "/past-rankings?recordedAt=" + recordedAt + "&occurredOn=" + occurredOn.replace("+", "%2B"));
+        return get(cycle + "/past-rankings?recordedAt=" + recordedAt + "&occurredOn=" + occurredOn);
     }
 
     private static List<Object> entries(Response rankings) {
