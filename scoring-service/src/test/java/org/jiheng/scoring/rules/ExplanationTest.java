@@ -329,10 +329,11 @@ class ExplanationTest {
         });
     }
 
-    /** One without anything to earn is at 0 by a veto alone. */
+    /** One without anything to earn is at 0 by a veto alone, or has no score. */
     private static boolean canLose(Line indicators) {
         return below(indicators, LineKind.COMPONENT)
-                .anyMatch(line -> line.state() == LineState.COUNTED || line.state() == LineState.STRUCK);
+                .filter(line -> line.state() == LineState.COUNTED || line.state() == LineState.STRUCK)
+                .anyMatch(line -> figure(line, FigureName.MAXIMUM).signum() > 0);
     }
 
     private static BigFraction lost(List<Losses.Loss> losses, LineKind kind) {
