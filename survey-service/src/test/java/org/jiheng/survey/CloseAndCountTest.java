@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,12 +49,10 @@ class CloseAndCountTest {
             cycle.closeWave();
             JsonNode standing = cycle.review("P01");
             // leaders: (280/3 + 260/3 + 80) ÷ 3 = 86.666…, residents 40
-            assertThat(standing.get("data").get("waves").toString())
-                    .isEqualTo("[{\"wave\":\"2012-12\",\"score\":\"63.333333\"}]");
+            assertThat(scores(standing)).containsExactly("2012-12 63.333333");
             assertThat(standing.get("cyclerevision").asText()).isEqualTo(Long.toString(cycle.revision()));
             assertThat(standing.get("source").asText()).isEqualTo("/survey-service");
-            assertThat(cycle.review("P02").get("data").get("waves").toString())
-                    .isEqualTo("[{\"wave\":\"2012-12\",\"score\":null}]");
+            assertThat(scores(cycle.review("P02"))).containsExactly("2012-12 null");
         }
     }
 
@@ -64,11 +63,15 @@ class CloseAndCountTest {
             cycle.closeWave();
             cycle.as("survey-manager").post(cycle.path("/waves/2012-07/open"));
             cycle.as("survey-manager").post(cycle.path("/waves/2012-07/close"));
-            await().untilAsserted(() -> assertThat(
-                            cycle.review("P01").get("data").get("waves").toString())
-                    .isEqualTo(
-                            "[{\"wave\":\"2012-07\",\"score\":null},{\"wave\":\"2012-12\",\"score\":\"100.000000\"}]"));
+            await().untilAsserted(() ->
+                    assertThat(scores(cycle.review("P01"))).containsExactly("2012-07 null", "2012-12 100.000000"));
         }
+    }
+
+    private static List<String> scores(JsonNode standing) {
+        return StreamSupport.stream(standing.at("/data/waves").spliterator(), false)
+                .map(wave -> wave.get("wave").asText() + " " + wave.get("score").asText("null"))
+                .toList();
     }
 
     @Test
