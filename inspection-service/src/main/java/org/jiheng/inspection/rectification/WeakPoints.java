@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The weak points that any version of the published results names. */
 public interface WeakPoints {
+    /** The topic that names them. */
+    String RESULTS = "jiheng.published-results.v1";
+
     /** By unit, in the order in which the results name them. */
     List<ShownWeakPoint> ofCycle(String cycle);
 

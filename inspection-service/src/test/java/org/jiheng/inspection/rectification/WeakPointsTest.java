@@ -91,13 +91,8 @@ class WeakPointsTest {
                         .hasSize(1));
     }
 
-    private static List<String> told(String token) {
-        return given().auth()
-                .oauth2(token)
-                .queryParam("size", 500)
-                .get("/api/v1/notices")
-                .jsonPath()
-                .getList("notices.findAll { it.kind == 'weak-points-published' }.subject");
+    private List<String> told(String token) {
+        return rectifying.inspection().noticed(token, "weak-points-published", cycle.code() + "/results/1");
     }
 
     /** scoring-service has a test that sends this very document. */

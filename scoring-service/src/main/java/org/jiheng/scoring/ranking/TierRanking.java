@@ -23,6 +23,16 @@ public record TierRanking(String tier, List<RankedUnit> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Of those places of a cycle that are of the tier, as they were ranked. */
+    public static TierRanking of(String tier, Collection<RankedUnit> places) {
+        return new TierRanking(
+                tier,
+                places.stream()
+                        .filter(place -> place.score().tier().equals(tier))
+                        .sorted(RankedUnit.BY_RANK)
+                        .toList());
+    }
+
     /**
      * Ranks all units of the tier, also those of which nothing is known yet.
      *

@@ -19,44 +19,32 @@ public final class WorkedTier {
     private WorkedTier() {}
 
     public static CycleStandings standings(String cycle) {
-        return new CycleStandings(
+        return ofUnits(
                 cycle,
-                new RandomTier(
-                        30,
-                        200,
-                        new long[] {400, 600},
-                        new int[] {0, 10},
-                        1,
-                        3,
-                        "HALF_UP",
-                        "INCLUDE",
-                        6_000_000_000L,
-                        List.of(
-                                new RandomTier.Unit(
-                                        "P01",
-                                        List.of(
-                                                new RandomTier.Target(0, 300, true, 100L),
-                                                new RandomTier.Target(0, 500, false, null),
-                                                new RandomTier.Target(1, 200, true, 200L),
-                                                new RandomTier.Target(1, 200, true, null)),
-                                        List.of(),
-                                        List.of(
-                                                new RandomTier.Counted(0, 80_000_000L),
-                                                new RandomTier.Counted(1, 81_234_567L)),
-                                        List.of(150L, 100L)),
-                                new RandomTier.Unit(
-                                        "P02",
-                                        List.of(
-                                                new RandomTier.Target(0, 300, true, 100L),
-                                                new RandomTier.Target(1, 200, true, 200L)),
-                                        List.of(
-                                                new RandomTier.Strike("INDICATOR", 0, 0),
-                                                new RandomTier.Strike("COMPONENT", 1, -1),
-                                                new RandomTier.Strike("GRADE", -1, -1)),
-                                        List.of(new RandomTier.Counted(1, 90_000_000L)),
-                                        List.of()),
-                                reviewedAlone("P03"),
-                                reviewedAlone("P04"))));
+                List.of(
+                        new RandomTier.Unit(
+                                "P01",
+                                List.of(
+                                        new RandomTier.Target(0, 300, true, 100L),
+                                        new RandomTier.Target(0, 500, false, null),
+                                        new RandomTier.Target(1, 200, true, 200L),
+                                        new RandomTier.Target(1, 200, true, null)),
+                                List.of(),
+                                List.of(new RandomTier.Counted(0, 80_000_000L), new RandomTier.Counted(1, 81_234_567L)),
+                                List.of(150L, 100L)),
+                        new RandomTier.Unit(
+                                "P02",
+                                List.of(
+                                        new RandomTier.Target(0, 300, true, 100L),
+                                        new RandomTier.Target(1, 200, true, 200L)),
+                                List.of(
+                                        new RandomTier.Strike("INDICATOR", 0, 0),
+                                        new RandomTier.Strike("COMPONENT", 1, -1),
+                                        new RandomTier.Strike("GRADE", -1, -1)),
+                                List.of(new RandomTier.Counted(1, 90_000_000L)),
+                                List.of()),
+                        reviewedAlone("P03"),
+                        reviewedAlone("P04")));
     }
 
     /** One unit, P01, with so many indicators of 1.00: the first is short of a hundredth, the second of two, and so on. */
@@ -64,6 +52,10 @@ public final class WorkedTier {
         List<RandomTier.Target> targets = LongStream.rangeClosed(1, indicators)
                 .mapToObj(hundredths -> new RandomTier.Target(0, 100, true, 100 - hundredths))
                 .toList();
+        return ofUnits(cycle, List.of(new RandomTier.Unit("P01", targets, List.of(), List.of(), List.of())));
+    }
+
+    private static CycleStandings ofUnits(String cycle, List<RandomTier.Unit> units) {
         return new CycleStandings(
                 cycle,
                 new RandomTier(
@@ -76,7 +68,7 @@ public final class WorkedTier {
                         "HALF_UP",
                         "INCLUDE",
                         6_000_000_000L,
-                        List.of(new RandomTier.Unit("P01", targets, List.of(), List.of(), List.of()))));
+                        units));
     }
 
     private static RandomTier.Unit reviewedAlone(String code) {

@@ -11,6 +11,7 @@ import org.jiheng.inspection.cycle.EvaluationCycles;
 import org.jiheng.inspection.cycle.usecase.NotePause;
 import org.jiheng.inspection.deduction.usecase.PublishDeductions;
 import org.jiheng.inspection.finding.usecase.TellLaterAppealDays;
+import org.jiheng.inspection.rectification.WeakPoints;
 import org.jiheng.inspection.rectification.usecase.TellOfWeakPoints;
 import org.jiheng.kit.intake.StandingHandler;
 import org.jiheng.kit.standing.Standing;
@@ -21,8 +22,6 @@ import org.jiheng.kit.standing.Standing;
  */
 @ApplicationScoped
 public class CycleRevisions implements StandingHandler {
-    private static final String RESULTS = "jiheng.published-results.v1";
-
     private final EvaluationCycles cycles;
     private final NotePause pauses;
     private final TellLaterAppealDays laterAppealDays;
@@ -51,7 +50,7 @@ public class CycleRevisions implements StandingHandler {
             cycles.find(partitionKey).ifPresent(this::follow);
         }
         Set<Integer> versions = newer.stream()
-                .filter(standing -> standing.key().topic().equals(RESULTS))
+                .filter(standing -> standing.key().topic().equals(WeakPoints.RESULTS))
                 .map(standing -> standing.data().path("version").asInt())
                 .collect(Collectors.toSet());
         if (!versions.isEmpty()) {

@@ -110,12 +110,7 @@ class JdbcLedger implements Ledger, Deductions {
 
     @Override
     public long countOfUnit(String cycle, String unit) {
-        return sql.list(
-                        "SELECT count(*) FROM ledger_entry WHERE cycle = ? AND unit = ?",
-                        row -> row.getLong(1),
-                        cycle,
-                        unit)
-                .get(0);
+        return counted("ledger_entry WHERE cycle = ? AND unit = ?", cycle, unit);
     }
 
     @Override
@@ -158,8 +153,7 @@ class JdbcLedger implements Ledger, Deductions {
 
     @Override
     public long countHeads(String cycle) {
-        return sql.list("SELECT count(*) FROM ledger_head WHERE cycle = ?", row -> row.getLong(1), cycle)
-                .get(0);
+        return counted("ledger_head WHERE cycle = ?", cycle);
     }
 
     @Override
@@ -174,8 +168,7 @@ class JdbcLedger implements Ledger, Deductions {
 
     @Override
     public long count(String cycle) {
-        return sql.list("SELECT count(*) FROM ledger_entry WHERE cycle = ?", row -> row.getLong(1), cycle)
-                .get(0);
+        return counted("ledger_entry WHERE cycle = ?", cycle);
     }
 
     @Override
@@ -217,11 +210,12 @@ class JdbcLedger implements Ledger, Deductions {
 
     @Override
     public long contradicted(String cycle) {
-        return sql.list(
-                        "SELECT count(*) FROM finding WHERE cycle = ? AND NOT ledger_says_what_is_off(id)",
-                        row -> row.getLong(1),
-                        cycle)
-                .get(0);
+        return counted("finding WHERE cycle = ? AND NOT ledger_says_what_is_off(id)", cycle);
+    }
+
+    private long counted(String rows, Object... parameters) {
+        return sql.first("SELECT count(*) FROM " + rows, row -> row.getLong(1), parameters)
+                .orElseThrow();
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {

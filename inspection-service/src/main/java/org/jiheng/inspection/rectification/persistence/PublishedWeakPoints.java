@@ -19,8 +19,6 @@ import org.jiheng.kit.standing.Standing;
 /** The weak points in the published results that have arrived: every version is kept, so nothing else has to be. */
 @ApplicationScoped
 class PublishedWeakPoints implements WeakPoints {
-    private static final String RESULTS = "jiheng.published-results.v1";
-
     private final TakenStandings standings;
 
     PublishedWeakPoints(TakenStandings standings) {

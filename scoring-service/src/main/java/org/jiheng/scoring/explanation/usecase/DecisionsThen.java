@@ -38,9 +38,9 @@ class DecisionsThen {
     }
 
     private static boolean isInForce(DecisionStory story, Optional<Instant> moment) {
-        boolean decided = story.answer().isPresent() && story.decision().state() != DecisionState.REJECTED;
-        return moment.map(then -> decided
-                        && !story.answer().get().recordedAt().isAfter(then)
+        return moment.map(then -> story.approval()
+                                .filter(word -> !word.recordedAt().isAfter(then))
+                                .isPresent()
                         && story.voidedAt().map(then::isBefore).orElse(true))
                 .orElseGet(() -> story.decision().state() == DecisionState.DECIDED);
     }

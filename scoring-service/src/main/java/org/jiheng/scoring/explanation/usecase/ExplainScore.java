@@ -1,7 +1,6 @@
 package org.jiheng.scoring.explanation.usecase;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.jiheng.scoring.explanation.ScoreNotSettled;
 import org.jiheng.scoring.history.ScoreChange;
 import org.jiheng.scoring.history.ScoreHistory;
 import org.jiheng.scoring.ranking.RankedUnit;
+import org.jiheng.scoring.ranking.TierRanking;
 import org.jiheng.scoring.ranking.TierRankings;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
@@ -29,9 +29,6 @@ import org.jiheng.scoring.standing.Snapshot;
 /** Explains a unit's score from one snapshot of everything, so that it says what the rankings say. */
 @ApplicationScoped
 public class ExplainScore {
-    private static final Comparator<RankedUnit> BY_RANK =
-            Comparator.comparing(RankedUnit::rank).thenComparing(RankedUnit::unit);
-
     private final Snapshot snapshot;
     private final Rights rights;
     private final ReadableCycles cycles;
@@ -88,10 +85,8 @@ public class ExplainScore {
                 .or(() -> moments.under(code, unit, line.state().revisions()))
                 .filter(then -> then.moment().score().equals(own.score()))
                 .orElseThrow(() -> new FactsNotKept(code, unit, moment));
-        List<RankedUnit> places = history.places(code, moment).stream()
-                .filter(place -> place.score().tier().equals(tier))
-                .sorted(BY_RANK)
-                .toList();
+        List<RankedUnit> places =
+                TierRanking.of(tier, history.places(code, moment)).entries();
         List<UUID> decided = decisions.on(code, tier, unit, Optional.of(moment));
         return explained(cycle, told, own, places, Optional.of(line.recordedAt()), decided);
     }

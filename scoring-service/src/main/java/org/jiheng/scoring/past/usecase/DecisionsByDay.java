@@ -40,11 +40,10 @@ class DecisionsByDay {
     }
 
     private static boolean isDecided(DecisionStory story, Instant recordedAt, LocalDate day) {
-        return story.decision().state() != DecisionState.REJECTED
-                && story.answer()
-                        .filter(word -> !word.recordedAt().isAfter(recordedAt)
-                                && !word.occurredOn().isAfter(day))
-                        .isPresent();
+        return story.approval()
+                .filter(word -> !word.recordedAt().isAfter(recordedAt)
+                        && !word.occurredOn().isAfter(day))
+                .isPresent();
     }
 
     private static Decision asDecided(DecisionStory story) {

@@ -2,7 +2,6 @@ package org.jiheng.scoring.past.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +27,6 @@ import org.jiheng.scoring.standing.messaging.FactsByDay;
 /** What was recorded is kept as it was ranked; by the day on which it occurred it is computed from the standings that were kept. */
 @ApplicationScoped
 public class PastRankings {
-    private static final Comparator<RankedUnit> BY_RANK =
-            Comparator.comparing(RankedUnit::rank).thenComparing(RankedUnit::unit);
-
     private final Snapshot snapshot;
     private final ReadableCycles cycles;
     private final ScoreHistory history;
@@ -68,7 +64,7 @@ public class PastRankings {
                 .filter(day -> day.isBefore(cycle.workCalendar().dateOf(recordedAt)))
                 .map(day -> places(cycle, recordedAt, day))
                 .orElseGet(() -> history.places(code, recordedAt));
-        return cycle.tiers().stream().map(tier -> ranking(tier, places)).toList();
+        return cycle.tiers().stream().map(tier -> TierRanking.of(tier, places)).toList();
     }
 
     private List<RankedUnit> places(Cycle cycle, Instant recordedAt, LocalDate day) {
@@ -81,22 +77,13 @@ public class PastRankings {
 
     /** Scheme, units and plans as recorded by then; what was done in them as it had occurred by the day. */
     private List<Standing> standings(Cycle cycle, Instant recordedAt, LocalDate day) {
-        List<SubjectKey> subjects = taken.all(Topics.OF_SCORES, cycle.code()).stream()
-                .map(Standing::key)
+        List<SubjectKey> subjects = taken.revisions(cycle.code()).keySet().stream()
+                .filter(subject -> Topics.OF_SCORES.contains(subject.topic()))
                 .toList();
         Instant evening = PastMoment.endOf(day, cycle.workCalendar().timeZone());
         FactsByDay facts = new FactsByDay(day);
         standings.at(subjects, evening).forEach(facts::toldInTime);
         standings.between(subjects, evening, recordedAt, facts::toldLater);
         return standings.at(subjects, recordedAt).stream().map(facts::of).toList();
-    }
-
-    private static TierRanking ranking(String tier, List<RankedUnit> places) {
-        return new TierRanking(
-                tier,
-                places.stream()
-                        .filter(place -> place.score().tier().equals(tier))
-                        .sorted(BY_RANK)
-                        .toList());
     }
 }

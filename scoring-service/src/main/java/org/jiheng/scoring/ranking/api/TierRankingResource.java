@@ -25,9 +25,8 @@ import static java.util.Comparator.comparing;
 @Path("/api/v1/cycles/{cycle}/rankings")
 @PermissionsAllowed("read-rankings")
 public class TierRankingResource {
-    private static final Map<String, Comparator<RankedUnit>> ORDERS = Map.of(
-            "rank", comparing(RankedUnit::rank).thenComparing(RankedUnit::unit),
-            "unit", comparing(RankedUnit::unit));
+    private static final Map<String, Comparator<RankedUnit>> ORDERS =
+            Map.of("rank", RankedUnit.BY_RANK, "unit", comparing(RankedUnit::unit));
 
     private final ReadableCycles cycles;
     private final TierRankings rankings;
