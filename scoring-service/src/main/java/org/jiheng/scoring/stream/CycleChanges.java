@@ -78,7 +78,7 @@ public final class CycleChanges {
         held.remove(change.sequence());
         heldBySubject.remove(key(change));
         long next = turn + 1;
-        shown.put(next, new Shown(change, held.isEmpty() ? head : held.firstKey() - 1));
+        shown.put(next, new Shown(change, completeBefore(held.isEmpty() ? null : held.firstKey())));
         Seen before = bySubject.get(key(change));
         long from = before == null ? nanos : Math.max(before.paid(), nanos);
         bySubject.put(key(change), new Seen(next, from + BETWEEN_NANOS));
@@ -101,15 +101,24 @@ public final class CycleChanges {
     }
 
     /**
-     * What whoever begins now is to know first, in order: what came behind a sequence. Of a subject whose next change is held
-     * back nothing, since the reader may have seen that one elsewhere; it is shown soon.
+     * What whoever begins now is to know first: what came behind a sequence, in order, at last what is held back. That is shown
+     * again when it is due; what it follows is not told, since the reader may have seen the newer one elsewhere.
      */
     public synchronized Beginning behind(long sequence, Scope scope) {
-        List<Shown> known = between(0, turn, scope)
-                .filter(each -> each.change().sequence() > sequence)
-                .filter(each -> !heldBySubject.containsKey(key(each.change())))
-                .toList();
-        return new Beginning(known, turn);
+        Stream<Shown> known = between(0, turn, scope).filter(each -> !heldBySubject.containsKey(key(each.change())));
+        Stream<Shown> next = held.values().stream()
+                .filter(scope::includes)
+                .map(change -> new Shown(change, completeBefore(held.higherKey(change.sequence()))));
+        return new Beginning(
+                Stream.concat(known, next)
+                        .filter(each -> each.change().sequence() > sequence)
+                        .toList(),
+                turn);
+    }
+
+    /** Up to which sequence nothing is missing if the one that is held back is missing, or nothing. */
+    private long completeBefore(Long missing) {
+        return missing == null ? head : missing - 1;
     }
 
     /** What was shown after one turn up to another, in order. */

@@ -7,7 +7,8 @@ public record Scope(Optional<String> tier, Optional<String> unit) {
     public static final Scope ALL = new Scope(Optional.empty(), Optional.empty());
 
     boolean includes(Change change) {
-        return tier.map(each -> each.equals(change.tier()) || each.equals(change.formerTier()))
+        return tier.map(each -> each.equals(change.tier())
+                                || change.formerTiers().contains(each))
                         .orElse(true)
                 && unit.map(change.unit()::equals).orElse(true);
     }

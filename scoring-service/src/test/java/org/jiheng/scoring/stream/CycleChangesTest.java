@@ -6,6 +6,7 @@ import org.jiheng.scoring.stream.CycleChanges.Shown;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What is shown when, and up to where nothing is missing. */
 class CycleChangesTest {
@@ -52,14 +53,27 @@ class CycleChangesTest {
     }
 
     @Test
-    void whoeverBeginsIsNotToldWhatIsOlderThanWhatIsHeldBack() {
+    void whoeverBeginsIsToldWhatIsHeldBackAndNotWhatItFollows() {
         long last = showFive("X");
-        changes.read(List.of(change(last + 1, "X"), change(last + 2, "Y")));
+        changes.read(List.of(change(last + 1, "X"), change(last + 2, "Y"), change(last + 3, "Z")));
         changes.show(NOW + 1);
+        changes.read(List.of(change(last + 4, "Y")));
 
-        assertThat(changes.behind(0, Scope.ALL).shown())
-                .extracting(each -> each.change().subject())
-                .containsExactly("Y");
+        List<Shown> first = changes.behind(0, Scope.ALL).shown();
+
+        assertThat(first)
+                .extracting(
+                        each -> each.change().subject(), each -> each.change().sequence())
+                .containsExactly(tuple("Z", last + 3), tuple("X", last + 1), tuple("Y", last + 4));
+        assertThat(first).extracting(Shown::complete).containsExactly(last, last + 3, last + 4);
+    }
+
+    @Test
+    void whoeverHasReadWhatIsHeldBackIsToldNothing() {
+        long last = showFive("X");
+        changes.read(List.of(change(last + 1, "X")));
+
+        assertThat(changes.behind(last + 1, Scope.ALL).shown()).isEmpty();
     }
 
     /** As many as may be shown at once; the sequence of the last. */
@@ -76,6 +90,6 @@ class CycleChangesTest {
     }
 
     private static Change change(long sequence, String subject) {
-        return new Change(sequence, "jiheng.unit-scores.v1", subject, "A", "", subject, "{}");
+        return new Change(sequence, "jiheng.unit-scores.v1", subject, "A", List.of(), subject, "{}");
     }
 }

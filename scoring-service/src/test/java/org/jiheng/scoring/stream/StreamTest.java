@@ -22,9 +22,12 @@ import org.jiheng.scoring.standing.CycleStandings;
 import org.jiheng.scoring.standing.ScoringOverHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Whoever watches sees each change, whatever happens to the connection. */
 @QuarkusTest
@@ -157,6 +160,60 @@ class StreamTest {
         Tokens.revoke(token);
 
         await().atMost(PATIENCE).until(viewer::ended);
+        viewer.close();
+        for (String path : List.of("stream", "changes")) {
+            RestAssured.given()
+                    .auth()
+                    .oauth2(token)
+                    .get("/api/v1/cycles/350138-2012/" + path)
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("urn:jiheng:problem:not-signed-in"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "jurisdiction"})
+    void aStreamEndsWhenTheProviderTellsTheRightNoMore(String claim) {
+        settled("351380-2012");
+        String token = Tokens.of("auditor")
+                .person("moved-" + claim)
+                .jurisdiction("351380")
+                .token();
+        Viewer viewer = Viewer.of("351380-2012/stream", token);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(viewer.events()).hasSize(9));
+
+        Tokens.withdraw(token, claim);
+
+        await().atMost(PATIENCE).until(viewer::ended);
+        viewer.close();
+    }
+
+    @Test
+    void whoWatchesATierIsToldOfAUnitThatWentOnFromTierToTierMeanwhile() {
+        CycleStandings cycle = settled("351381-2012");
+        Viewer viewer = viewer("351381-2012/stream?tier=" + CycleStandings.TIER);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(viewer.picture().score("351381-2012/U98")).isNotNull());
+        viewer.cut();
+
+        for (String tier : List.of(CycleStandings.OTHER_TIER, "ADMINISTRATIVE_APPROVAL")) {
+            cycle.unit("U98", tier).again(revision++).to(topics);
+            await().atMost(PATIENCE)
+                    .until(() -> ScoringOverHttp.get("351381-2012/scores/U98")
+                            .jsonPath()
+                            .getString("tier")
+                            .equals(tier));
+        }
+        viewer.connect();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(viewer.picture()
+                                .score("351381-2012/U98")
+                                .at("/data/tier")
+                                .asText())
+                        .isEqualTo("ADMINISTRATIVE_APPROVAL"));
         viewer.close();
     }
 

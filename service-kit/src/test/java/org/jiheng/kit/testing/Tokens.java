@@ -86,10 +86,19 @@ public final class Tokens {
 
     /** As somebody does who withdraws what a token says before its time (RFC 7009). */
     public static void revoke(String token) {
+        send("/revoke", "token=" + token);
+    }
+
+    /** From now on the provider does not tell the claim of whom the token is about. */
+    public static void withdraw(String token, String claim) {
+        send("/withdraw", "token=" + token + "&claim=" + claim);
+    }
+
+    private static void send(String path, String form) {
         try {
             HTTP.send(
-                    HttpRequest.newBuilder(URI.create(Servers.running().issuer() + "/revoke"))
-                            .POST(HttpRequest.BodyPublishers.ofString("token=" + token))
+                    HttpRequest.newBuilder(URI.create(Servers.running().issuer() + path))
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import org.jiheng.scoring.stream.live.Feed;
 /** Scores and rankings of a cycle as they change, page by page: the same as the stream, for callers that keep no connection. */
 @Path("/api/v1/cycles/{cycle}/changes")
 @PermissionsAllowed("read-changes")
+@ToWatch
 public class ChangesResource {
     private final ReadableCycles cycles;
     private final Scopes scopes;

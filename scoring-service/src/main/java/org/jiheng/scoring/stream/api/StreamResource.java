@@ -1,7 +1,7 @@
 package org.jiheng.scoring.stream.api;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ThreadLocalRandom;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
-import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
@@ -24,15 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jiheng.kit.identity.Caller;
-import org.jiheng.kit.identity.Claims;
-import org.jiheng.kit.rights.Grant;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jiheng.scoring.cycle.Cycle;
 import org.jiheng.scoring.rights.ReadableCycles;
 import org.jiheng.scoring.rights.ScoringAct;
 import org.jiheng.scoring.stream.Position;
 import org.jiheng.scoring.stream.Scope;
-import org.jiheng.scoring.stream.live.Right;
 import org.jiheng.scoring.stream.live.Streams;
 
 /**
@@ -42,22 +39,23 @@ import org.jiheng.scoring.stream.live.Streams;
  */
 @Path("/api/v1/cycles/{cycle}/stream")
 @PermissionsAllowed("read-stream")
+@ToWatch
 public class StreamResource {
-    private static final long COME_AGAIN_AFTER_MILLIS = 2_000;
+    /** Not all whom an instance loses at the same moment. */
+    private static final int COME_AGAIN_AFTER_MILLIS = 1_000;
+
+    private static final int COME_AGAIN_UNTIL_MILLIS = 4_000;
 
     private final ReadableCycles cycles;
     private final Scopes scopes;
     private final Streams streams;
-    private final Caller caller;
-    private final OidcConfigurationMetadata provider;
+    private final RightToWatch right;
 
-    StreamResource(
-            ReadableCycles cycles, Scopes scopes, Streams streams, Caller caller, OidcConfigurationMetadata provider) {
+    StreamResource(ReadableCycles cycles, Scopes scopes, Streams streams, RightToWatch right) {
         this.cycles = cycles;
         this.scopes = scopes;
         this.streams = streams;
-        this.caller = caller;
-        this.provider = provider;
+        this.right = right;
     }
 
     @GET
@@ -78,7 +76,7 @@ public class StreamResource {
         Scope scope = scopes.of(cycle, tier, unit);
         OutboundSseEvent opening = sse.newEventBuilder()
                 .comment(cycle.code())
-                .reconnectDelay(COME_AGAIN_AFTER_MILLIS)
+                .reconnectDelay(ThreadLocalRandom.current().nextInt(COME_AGAIN_AFTER_MILLIS, COME_AGAIN_UNTIL_MILLIS))
                 .build();
         if (request.request().method() == HttpMethod.HEAD) {
             // the head of an answer, and nothing that could follow
@@ -86,19 +84,23 @@ public class StreamResource {
             return;
         }
         Streams.Connection connection = new Streams.Connection(
-                VertxContext.getRootContext(Vertx.currentContext()), request.response(), right(), sink::close);
+                VertxContext.getRootContext(Vertx.currentContext()),
+                request.response(),
+                right.ofCaller(),
+                letGo(request));
         // nginx: pass on each event at once
         request.response().putHeader("X-Accel-Buffering", "no");
         Runnable begin = streams.open(cycle.code(), scope, lastEventId.flatMap(Position::of), connection);
         sink.send(opening).whenComplete((sent, failure) -> begin.run());
     }
 
-    private Right right() {
-        return new Right(
-                caller.token(),
-                Optional.ofNullable(provider.getUserInfoUri()),
-                ScoringAct.READ_STREAM.grants().stream().map(Grant::role).collect(Collectors.toSet()),
-                caller.claim(Claims.JURISDICTION).orElse(""),
-                caller.until());
+    /** Who asked, and what was made of it: of ten thousand who watch for hours it would be most of what is kept. */
+    private static Runnable letGo(RoutingContext request) {
+        ResteasyReactiveRequestContext answered = CurrentRequestManager.get();
+        return () -> {
+            answered.close();
+            request.clearUser();
+            request.data().clear();
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,34 +20,43 @@ import org.jiheng.scoring.stream.Scope;
 final class EventStream implements Watcher {
     /** Heartbeats in a row that could not be written; then the other side is taken to be gone. */
     private static final int MOST_MISSED = 4;
+    /** By then whatever answered the request has done so. */
+    private static final int LETS_GO_AT_BEAT = 2;
 
     private final Context context;
     private final HttpServerResponse response;
     private final Right right;
+    private final Runnable letGo;
     private final Scope scope;
+    private final BooleanSupplier heard;
     private final Function<Right, CompletionStage<Boolean>> holds;
     private final Consumer<EventStream> end;
     private final AtomicBoolean due = new AtomicBoolean();
     private LiveCycle cycle;
     private long turn;
     private long heartbeat;
+    private int beats;
     private int missed;
     private boolean waiting;
     private boolean ended;
 
     /**
+     * @param heard whether changes are, and nothing told means nothing new; without, whoever watches is to notice
      * @param holds whether the right to watch still does
      * @param end lets go of all that is held for it; called once
      */
     EventStream(
             Streams.Connection connection,
             Scope scope,
+            BooleanSupplier heard,
             Function<Right, CompletionStage<Boolean>> holds,
             Consumer<EventStream> end) {
         this.context = connection.context();
         this.response = connection.response();
         this.right = connection.right();
+        this.letGo = connection.letGo();
         this.scope = scope;
+        this.heard = heard;
         this.holds = holds;
         this.end = end;
     }
@@ -118,11 +128,23 @@ final class EventStream implements Watcher {
     }
 
     private void beat() {
-        if (!waiting) {
+        if (response.closed()) {
+            end();
+            return;
+        }
+        if (++beats == LETS_GO_AT_BEAT) {
+            response.closeHandler(closed -> end());
+            letGo.run();
+        }
+        if (waiting) {
+            if (++missed == MOST_MISSED) {
+                // its end would wait behind what is not read
+                response.reset();
+                end();
+            }
+        } else if (heard.getAsBoolean()) {
             response.write(EventFrames.HEARTBEAT);
             awaitReader();
-        } else if (++missed == MOST_MISSED) {
-            end();
         }
         holds.apply(right).thenAccept(still -> {
             if (!still) {
@@ -141,6 +163,9 @@ final class EventStream implements Watcher {
             ended = true;
             context.owner().cancelTimer(heartbeat);
             end.accept(this);
+            if (!response.ended() && !response.closed()) {
+                response.end();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.buffer.Buffer;
 import org.jiheng.scoring.stream.Change;
@@ -25,6 +26,7 @@ final class LiveCycle {
     private final CycleChanges changes = new CycleChanges();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Map<Span, Buffer> frames = new ConcurrentHashMap<>();
+    private final AtomicLong begunReadings = new AtomicLong();
     private boolean read;
 
     LiveCycle(String cycle, String epoch) {
@@ -48,15 +50,19 @@ final class LiveCycle {
         return watchers;
     }
 
-    /** Reads what has come, unless that was done and nobody comes from elsewhere. */
-    synchronized void reach(long from, LatestChanges latest) {
-        if (!read || from > 0) {
-            catchUp(latest);
+    /** Reads what has come, unless that was done and nobody comes from elsewhere; once for all who come meanwhile. */
+    void reach(long from, LatestChanges latest) {
+        long begun = begunReadings.get();
+        synchronized (this) {
+            if (!read || from > 0 && begunReadings.get() == begun) {
+                catchUp(latest);
+            }
         }
     }
 
     /** Reads what has come since; one thread at a time. */
     synchronized void catchUp(LatestChanges latest) {
+        begunReadings.incrementAndGet();
         List<Change> more;
         do {
             more = latest.after(cycle, Scope.ALL, changes.head(), PAGE);

@@ -1,13 +1,16 @@
 package org.jiheng.scoring.stream.live;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jiheng.kit.limits.TooManyRequests;
@@ -19,12 +22,14 @@ import org.jiheng.scoring.stream.LatestChanges;
 class LiveCycles {
     private static final Logger LOG = Logger.getLogger(LiveCycles.class);
     private static final long COME_AGAIN_AFTER_SECONDS = 5;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
 
     private final LatestChanges latest;
     private final int most;
     private final Map<String, LiveCycle> live = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
     private volatile Optional<String> epoch = Optional.empty();
+    private volatile long looked = System.nanoTime();
     private volatile boolean ended;
 
     LiveCycles(LatestChanges latest, MeterRegistry registry, @ConfigProperty(name = "scoring.stream.most") int most) {
@@ -33,6 +38,15 @@ class LiveCycles {
         Gauge.builder("jiheng.stream.watchers", watching, AtomicInteger::get)
                 .description("Who watch a cycle here, by the stream or waiting at the feed")
                 .register(registry);
+        TimeGauge.builder("jiheng.stream.unheard", () -> System.nanoTime() - looked, TimeUnit.NANOSECONDS)
+                .description(
+                        "How long ago the database said last which cycles have changed; every two seconds it should")
+                .register(registry);
+    }
+
+    /** Whether changes are heard, so that whoever is told nothing knows that there was nothing. */
+    boolean heard() {
+        return System.nanoTime() - looked < HEARD_WITHIN.toNanos();
     }
 
     /**
@@ -78,6 +92,7 @@ class LiveCycles {
                 catchUp(cycle);
             }
         });
+        looked = System.nanoTime();
     }
 
     void changed(String cycle) {

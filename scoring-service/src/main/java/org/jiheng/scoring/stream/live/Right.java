@@ -17,13 +17,17 @@ import org.jiheng.kit.identity.Claims;
  * @param until when the token ends
  */
 public record Right(String token, Optional<String> userInfo, Set<String> roles, String jurisdiction, Instant until) {
-    private static final String ROLES = "groups";
+    static final String ROLES = "groups";
 
-    /** What the provider never said is as the token says it; what it says no more is withdrawn. */
-    boolean heldBy(JsonNode person, JsonNode atFirst) {
-        boolean role = holdsRole(person) || !person.has(ROLES) && !atFirst.has(ROLES);
-        boolean place = person.path(Claims.JURISDICTION).asText().equals(jurisdiction)
-                || !person.has(Claims.JURISDICTION) && !atFirst.has(Claims.JURISDICTION);
+    /**
+     * What the provider tells of nobody is as the token says it; what it tells of others and not of this person is withdrawn.
+     *
+     * @param told the claims that it tells
+     */
+    boolean heldBy(JsonNode person, Set<String> told) {
+        boolean role = !told.contains(ROLES) || holdsRole(person);
+        boolean place = !told.contains(Claims.JURISDICTION)
+                || person.path(Claims.JURISDICTION).asText().equals(jurisdiction);
         return role && place;
     }
 

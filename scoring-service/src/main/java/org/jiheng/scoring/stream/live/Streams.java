@@ -1,10 +1,7 @@
 package org.jiheng.scoring.stream.live;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Context;
@@ -20,24 +17,21 @@ public class Streams {
      * A connection by which somebody watches.
      *
      * @param context the connection's own
-     * @param close lets go of it
+     * @param letGo of what was needed to begin; called once, some time after
      */
-    public record Connection(Context context, HttpServerResponse response, Right right, Runnable close) {}
+    public record Connection(Context context, HttpServerResponse response, Right right, Runnable letGo) {}
 
     private final LiveCycles cycles;
     private final Withdrawals withdrawals;
     private final Duration heartbeat;
-    private final Clock clock;
 
     Streams(
             LiveCycles cycles,
             Withdrawals withdrawals,
-            @ConfigProperty(name = "scoring.stream.heartbeat") Duration heartbeat,
-            Clock clock) {
+            @ConfigProperty(name = "scoring.stream.heartbeat") Duration heartbeat) {
         this.cycles = cycles;
         this.withdrawals = withdrawals;
         this.heartbeat = heartbeat;
-        this.clock = clock;
     }
 
     /**
@@ -47,19 +41,11 @@ public class Streams {
      * @return begins it, once the head of the answer is sent
      */
     public Runnable open(String cycle, Scope scope, Optional<Position> position, Connection connection) {
-        EventStream stream = new EventStream(connection, scope, this::stillHolds, ended -> {
-            cycles.unwatch(cycle, ended);
-            connection.close().run();
-        });
+        EventStream stream = new EventStream(
+                connection, scope, cycles::heard, withdrawals::stillHolds, ended -> cycles.unwatch(cycle, ended));
         LiveCycle watched =
                 cycles.watch(cycle, stream, position.map(Position::sequence).orElse(0L));
         return () -> stream.begin(watched, from(watched, position), heartbeat);
-    }
-
-    private CompletionStage<Boolean> stillHolds(Right right) {
-        return clock.instant().isBefore(right.until())
-                ? withdrawals.withdrawn(right).thenApply(withdrawn -> !withdrawn)
-                : CompletableFuture.completedStage(false);
     }
 
     /** Of another epoch, or further than there is: the database was restored, and what was read then may be true no more. */

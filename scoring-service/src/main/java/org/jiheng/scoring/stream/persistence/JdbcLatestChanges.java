@@ -30,13 +30,14 @@ class JdbcLatestChanges implements LatestChanges {
             SELECT topic, subject, ?, tier, unit, revision, last.sequence + place FROM changed, last
             ON CONFLICT (topic, subject) DO UPDATE SET
                 tier = excluded.tier,
-                former_tier = CASE noted.tier WHEN excluded.tier THEN noted.former_tier ELSE noted.tier END,
+                former_tiers = CASE noted.tier WHEN excluded.tier THEN noted.former_tiers
+                    ELSE array_remove(noted.former_tiers, excluded.tier) || noted.tier END,
                 revision = excluded.revision, sequence = excluded.sequence""";
 
     private static final String AFTER = """
-            SELECT sequence, topic, subject, tier, former_tier, unit, convert_from(envelope, 'UTF8') AS standing
+            SELECT sequence, topic, subject, tier, former_tiers, unit, convert_from(envelope, 'UTF8') AS standing
             FROM latest_change JOIN outbox USING (topic, subject)
-            WHERE cycle = ? AND sequence > ? AND coalesce(? IN (tier, former_tier), true) AND coalesce(unit = ?, true)
+            WHERE cycle = ? AND sequence > ? AND coalesce(? = ANY(former_tiers || tier), true) AND coalesce(unit = ?, true)
             ORDER BY sequence LIMIT ?""";
 
     private static final String EPOCH = """
@@ -86,7 +87,7 @@ class JdbcLatestChanges implements LatestChanges {
                         row.getString("topic"),
                         row.getString("subject"),
                         row.getString("tier"),
-                        row.getString("former_tier"),
+                        List.of((String[]) row.getArray("former_tiers").getArray()),
                         row.getString("unit"),
                         row.getString("standing")),
                 cycle,
