@@ -21,7 +21,7 @@ final class EventStream implements Watcher {
     /** Heartbeats in a row that could not be written; then the other side is taken to be gone. */
     private static final int MOST_MISSED = 4;
     /** By then whatever answered the request has done so. */
-    private static final int LETS_GO_AT_BEAT = 2;
+    private static final int ANSWERED_WITHIN_MILLIS = 1_000;
 
     private final Context context;
     private final HttpServerResponse response;
@@ -35,7 +35,6 @@ final class EventStream implements Watcher {
     private LiveCycle cycle;
     private long turn;
     private long heartbeat;
-    private int beats;
     private int missed;
     private boolean waiting;
     private boolean ended;
@@ -74,9 +73,20 @@ final class EventStream implements Watcher {
                 // not all at the same moment
                 long first = ThreadLocalRandom.current().nextLong(1, every.toMillis() + 1);
                 heartbeat = context.owner().setPeriodic(first, every.toMillis(), beat -> beat());
+                context.owner().setTimer(ANSWERED_WITHIN_MILLIS, done -> answered());
                 first(from);
             }
         });
+    }
+
+    private void answered() {
+        letGo.run();
+        if (response.closed()) {
+            end();
+        } else if (!ended) {
+            // whatever answered has set its own, perhaps after this one's
+            response.closeHandler(closed -> end());
+        }
     }
 
     private void first(long from) {
@@ -128,14 +138,6 @@ final class EventStream implements Watcher {
     }
 
     private void beat() {
-        if (response.closed()) {
-            end();
-            return;
-        }
-        if (++beats == LETS_GO_AT_BEAT) {
-            response.closeHandler(closed -> end());
-            letGo.run();
-        }
         if (waiting) {
             if (++missed == MOST_MISSED) {
                 // its end would wait behind what is not read
