@@ -263,7 +263,7 @@ class FindingMovesTest {
                 "350100-2012",
                 "P01",
                 Optional.of("F001"),
-                VisitKind.OPEN,
+                Optional.of(VisitKind.OPEN),
                 "STYLE",
                 "窗口离岗",
                 Optional.empty(),
