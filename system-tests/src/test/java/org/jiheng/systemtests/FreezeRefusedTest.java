@@ -141,10 +141,11 @@ class FreezeRefusedTest {
             byHand.changeUnderTheHead();
             people.reject(doubtful);
         });
-        // not the ledger, though all of it is there: its head differs
-        isGone(Obstacle.INDICATORS_CASES_OPEN);
+        // not the ledger, though all of it is there: its head differs, from the one too that the unit's standing
+        // carries
+        makesWay(Set.of(Obstacle.INDICATORS_CASES_OPEN), Obstacle.LEDGER_HEAD_DIFFERS);
         people.reopenFor(byHand::changeUnderTheHead);
-        isGone(Obstacle.LEDGER_NOT_VALID);
+        isGone(Obstacle.LEDGER_NOT_VALID, Obstacle.LEDGER_HEAD_DIFFERS);
         people.reopenFor(() -> people.withdraw(appealed));
         isGone(Obstacle.INSPECTION_CASES_OPEN);
         people.reopenFor(() -> LoadedYear.certify(system, year));

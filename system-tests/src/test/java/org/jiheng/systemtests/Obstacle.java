@@ -23,6 +23,7 @@ enum Obstacle {
     SEALS_NOT_VALID("/closings/indicators", "seals-not-valid", "审计人员"),
     LEDGER_NOT_VALID("/closings/inspection", "ledger-not-valid", "审计人员"),
     LEDGER_HEAD_MISSING("/closings/inspection", "ledger-head-missing", "审计人员"),
+    LEDGER_HEAD_DIFFERS("/closings/inspection", "ledger-head-differs", "审计人员"),
     SUBJECTS_STUCK("/stuck", "subjects-stuck", "运维人员"),
     FACTS_OF_UNKNOWN_UNITS("/standings", "facts-of-unknown-units", "运维人员"),
     UNDER_ANOTHER_SCHEME("/standings", "under-another-scheme", "运维人员"),

@@ -3,6 +3,7 @@ package org.jiheng.inspection.finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,11 +74,12 @@ public final class Finding {
     /**
      * The unit appeals. The points stay off until the decision.
      *
+     * @param evidence files that will come with it, or have come already
      * @throws AppealTooLate after the last of the appeal days; notice and appeal count by the day of their record, or
      *     by the day they were entered back to
      */
-    public Finding appeal(Occasion occasion, String grounds, AppealTerm term) {
-        Finding appealed = moved(Act.of(Move.APPEAL, occasion).because(grounds));
+    public Finding appeal(Occasion occasion, String grounds, List<UUID> evidence, AppealTerm term) {
+        Finding appealed = moved(Act.of(Move.APPEAL, occasion).because(grounds).expecting(evidence));
         if (term.isOver(noticeDates(), occasion.dates())) {
             throw new AppealTooLate(term.lastDay(noticeDates()));
         }
@@ -97,6 +99,31 @@ public final class Finding {
         Finding decided = moved(points.map(act::with).orElse(act));
         DecidedPointsRefused.unlessFitting(decision, points, points());
         return decided;
+    }
+
+    /** Files that the unit said will come with its appeal, without those that have arrived. */
+    public List<UUID> outstanding(Collection<UUID> arrived) {
+        return appeal().stream()
+                .flatMap(act -> act.expectedEvidence().stream())
+                .filter(file -> !arrived.contains(file))
+                .toList();
+    }
+
+    /** Until when a decision waits for them: as many working days after the appeal as the unit had for it, so that nobody puts it off for ever. */
+    public LocalDate lastDayOfWaiting(AppealTerm term) {
+        return term.lastDay(act(Move.APPEAL).dates());
+    }
+
+    /**
+     * To be asked of whoever decides.
+     *
+     * @throws AppealEvidenceOutstanding while a file that the unit has named may still come
+     */
+    public void mustNotWait(Occasion occasion, Collection<UUID> arrived, AppealTerm term) {
+        List<UUID> outstanding = outstanding(arrived);
+        if (!outstanding.isEmpty() && !term.isOver(act(Move.APPEAL).dates(), occasion.dates())) {
+            throw new AppealEvidenceOutstanding(outstanding.size(), lastDayOfWaiting(term));
+        }
     }
 
     /** The points it takes off now, if it takes any. */

@@ -11,6 +11,7 @@ import org.jiheng.inspection.visit.VisitKind;
  * What was found, and where: written once.
  *
  * @param number the inspectors' own number, unique within the cycle
+ * @param visit how it was found; empty where nobody went: it came from a complaint or an entry alone
  * @param area code of one of the scheme's areas; of what is being recorded, as it was said
  * @param source entry of a supervision ledger (督查台账) that led to it (§五(三)); kept elsewhere, so that nothing is known of it here
  * @param complaint by a citizen, about the same unit, from which it came
@@ -23,7 +24,7 @@ public record Particulars(
         String cycle,
         String unit,
         Optional<String> number,
-        VisitKind visit,
+        Optional<VisitKind> visit,
         String area,
         String description,
         Optional<UUID> source,

@@ -16,11 +16,13 @@ public record Line(
     /**
      * @param pointsOff what those in force take off, before the cap
      * @param deducted the same after each unit's cap; of areas and months nothing can be said, the cap is the unit's
-     * @param covert of those in force
-     * @param open of those in force
-     * @param covertShare covert of those in force, 4 decimals, rounded HALF_UP; empty if there are none
+     * @param covert of those in force, found on a covert visit
+     * @param open of those in force, found on an open one
+     * @param withoutVisit of those in force, reported by citizens or supervision without anybody's going there: neither open nor covert
+     * @param covertShareOnVisits covert of those that were found on visits, which is covert and open, 4 decimals, rounded HALF_UP;
+     *     empty if there are none
      * @param repeats of those in force
-     * @param repeatRate repeats of those in force, likewise
+     * @param repeatRate repeats of all in force, rounded likewise
      */
     public record Findings(
             Map<FindingState, Long> byState,
@@ -28,7 +30,8 @@ public record Line(
             Optional<BigDecimal> deducted,
             long covert,
             long open,
-            Optional<BigDecimal> covertShare,
+            long withoutVisit,
+            Optional<BigDecimal> covertShareOnVisits,
             long repeats,
             Optional<BigDecimal> repeatRate) {}
 

@@ -154,7 +154,15 @@ class ClosedCycleTest {
         assertThat(data.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "cycle", "source", "subjects", "digest", "openCases", "stuck", "ledgerValid", "ledgerHead");
+                        "cycle",
+                        "source",
+                        "subjects",
+                        "digest",
+                        "openCases",
+                        "stuck",
+                        "ledgerValid",
+                        "ledgerHead",
+                        "ledgerEntries");
         assertThat(data.get("cycle").asText()).isEqualTo(cycle.code());
         assertThat(data.get("source").asText()).isEqualTo("inspection");
         assertThat(data.get("subjects").asInt()).isEqualTo(2);
@@ -162,7 +170,8 @@ class ClosedCycleTest {
         assertThat(data.get("stuck").asInt()).isZero();
         assertThat(data.get("ledgerValid").asBoolean()).isTrue();
         assertThat(new LedgerFiles(cycle).head())
-                .contains("\"hash\":\"" + data.get("ledgerHead").asText() + "\"");
+                .contains("\"hash\":\"" + data.get("ledgerHead").asText() + "\"")
+                .contains("\"entries\":" + data.get("ledgerEntries").asLong() + ",");
         assertFits();
     }
 
@@ -187,6 +196,7 @@ class ClosedCycleTest {
         assertThat(data.get("subjects").asInt()).isZero();
         assertThat(data.get("ledgerValid").asBoolean()).isTrue();
         assertThat(data.has("ledgerHead")).isFalse();
+        assertThat(data.has("ledgerEntries")).isFalse();
         assertFits();
     }
 

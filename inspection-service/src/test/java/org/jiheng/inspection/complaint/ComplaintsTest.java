@@ -229,6 +229,31 @@ class ComplaintsTest {
         assertThat(statuses).containsExactlyInAnyOrder(201, 409);
     }
 
+    /** Somebody may have read the file only, and then was there neither openly nor covertly. */
+    @Test
+    void whatAComplaintShowsNeedsNoVisitAndWhatAVisitShowsIsSaidToBeOpenOrCovert() {
+        takenIn(complaint("FZ-1"));
+        String withoutVisit = "null, \"complaint\": \"" + id("FZ-1") + "\"";
+
+        String finding = inspection
+                .as(LIN, "", Inspection.findingWith("visit", withoutVisit))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("finding");
+
+        inspection.look("/" + finding, Map.of()).then().body("visit", equalTo(null));
+        String onAVisit = withoutVisit + ", \"visitId\": \"" + inspection.plannedVisit() + "\"";
+        inspection
+                .as(LIN, "", Inspection.findingWith("visit", onAVisit))
+                .then()
+                .statusCode(422)
+                .body("errors.rule", hasItem("visit-kind-missing"));
+        assertThatThrownBy(() ->
+                        Database.executeAsOwner("UPDATE finding SET complaint = NULL WHERE id = '" + finding + "'"))
+                .hasStackTraceContaining("only_what_was_reported_needs_no_visit");
+    }
+
     @Test
     void whatAFindingRestsOnStaysWithItsUnit() {
         takenIn(complaint("FZ-1"));

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.jiheng.inspection.testing.Inspection.LIN;
 import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P01;
 import static org.jiheng.inspection.testing.Inspection.OFFICER_OF_P02;
@@ -116,6 +120,88 @@ class AppealFileTest {
         assertThat(decided.getString("decision.decision")).isEqualTo("REDUCED");
         assertThat(decided.getString("decision.points")).isEqualTo("0.25");
         assertThat(decided.getString("decision.reason")).isEqualTo("经核实");
+    }
+
+    @Test
+    void nothingIsDecidedBeforeTheEvidenceThatTheUnitNamedIsThere() {
+        UUID here = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        String finding = inspection.notified("0.5");
+        appealNaming(finding, here, later);
+        show(finding, here).then().statusCode(201);
+
+        Response early = inspection.move(finding, "UPHELD");
+
+        early.then()
+                .statusCode(409)
+                .body("type", endsWith(":appeal-evidence-outstanding"))
+                .body("detail", containsString("1 "));
+        assertThat(inspection.state(finding)).isEqualTo("APPEALED");
+        assertThat(file(WU, finding).getList("missingEvidence")).containsExactly(later.toString());
+        assertThat(file(WU, finding).getString("waitsUntil")).isNotNull();
+        assertThat(missing(finding)).containsExactly(later.toString());
+        show(finding, later).then().statusCode(201);
+        assertThat(missing(finding)).isEmpty();
+        assertThat(file(WU, finding).getString("waitsUntil")).isNull();
+        inspection.move(finding, "UPHELD").then().statusCode(200);
+    }
+
+    /** Appealed on Monday 18 February, the last day; five working days more are over with Monday 25. */
+    @Test
+    void aUnitThatDoesNotSendWhatItNamedPutsNoDecisionOffForEver() {
+        turnTo("2013-02-06T10:00:00");
+        String finding = inspection.notified("0.5");
+        turnTo("2013-02-18T23:00:00");
+        appealNaming(finding, UUID.randomUUID());
+        turnTo("2013-02-25T23:59:50");
+        assertThat(file(OFFICER_OF_P01, finding).getString("waitsUntil")).isEqualTo("2013-02-25");
+        inspection.move(finding, "UPHELD").then().statusCode(409);
+        turnTo("2013-02-26T00:00:01");
+
+        inspection.move(finding, "UPHELD").then().statusCode(200);
+
+        assertThat(file(OFFICER_OF_P01, finding).getList("missingEvidence")).hasSize(1);
+        assertThat(file(OFFICER_OF_P01, finding).getString("waitsUntil")).isNull();
+    }
+
+    @Test
+    void onlyAnAppealNamesEvidenceAndNoMoreThanFifty() {
+        String finding = inspection.notified("0.5");
+        String fiftyOne =
+                Stream.generate(() -> "\"" + UUID.randomUUID() + "\"").limit(51).collect(Collectors.joining(","));
+
+        Response refused = inspection.as(
+                OFFICER_OF_P01, "/" + finding + "/appeal", "{\"grounds\": \"x\", \"evidence\": [" + fiftyOne + "]}");
+
+        refused.then().statusCode(422).body("errors[0].path", equalTo("/evidence"));
+        assertThatThrownBy(() -> Database.executeAsService(
+                        "INSERT INTO finding_act (finding, sequence, move, actor, recorded_at, occurred_on, expected_evidence)"
+                                + " VALUES ('" + finding
+                                + "', 2, 'ACCEPT', 'x', now(), now(), ARRAY[gen_random_uuid()])"))
+                .hasMessageContaining("only_an_appeal_names_evidence");
+    }
+
+    private void appealNaming(String finding, UUID... files) {
+        String named = Stream.of(files).map(file -> "\"" + file + "\"").collect(Collectors.joining(", "));
+        inspection
+                .as(
+                        OFFICER_OF_P01,
+                        "/" + finding + "/appeal",
+                        "{\"grounds\": \"当日外出办事\", \"evidence\": [" + named + "]}")
+                .then()
+                .statusCode(200);
+    }
+
+    private Response show(String finding, UUID file) {
+        String path = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding + "/appeal/evidence";
+        return Photos.put(OFFICER_OF_P01, path, file, Photos.jpeg(1));
+    }
+
+    private List<String> missing(String finding) {
+        return inspection
+                .look("/" + finding + "/appeal/evidence", Map.of())
+                .jsonPath()
+                .getList("missing");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FindingMovesTest {
@@ -102,11 +103,26 @@ class FindingMovesTest {
     void theUnitAppealsUntilTheEndOfTheLastWorkingDay() {
         Finding notified = in(FindingState.NOTIFIED);
 
-        Finding appealed = notified.appeal(at(LAST_SECOND, OFFICER), "grounds", TERM);
+        Finding appealed = notified.appeal(at(LAST_SECOND, OFFICER), "grounds", List.of(), TERM);
 
         assertThat(appealed.state()).isEqualTo(FindingState.APPEALED);
-        assertThatThrownBy(() -> notified.appeal(at(TOO_LATE, OFFICER), "grounds", TERM))
+        assertThatThrownBy(() -> notified.appeal(at(TOO_LATE, OFFICER), "grounds", List.of(), TERM))
                 .isInstanceOf(AppealTooLate.class);
+    }
+
+    /** Appealed on the last day; a decision waits until the end of Monday 25 at most. */
+    @Test
+    void aDecisionWaitsForWhatTheUnitNamedAsLongAsTheUnitHadForItsAppeal() {
+        UUID photo = UUID.randomUUID();
+        Finding appealed = in(FindingState.NOTIFIED).appeal(at(LAST_SECOND, OFFICER), "grounds", List.of(photo), TERM);
+        Occasion inTime = at(Instant.parse("2013-02-25T15:59:59Z"), REVIEWER);
+        Occasion afterwards = at(Instant.parse("2013-02-25T16:00:00Z"), REVIEWER);
+
+        assertThat(appealed.lastDayOfWaiting(TERM)).isEqualTo("2013-02-25");
+        assertThatThrownBy(() -> appealed.mustNotWait(inTime, List.of(UUID.randomUUID()), TERM))
+                .isInstanceOf(AppealEvidenceOutstanding.class);
+        assertThatCode(() -> appealed.mustNotWait(inTime, List.of(photo), TERM)).doesNotThrowAnyException();
+        assertThatCode(() -> appealed.mustNotWait(afterwards, List.of(), TERM)).doesNotThrowAnyException();
     }
 
     @Test
@@ -124,12 +140,12 @@ class FindingMovesTest {
     void whatWasEnteredBackCountsByTheDayItWasEnteredBackTo() {
         Finding notified = in(FindingState.RECORDED).giveNotice(enteredBack("2013-02-06", INSPECTOR));
 
-        Finding appealed = notified.appeal(enteredBack("2013-02-18", OFFICER), "grounds", TERM);
+        Finding appealed = notified.appeal(enteredBack("2013-02-18", OFFICER), "grounds", List.of(), TERM);
 
         assertThat(appealed.state()).isEqualTo(FindingState.APPEALED);
-        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-19", OFFICER), "grounds", TERM))
+        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-19", OFFICER), "grounds", List.of(), TERM))
                 .isInstanceOf(AppealTooLate.class);
-        assertThatThrownBy(() -> notified.appeal(at(MUCH_LATER, OFFICER), "grounds", TERM))
+        assertThatThrownBy(() -> notified.appeal(at(MUCH_LATER, OFFICER), "grounds", List.of(), TERM))
                 .isInstanceOf(AppealTooLate.class);
     }
 
@@ -148,7 +164,7 @@ class FindingMovesTest {
     void nothingIsEnteredBackToBeforeWhatItAnswers() {
         Finding notified = in(FindingState.RECORDED).giveNotice(enteredBack("2013-02-07", INSPECTOR));
 
-        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-06", OFFICER), "grounds", TERM))
+        assertThatThrownBy(() -> notified.appeal(enteredBack("2013-02-06", OFFICER), "grounds", List.of(), TERM))
                 .isInstanceOf(ActBeforeItsCause.class);
         assertThat(notified.accept(enteredBack("2013-02-07", OFFICER)).state()).isEqualTo(FindingState.CONFIRMED);
     }
@@ -172,8 +188,9 @@ class FindingMovesTest {
     @Test
     void nobodyWhoTookPartBeforeDecidesTheAppeal() {
         String second = "issuer#huang";
-        Finding appealed =
-                in(FindingState.RECORDED).giveNotice(at(NOTICE, second)).appeal(at(NOTICE, OFFICER), "grounds", TERM);
+        Finding appealed = in(FindingState.RECORDED)
+                .giveNotice(at(NOTICE, second))
+                .appeal(at(NOTICE, OFFICER), "grounds", List.of(), TERM);
 
         for (String person : List.of(INSPECTOR, second, OFFICER)) {
             assertThatThrownBy(() -> decided(appealed, person, Decision.UPHELD, null))
@@ -232,7 +249,7 @@ class FindingMovesTest {
             case DROP -> finding.drop(at(NOTICE, INSPECTOR), "reason");
             case ACCEPT -> finding.accept(at(NOTICE, OFFICER));
             case LAPSE -> finding.lapse(TERM, TOO_LATE);
-            case APPEAL -> finding.appeal(at(NOTICE, OFFICER), "grounds", TERM);
+            case APPEAL -> finding.appeal(at(NOTICE, OFFICER), "grounds", List.of(), TERM);
             case UPHOLD -> decided(finding, REVIEWER, Decision.UPHELD, null);
             case REDUCE -> decided(finding, REVIEWER, Decision.REDUCED, "0.25");
             case WITHDRAW -> decided(finding, REVIEWER, Decision.WITHDRAWN, null);
@@ -263,7 +280,7 @@ class FindingMovesTest {
                 "350100-2012",
                 "P01",
                 Optional.of("F001"),
-                VisitKind.OPEN,
+                Optional.of(VisitKind.OPEN),
                 "STYLE",
                 "窗口离岗",
                 Optional.empty(),

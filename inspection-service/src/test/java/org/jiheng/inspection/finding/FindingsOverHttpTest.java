@@ -134,6 +134,7 @@ class FindingsOverHttpTest {
             occurredOn, '"+10000-01-01"', 400, /occurredOn, wrong-type
             occurredOn, '[2012,8,21,1]', 400, /occurredOn, wrong-type
             visit,      '"SECRET"',     400, /visit,       wrong-type
+            visit,      null,           422, /visit,       visit-kind-missing
             description, '"\\\\u0000"', 400, '',           unstorable-text
             """)
     void aFaultyFindingIsRefusedByTheNameOfItsField(String field, String json, int status, String path, String rule) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.inject.Inject;
@@ -117,12 +118,27 @@ class InspectionStatisticsTest {
         JsonPath seen = statistics(LIN, "area");
         assertThat(seen.getList("lines.key")).containsExactly("POWER", "STYLE");
         // in force: 1 of POWER, covert; 4 of STYLE, of which 2 covert and 2 repeats
-        assertThat(seen.getList("lines.findings.covertShare")).containsExactly("1.0000", "0.5000");
+        assertThat(seen.getList("lines.findings.covertShareOnVisits")).containsExactly("1.0000", "0.5000");
         assertThat(seen.getList("lines.findings.repeatRate")).containsExactly("0.0000", "0.5000");
         assertThat(seen.getList("lines.findings.deducted")).containsExactly(null, null);
-        assertThat(seen.getString("total.findings.covertShare")).isEqualTo("0.6000");
+        assertThat(seen.getString("total.findings.covertShareOnVisits")).isEqualTo("0.6000");
         assertThat(seen.getMap("total.appeals"))
                 .isEqualTo(Map.of("made", 4, "pending", 1, "upheld", 1, "reduced", 1, "withdrawn", 1));
+    }
+
+    /** 3 of 5 findings on visits are covert, with or without what the supervision ledger shows. */
+    @Test
+    void whatWasFoundWithoutAVisitIsNoPartOfTheShareOfCovertOnes() {
+        String body = Inspection.findingWith("visit", "null, \"source\": \"" + UUID.randomUUID() + "\"");
+        String reported = inspection.as(LIN, "", body).path("finding");
+        move(reported, "notify", LIN, "{}");
+
+        JsonPath seen = statistics(LIN, "unit");
+
+        assertThat(seen.getMap("total.findings"))
+                .containsAllEntriesOf(
+                        Map.of("covert", 3, "open", 2, "withoutVisit", 1, "covertShareOnVisits", "0.6000"));
+        assertThat(seen.getList("lines.findings.withoutVisit")).containsExactly(1, 0);
     }
 
     @Test
@@ -231,8 +247,12 @@ class InspectionStatisticsTest {
         Response table = given().auth().oauth2(LIN).queryParam("by", "unit").get(path("/table"));
         List<String> rows = table.asString().lines().toList();
         assertThat(rows).hasSize(4);
-        assertThat(rows.get(0)).contains("key,recorded,notified,confirmed", "meanDays,medianDays");
-        assertThat(rows.get(1)).startsWith("P01,0,1,1,0,0,1,1,0,2.80,2.00,2,1,0.6667,1,0.3333,2,0,0,1,1,");
+        assertThat(rows.get(0))
+                .contains(
+                        "key,recorded,notified,confirmed",
+                        "covert,open,withoutVisit,covertShareOnVisits,repeats",
+                        "meanDays,medianDays");
+        assertThat(rows.get(1)).startsWith("P01,0,1,1,0,0,1,1,0,2.80,2.00,2,1,0,0.6667,1,0.3333,2,0,0,1,1,");
         assertThat(rows.get(3)).startsWith("TOTAL,1,1,1,1,1,1,1,1,3.05,2.25,");
     }
 

@@ -1,6 +1,8 @@
 package org.jiheng.inspection.visit;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.jiheng.inspection.testing.Inspection;
+import org.jiheng.inspection.testing.Photos;
 import org.jiheng.inspection.testing.RunningCycle;
 import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -330,8 +334,50 @@ class VisitsOverHttpTest {
     void aVisitThatWasNotYetIsNotRecorded() {
         post(LIN, "/unplanned", UNPLANNED.replace("2012-08-21", "2999-01-01"))
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.path", equalTo(List.of("/occurredOn")));
         post(LIN, "/unplanned", UNPLANNED).then().statusCode(201).body("state", equalTo("MADE"));
+    }
+
+    /** Begun today or earlier, and not over yet. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVisitThatIsNotOverIsRefusedByTheNameOfItsLastDay(boolean planned) {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String later = LocalDate.parse(today).plusDays(2).toString();
+        String body = UNPLANNED.replace("\"2012-08-21\"", "\"" + today + "\", \"lastDay\": \"" + later + "\"");
+        String below = planned ? "/" + in("PLANNED") + "/make" : "/unplanned";
+
+        Response refused =
+                post(LIN, below, planned ? body.replace("\"unit\": \"P01\", \"kind\": \"OPEN\", ", "") : body);
+
+        refused.then()
+                .statusCode(422)
+                .body("type", endsWith(":date-not-yet"))
+                .body("errors.path", equalTo(List.of("/lastDay")))
+                .body("errors.rule", equalTo(List.of("in-the-future")));
+    }
+
+    /** Others may have named him: nobody here knows then to which unit he belongs. He says so himself when he acts. */
+    @Test
+    void whoWasNamedAndBelongsToTheUnitActsInNothingOfTheVisit() {
+        String own = person("inspector", "he").unit("P01").token();
+        String visit = post(LIN, "", PLANNED.replaceFirst("\\{", "{\"inspectors\": [\"" + idOf("he") + "\"],"))
+                .path("visit");
+        String finding = recordedOn(visit, "COVERT", "2012-08-21").path("finding");
+        String body = Inspection.findingWith("unit", "\"P01\"").replaceFirst("\\{", "{\"visitId\": \"" + visit + "\",");
+        String photos = "/api/v1/cycles/" + cycle.code() + "/findings/" + finding + "/evidence";
+
+        List<Response> refused = List.of(
+                post(own, "/" + visit + "/make", MADE),
+                post(own, "/" + visit + "/cancel", "{\"reason\": \"改期\"}"),
+                inspection.as(own, "", body),
+                inspection.as(own, "/" + finding + "/notify", "{}"),
+                inspection.as(own, "/" + finding + "/drop", "{\"reason\": \"登记有误\"}"),
+                Photos.put(own, photos, UUID.randomUUID(), Photos.jpeg(1)));
+
+        refused.forEach(each -> each.then().statusCode(403).body("type", endsWith(":own-unit")));
+        get(LIN, "/" + visit).then().body("state", equalTo("PLANNED"));
     }
 
     @ParameterizedTest
@@ -391,6 +437,30 @@ class VisitsOverHttpTest {
         assertThat(asked("state=MADE&from=2012-08-22")).containsExactly(made);
         assertThat(asked("state=MADE&to=2012-08-20")).isEmpty();
         assertThat(asked("unit=P02")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind,  SECRET,     parameter-not-one-of,     'none of: [OPEN, COVERT]'",
+        "state, made,       parameter-not-one-of,     'none of: [PLANNED, MADE, CANCELLED]'",
+        "from,  yesterday,  parameter-not-a-date,     a day such as 2012-08-21",
+        "to,    2012-02-30, parameter-not-a-date,     a day such as 2012-08-21",
+        "page,  first,      parameter-not-an-integer, no whole number"
+    })
+    void aListThatIsAskedForInAnotherFormSaysWhichThereIs(String name, String value, String rule, String expected) {
+        Response refused = given().auth()
+                .oauth2(LIN)
+                .header("Accept-Language", "en")
+                .queryParam(name, value)
+                .get(path());
+
+        refused.then()
+                .statusCode(400)
+                .body("type", endsWith(":malformed-query"))
+                .body("errors.path", equalTo(List.of("/" + name)))
+                .body("errors.rule", equalTo(List.of(rule)))
+                .body("errors[0].detail", containsString(expected));
+        get(LIN, "/" + value).then().statusCode(404).body("type", endsWith(":not-found"));
     }
 
     private void assertUnseen(String visit) {

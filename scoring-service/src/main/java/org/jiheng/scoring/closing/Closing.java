@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sealsValid empty where the source keeps no seals
  * @param ledgerValid empty where it keeps no ledger
  * @param ledgerHead empty where it keeps none, or an empty one
+ * @param ledgerEntries up to that head, which has their number in it; empty also of an older closing
  * @param heldFor of indicators: version of the result for which it reopens the cycle no more until that is released
  */
 public record Closing(
@@ -23,8 +24,9 @@ public record Closing(
         Optional<Boolean> sealsValid,
         Optional<Boolean> ledgerValid,
         Optional<String> ledgerHead,
+        Optional<Long> ledgerEntries,
         Optional<Integer> heldFor) {
-    /** All but {@link #heldFor}, which follows a result and is nothing that one is made of. */
+    /** All but {@link #heldFor}, which follows a result and is nothing that one is made of, and what the ledger's head says already. */
     public String line() {
         return String.join(
                         "\t",

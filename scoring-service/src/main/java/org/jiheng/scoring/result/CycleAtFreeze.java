@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.scoring.closing.Closing;
 import org.jiheng.scoring.closing.Inventory;
+import org.jiheng.scoring.closing.KeptHeads;
 import org.jiheng.scoring.closing.Source;
 import org.jiheng.scoring.ranking.TierRanking;
 
@@ -16,6 +17,7 @@ import org.jiheng.scoring.ranking.TierRanking;
  * @param state of the cycle, CLOSED when everything is in
  * @param closings that have arrived, whatever they say
  * @param held what this service holds of each source
+ * @param heads of the deduction ledger, as the standings carry them
  * @param stuck subjects of which a newer record could not be taken
  * @param schemeTiers in order of publication
  * @param rankings computed anew from the standings, under the decisions that are in force
@@ -29,6 +31,7 @@ public record CycleAtFreeze(
         String state,
         Map<Source, Closing> closings,
         Map<Source, Inventory> held,
+        KeptHeads heads,
         List<String> stuck,
         List<String> schemeTiers,
         List<TierRanking> rankings,

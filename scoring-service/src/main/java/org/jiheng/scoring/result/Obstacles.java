@@ -89,12 +89,31 @@ final class Obstacles {
         if (closing.source() == Source.INDICATORS && !closing.sealsValid().orElse(false)) {
             found.add(new Fault(path, "seals-not-valid"));
         }
-        if (closing.source() == Source.INSPECTION && !closing.ledgerValid().orElse(false)) {
-            found.add(new Fault(path, "ledger-not-valid"));
+        if (closing.source() == Source.INSPECTION) {
+            if (!closing.ledgerValid().orElse(false)) {
+                found.add(new Fault(path, "ledger-not-valid"));
+            }
+            closing.ledgerHead()
+                    .ifPresentOrElse(head -> heads(path, head, closing.ledgerEntries()), () -> noHead(path));
         }
-        if (closing.source() == Source.INSPECTION && closing.ledgerHead().isEmpty() && pointsAreOff()) {
+    }
+
+    private void noHead(String path) {
+        if (pointsAreOff() || !cycle.heads().areNone()) {
             found.add(new Fault(path, "ledger-head-missing"));
         }
+    }
+
+    private void heads(String path, String hash, Optional<Long> entries) {
+        cycle.heads()
+                .astray(hash, entries)
+                .ifPresent(head -> found.add(new Fault(
+                        path,
+                        "ledger-head-differs",
+                        head.entries(),
+                        head.hash(),
+                        entries.map(String::valueOf).orElse("—"),
+                        hash)));
     }
 
     private void inTheStandings() {

@@ -36,6 +36,9 @@ public final class ClosedCycle {
     private static final Map<String, String> SAMPLES =
             Map.of("indicators", "indicators-with-seals", "survey", "survey", "inspection", "inspection-with-ledger");
 
+    static final String LEDGER_HEAD =
+            sample("inspection-with-ledger").get("ledgerHead").asText();
+
     private final TiedTier tier;
     private final Map<String, Sent> standings = new LinkedHashMap<>();
     private long revision = 10_000;
@@ -85,6 +88,22 @@ public final class ClosedCycle {
         return tier.standings()
                 .deductions(unit, Arrays.stream(hundredths).boxed().toList())
                 .again(++revision);
+    }
+
+    /** The same, sent when the deduction ledger had so many entries, the last with this hash; the closing names 2, and {@link #LEDGER_HEAD}. */
+    Sent deductionsUnder(String unit, long entries, String hash, long... hundredths) {
+        Sent sent = deductions(unit, hundredths);
+        ObjectNode head = JSON.createObjectNode();
+        head.putObject("head")
+                .put("cycle", cycle())
+                .put("entries", entries)
+                .put("format", "jiheng-ledger-head-1")
+                .put("hash", hash)
+                .put("keyId", "3b1f")
+                .put("signedAt", "2012-09-27T01:30:00.000Z");
+        ((ObjectNode) sent.data())
+                .put("ledgerHead", head.put("signature", "c2lnbmF0dXJl").toString());
+        return sent;
     }
 
     /** A veto keeps the unit from EXCELLENT. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,8 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTestResource(Infrastructure.class)
 class FreezeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ONE_HASH = "1".repeat(64);
+    private static final String ANOTHER_HASH = "2".repeat(64);
     private static final AtomicInteger YEARS = new AtomicInteger(2_000);
 
     private final StandingTopics topics = new StandingTopics();
@@ -191,7 +194,62 @@ class FreezeTest {
             void in(ClosedCycle cycle, StandingTopics topics) {
                 cycle.with(cycle.deductions("P05", 50));
                 ready(cycle, topics);
-                cycle.closing("inspection", data -> data.remove("ledgerHead")).to(topics);
+                cycle.closing("inspection", FreezeTest::withoutALedger).to(topics);
+            }
+        },
+        LEDGER_EMPTY_THOUGH_A_STANDING_HAS_A_HEAD("ledger-head-missing") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 2, ClosedCycle.LEDGER_HEAD));
+                ready(cycle, topics);
+                cycle.closing("inspection", FreezeTest::withoutALedger).to(topics);
+            }
+        },
+        LEDGER_SHORTER_THAN_A_STANDING_KNEW_IT("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 3, ONE_HASH));
+                ready(cycle, topics);
+            }
+        },
+        LEDGER_ENDING_OTHERWISE("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 2, ONE_HASH));
+                ready(cycle, topics);
+            }
+        },
+        LEDGER_WITH_THE_SAME_END_AT_ANOTHER_PLACE("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 1, ClosedCycle.LEDGER_HEAD));
+                ready(cycle, topics);
+            }
+        },
+        TWO_LEDGERS("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 1, ONE_HASH));
+                cycle.with(cycle.deductionsUnder("P06", 1, ANOTHER_HASH));
+                ready(cycle, topics);
+            }
+        },
+        HEAD_THAT_NOBODY_CAN_READ("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                Sent sent = cycle.with(cycle.deductionsUnder("P05", 2, ClosedCycle.LEDGER_HEAD));
+                ((ObjectNode) sent.data()).put("ledgerHead", "{\"head\":{,},\"signature\":\"x\"}");
+                ready(cycle, topics);
+            }
+        },
+        OLDER_CLOSING_OF_A_SHORTER_LEDGER("ledger-head-differs") {
+            @Override
+            void in(ClosedCycle cycle, StandingTopics topics) {
+                cycle.with(cycle.deductionsUnder("P05", 2, ClosedCycle.LEDGER_HEAD));
+                cycle.with(cycle.deductionsUnder("P06", 3, ONE_HASH));
+                ready(cycle, topics);
+                cycle.closing("inspection", data -> data.remove("ledgerEntries"))
+                        .to(topics);
             }
         },
         SUBJECTS_STUCK("subjects-stuck") {
@@ -367,6 +425,39 @@ class FreezeTest {
                 .body("{}")
                 .post(results.path())
                 .then();
+    }
+
+    /** The one unit's newest entry is the first, the other's is the last. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLedgerThatContinuesWhatEveryStandingKnewKeepsNothingFromBeingFrozen(boolean olderClosing) {
+        cycle.with(cycle.deductionsUnder("P05", 1, ONE_HASH));
+        cycle.with(cycle.deductionsUnder("P06", 2, ClosedCycle.LEDGER_HEAD));
+        cycle.prepare(topics);
+        if (olderClosing) {
+            cycle.closing("inspection", data -> data.remove("ledgerEntries")).to(topics);
+            ScoringOverHttp.awaitEverythingTaken(topics);
+        }
+
+        results.freeze(results.office()).statusCode(201);
+    }
+
+    @Test
+    void ofALedgerThatDiffersItSaysWhereAndWhoLooks() {
+        Wrong.LEDGER_SHORTER_THAN_A_STANDING_KNEW_IT.in(cycle, topics);
+        ScoringOverHttp.awaitEverythingTaken(topics);
+
+        results.freeze(results.office())
+                .statusCode(409)
+                .body("errors[0].path", equalTo("/closings/inspection"))
+                .body("errors[0].detail", containsString("entry 3 of the deduction ledger, hash " + ONE_HASH))
+                .body("errors[0].detail", containsString("ends with entry 2, hash " + ClosedCycle.LEDGER_HEAD))
+                .body("errors[0].detail", containsString("the auditor"));
+        inChinese().body("errors[0].detail", containsString("第 3 条")).body("errors[0].detail", containsString("审计人员"));
+    }
+
+    private static void withoutALedger(ObjectNode closing) {
+        closing.remove(List.of("ledgerHead", "ledgerEntries"));
     }
 
     @Test

@@ -8,8 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.refusal.Refusal;
 
@@ -49,6 +53,14 @@ public class CarelessResource {
     @Produces("*/*")
     @RolesAllowed("performance-office")
     public String inAnyForm() {
+        return "welcome";
+    }
+
+    @GET
+    @Path("/at-any-number")
+    @RolesAllowed("performance-office")
+    public String atAnyNumber(
+            @QueryParam("number") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String number) {
         return "welcome";
     }
 

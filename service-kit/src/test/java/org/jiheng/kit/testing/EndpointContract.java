@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jiheng.kit.testing.fuzz.DescribedOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class EndpointContract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    /** No number, day, time, id or name of anything. */
+    private static final String NO_FORM = "x~";
+
+    private static final Set<String> FORMATS = Set.of("date", "date-time", "uuid");
     private static final Pattern SCHEMA = Pattern.compile("#/components/schemas/(\\w+)");
 
     /**
@@ -45,12 +51,16 @@ public abstract class EndpointContract {
     }
 
     private final List<Operation> operations = new ArrayList<>();
+    private List<DescribedOperation> described;
+    private JsonNode document;
     private Map<String, String> before;
 
     @BeforeEach
     void readTheServicesDescription() {
-        JsonPath description =
-                given().queryParam("format", "json").get("/q/openapi").jsonPath();
+        Response answer = given().queryParam("format", "json").get("/q/openapi");
+        JsonPath description = answer.jsonPath();
+        document = answer.as(JsonNode.class);
+        described = DescribedOperation.of(document);
         Map<String, Map<String, Map<String, Object>>> paths = description.getMap("paths");
         Map<String, Map<String, Object>> schemas = description.getMap("components.schemas");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
@@ -136,6 +146,78 @@ public abstract class EndpointContract {
                     .isEqualTo("urn:jiheng:problem:not-permitted");
         }
         nothingWasStored();
+    }
+
+    /** Unless a part of the path is of another form as well: then there is nothing at the address. */
+    @Test
+    void aQueryParameterOfAnotherFormIsRefusedByName() {
+        for (DescribedOperation operation : described) {
+            for (DescribedOperation.Parameter parameter : operation.parameters()) {
+                if (concerns(operation.path()) && parameter.in().equals("query") && isOfAForm(parameter)) {
+                    Response response = ask(operation, filled(operation), parameter);
+                    assertThat(response.statusCode())
+                            .as("%s?%s: %s", operation, parameter.name(), response.asString())
+                            .isEqualTo(400);
+                    assertThat(response.jsonPath().getString("type"))
+                            .as("%s?%s", operation, parameter.name())
+                            .isEqualTo("urn:jiheng:problem:malformed-query");
+                    assertThat(response.jsonPath().getList("errors.path"))
+                            .as("%s?%s", operation, parameter.name())
+                            .containsExactly("/" + parameter.name());
+                    String nowhere = misfilled(operation);
+                    assertThat(ask(operation, nowhere, parameter).statusCode())
+                            .as("%s?%s", nowhere, parameter.name())
+                            .isEqualTo(nowhere.contains(NO_FORM) ? 404 : 400);
+                }
+            }
+        }
+        nothingWasStored();
+    }
+
+    private static Response ask(DescribedOperation operation, String path, DescribedOperation.Parameter parameter) {
+        return json("{}")
+                .auth()
+                .oauth2(everyone())
+                .contentType(operation.bodyType())
+                .queryParam(parameter.name(), NO_FORM)
+                .when()
+                .request(operation.method(), path);
+    }
+
+    private boolean isOfAForm(DescribedOperation.Parameter parameter) {
+        JsonNode schema = parameter.schema();
+        if (schema.has("$ref")) {
+            schema = document.at(schema.get("$ref").asText().substring(1));
+        }
+        return schema.has("enum")
+                || isNumber(schema)
+                || FORMATS.contains(schema.path("format").asText());
+    }
+
+    private static boolean isNumber(JsonNode schema) {
+        return schema.path("type").toString().contains("integer");
+    }
+
+    private String misfilled(DescribedOperation operation) {
+        String path = operation.path();
+        for (DescribedOperation.Parameter parameter : operation.parameters()) {
+            path = isOfAForm(parameter) ? path.replace("{" + parameter.name() + "}", NO_FORM) : path;
+        }
+        return filled(operation, path);
+    }
+
+    private static String filled(DescribedOperation operation) {
+        return filled(operation, operation.path());
+    }
+
+    private static String filled(DescribedOperation operation, String path) {
+        String filled = path.replace("{cycle}", "350100-2012");
+        for (DescribedOperation.Parameter parameter : operation.parameters()) {
+            String value =
+                    isNumber(parameter.schema()) ? "1" : UUID.randomUUID().toString();
+            filled = filled.replace("{" + parameter.name() + "}", value);
+        }
+        return filled;
     }
 
     @Test

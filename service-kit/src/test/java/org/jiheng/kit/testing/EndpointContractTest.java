@@ -22,6 +22,7 @@ class EndpointContractTest {
         REFUSE_WITHOUT_A_TOKEN(EndpointContract::withoutATokenEveryEndpointAnswers401),
         REFUSE_WITHOUT_THE_ROLE(EndpointContract::withARoleThatMayNothingEveryEndpointAnswers403),
         REFUSE_OTHER_FORMS(EndpointContract::aFormThatNobodyDescribedIsRefused),
+        REFUSE_PARAMETERS_OF_ANOTHER_FORM(EndpointContract::aQueryParameterOfAnotherFormIsRefusedByName),
         REFUSE_WHAT_IS_NO_JSON(EndpointContract::aBodyThatIsNoJsonIsRefusedWithItsPlace),
         REFUSE_UNKNOWN_FIELDS(EndpointContract::aFieldThatDoesNotExistIsRefusedByName),
         REFUSE_AN_EMPTY_OBJECT(EndpointContract::anEmptyObjectIsRefusedWithTheFieldsThatAreMissing);
@@ -39,6 +40,7 @@ class EndpointContractTest {
         "open-to-all,      REFUSE_WITHOUT_THE_ROLE, expected: 403",
         "open-to-any-role, REFUSE_WITHOUT_THE_ROLE, expected: 403",
         "in-any-form,      REFUSE_OTHER_FORMS,      expected: 406",
+        "at-any-number,    REFUSE_PARAMETERS_OF_ANOTHER_FORM, expected: 400",
         "taking-anything,  REFUSE_WHAT_IS_NO_JSON,  expected: 400",
         "taking-anything,  REFUSE_UNKNOWN_FIELDS,   to be in",
         "taking-anything,  REFUSE_AN_EMPTY_OBJECT,  expected: 422",

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param openCases findings that are not settled
  * @param stuck cycles and units whose newest record could not be taken
  * @param ledgerHead hash of the deduction ledger's last entry; null, and left out, if it has none
+ * @param ledgerEntries its number; likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClosingStanding(
@@ -20,7 +21,8 @@ record ClosingStanding(
         long openCases,
         long stuck,
         boolean ledgerValid,
-        String ledgerHead) {
+        String ledgerHead,
+        Long ledgerEntries) {
     static final String TOPIC = "jiheng.closings.v1";
     static final String SOURCE = "inspection";
 }

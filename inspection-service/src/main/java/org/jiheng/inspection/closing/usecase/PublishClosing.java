@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.cycle.EvaluationCycles;
+import org.jiheng.inspection.deduction.Ledger;
 import org.jiheng.inspection.deduction.usecase.CheckLedger;
 import org.jiheng.inspection.deduction.usecase.PublishDeductions;
 import org.jiheng.inspection.finding.Findings;
@@ -71,6 +72,7 @@ public class PublishClosing {
                 findings.countUnsettled(cycle.cycle()),
                 rejections.countStuck(READ, cycle.cycle()),
                 checked.valid(),
-                checked.head().orElse(null));
+                checked.end().map(Ledger.End::hash).orElse(null),
+                checked.end().map(Ledger.End::number).orElse(null));
     }
 }

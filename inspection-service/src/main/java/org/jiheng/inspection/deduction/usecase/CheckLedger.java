@@ -17,8 +17,8 @@ import org.jiheng.inspection.deduction.document.LedgerHeads;
 public class CheckLedger {
     private static final int AT_ONCE = 500;
 
-    /** @param head hash of the last entry; empty if there is none */
-    public record Checked(boolean valid, Optional<String> head) {}
+    /** @param end the last entry; empty if there is none */
+    public record Checked(boolean valid, Optional<Ledger.End> end) {}
 
     private final Ledger ledger;
     private final LedgerHeads heads;
@@ -33,7 +33,7 @@ public class CheckLedger {
         Optional<Ledger.End> end = ledger.end(cycle);
         // entries that were cut off with their head leave a ledger that is whole; what the findings say gives that away
         boolean valid = holds(cycle, end.map(Ledger.End::number).orElse(0L)) && ledger.contradicted(cycle) == 0;
-        return new Checked(valid, end.map(Ledger.End::hash));
+        return new Checked(valid, end);
     }
 
     /** The chain is whole, every head is on it and true, and its end is under a head of the present key. */

@@ -20,6 +20,8 @@ import org.jiheng.inspection.points.Points;
  * @param grounds what the unit says
  * @param inspectorsEvidence what the inspectors show of the finding
  * @param unitsEvidence what the unit shows with its appeal
+ * @param missingEvidence files that the unit said will come with it and that have not
+ * @param waitsUntil the last day on which a decision waits for these; missing where none does
  * @param decision missing until there is one
  */
 record AppealResponse(
@@ -36,6 +38,8 @@ record AppealResponse(
         String grounds,
         List<FileResponse> inspectorsEvidence,
         List<FileResponse> unitsEvidence,
+        List<UUID> missingEvidence,
+        LocalDate waitsUntil,
         DecisionResponse decision) {
     /** Below {@code …/evidence} of the finding, or of the appeal. */
     record FileResponse(UUID file, String name, String type, long size, String sha256, Instant recordedAt) {
@@ -73,6 +77,8 @@ record AppealResponse(
                 file.appeal().reason().orElseThrow(),
                 file.found().stream().map(FileResponse::of).toList(),
                 file.shown().stream().map(FileResponse::of).toList(),
+                file.outstanding(),
+                file.waitsUntil().orElse(null),
                 file.decision().map(act -> decision(file, act)).orElse(null));
     }
 

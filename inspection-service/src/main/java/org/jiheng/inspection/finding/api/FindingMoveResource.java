@@ -71,7 +71,8 @@ public class FindingMoveResource {
     @PermissionsAllowed("appeal-finding")
     @SafeToRepeat
     public FindingStateResponse appeal(String cycle, UUID finding, @NotNull @Valid AppealRequest request) {
-        return FindingStateResponse.of(appealFinding.appeal(cycle, finding, request.grounds(), request.occurrence()));
+        return FindingStateResponse.of(appealFinding.appeal(
+                cycle, finding, request.grounds(), request.expectedEvidence(), request.occurrence()));
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jiheng.inspection.visit.VisitKind;
 /**
  * A finding and its acts. Who acted is not said: whoever went on a covert visit stays unknown to those visited.
  *
+ * @param visit how it was found; missing where nobody went
  * @param areaSaid the alias by which the area was named, if it was not by its code
  * @param visitId the visit on which it was made, if it is written down here
  * @param measuredBy the item of the catalogue that its points were taken from, and the version in which it stands
@@ -72,7 +73,7 @@ record FindingResponse(
                 finding.id(),
                 particulars.number().orElse(null),
                 particulars.unit(),
-                particulars.visit(),
+                particulars.visit().orElse(null),
                 particulars.area(),
                 particulars.areaSaid().orElse(null),
                 finding.points().toString(),

@@ -13,6 +13,7 @@ import org.jiheng.inspection.finding.usecase.Measured;
 import org.jiheng.inspection.visit.VisitKind;
 
 /**
+ * @param visit how it was found; may be missing where it came from a complaint or an entry and names no visit
  * @param points decimal text, 0 or more, at most 2 decimals; may be missing where the item says exactly how many
  * @param source the entry of the supervision ledger that led to it, if one did
  * @param complaint id of the complaint about the same unit from which it came, if it came from one
@@ -25,7 +26,7 @@ import org.jiheng.inspection.visit.VisitKind;
 record RecordFindingRequest(
         @Size(min = 1, max = 40) String number,
         @NotBlank @Size(max = 40) String unit,
-        @NotNull VisitKind visit,
+        VisitKind visit,
         @NotBlank @Size(max = 100) String area,
         @Size(max = 40) String points,
         @NotNull LocalDate occurredOn,
@@ -49,7 +50,7 @@ record RecordFindingRequest(
                 cycle,
                 unit,
                 Optional.ofNullable(number),
-                visit,
+                Optional.ofNullable(visit),
                 area,
                 description,
                 Optional.ofNullable(source),

@@ -3,7 +3,9 @@ package org.jiheng.inspection.finding.persistence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -34,6 +36,9 @@ class ActEmbeddable {
     String reason;
     BigDecimal points;
 
+    @Column(name = "expected_evidence")
+    UUID[] expectedEvidence;
+
     static ActEmbeddable of(Act act) {
         ActEmbeddable row = new ActEmbeddable();
         row.move = act.move();
@@ -43,6 +48,7 @@ class ActEmbeddable {
         row.enteredBack = act.dates().enteredBack();
         row.reason = act.reason().orElse(null);
         row.points = act.points().map(Points::value).orElse(null);
+        row.expectedEvidence = act.expectedEvidence().toArray(UUID[]::new);
         return row;
     }
 
@@ -52,6 +58,7 @@ class ActEmbeddable {
                 Optional.ofNullable(actor),
                 new Dated(recordedAt, occurredOn, enteredBack),
                 Optional.ofNullable(reason),
-                Optional.ofNullable(points).map(Points::new));
+                Optional.ofNullable(points).map(Points::new),
+                List.of(expectedEvidence));
     }
 }

@@ -115,7 +115,7 @@ class FindingEntity {
         row.cycle = particulars.cycle();
         row.unit = particulars.unit();
         row.number = particulars.number().orElse(null);
-        row.visit = particulars.visit();
+        row.visit = particulars.visit().orElse(null);
         row.area = particulars.area();
         row.description = particulars.description();
         row.source = particulars.source().orElse(null);
@@ -149,7 +149,7 @@ class FindingEntity {
                         cycle,
                         unit,
                         Optional.ofNullable(number),
-                        visit,
+                        Optional.ofNullable(visit),
                         area,
                         description,
                         Optional.ofNullable(source),

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.inspection.cycle.EvaluationCycle;
 import org.jiheng.inspection.evidence.EvidenceClosed;
 import org.jiheng.inspection.evidence.usecase.EvidenceSubjects;
+import org.jiheng.inspection.finding.Act;
+import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingState;
 import org.jiheng.inspection.finding.FindingUnknown;
 import org.jiheng.inspection.finding.Findings;
@@ -53,8 +55,8 @@ public class AppealEvidence implements EvidenceSubjects {
     /** Both sides see the whole file of an appeal. */
     @Override
     public Reading requireReading(EvaluationCycle cycle, UUID finding) {
-        String unit = findings.unitOf(cycle.cycle(), finding).orElseThrow(() -> new FindingUnknown(finding));
-        rights.require(InspectionAct.READ_APPEAL, cycle.row(unit));
-        return new Reading(true, List.of());
+        Finding appealed = findings.find(cycle.cycle(), finding).orElseThrow(() -> new FindingUnknown(finding));
+        rights.require(InspectionAct.READ_APPEAL, cycle.row(appealed.unit()));
+        return new Reading(true, appealed.appeal().map(Act::expectedEvidence).orElse(List.of()));
     }
 }

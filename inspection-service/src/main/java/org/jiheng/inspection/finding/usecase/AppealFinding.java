@@ -1,6 +1,7 @@
 package org.jiheng.inspection.finding.usecase;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,12 @@ public class AppealFinding {
         this.notices = notices;
     }
 
+    /** @param evidence files that will come, for which a decision waits, but not for ever */
     @Transactional
-    public Finding appeal(String cycle, UUID finding, String grounds, Optional<LocalDate> occurredOn) {
+    public Finding appeal(
+            String cycle, UUID finding, String grounds, List<UUID> evidence, Optional<LocalDate> occurredOn) {
         return findings.move(InspectionAct.APPEAL_FINDING, cycle, finding, (found, running) -> {
-            Finding appealed = found.appeal(acting.on(occurredOn, running), grounds, terms.of(running));
+            Finding appealed = found.appeal(acting.on(occurredOn, running), grounds, evidence, terms.of(running));
             notices.appealed(running, appealed);
             return appealed;
         });

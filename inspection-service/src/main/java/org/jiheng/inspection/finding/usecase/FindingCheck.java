@@ -48,6 +48,9 @@ class FindingCheck {
         if (!cycles.hasUnit(cycle.cycle(), said.unit())) {
             faults.add(new Fault("/unit", "unknown-unit", said.unit()));
         }
+        if (said.visit().isEmpty() && !mayBeFoundWithoutAVisit(said)) {
+            faults.add(new Fault("/visit", "visit-kind-missing"));
+        }
         Optional<NamedArea> area = cycle.areas().named(said.area());
         if (area.isEmpty()) {
             faults.add(new Fault(
@@ -67,6 +70,12 @@ class FindingCheck {
                 said.in(area.orElseThrow(), taken.by()), taken.points().orElseThrow());
     }
 
+    /** Of what citizens and supervision report it may be that nobody went to look. */
+    private static boolean mayBeFoundWithoutAVisit(Particulars said) {
+        return said.visitId().isEmpty()
+                && (said.complaint().isPresent() || said.source().isPresent());
+    }
+
     /** Held, so that it does not become another unit's meanwhile. */
     private boolean isAbout(Particulars said, UUID complaint) {
         return complaints
@@ -84,9 +93,9 @@ class FindingCheck {
         if (!visit.get().details().unit().equals(said.unit())) {
             faults.add(new Fault(VISIT_ID, "visit-to-another-unit", said.unit()));
         }
-        if (visit.get().details().kind() != said.visit()) {
-            faults.add(new Fault(VISIT_ID, "visit-of-another-kind", said.visit()));
-        }
+        said.visit()
+                .filter(kind -> kind != visit.get().details().kind())
+                .ifPresent(kind -> faults.add(new Fault(VISIT_ID, "visit-of-another-kind", kind)));
         if (visit.get().days().filter(days -> days.contain(occurredOn)).isEmpty()) {
             faults.add(new Fault(VISIT_ID, "not-a-day-of-the-visit", occurredOn));
         }

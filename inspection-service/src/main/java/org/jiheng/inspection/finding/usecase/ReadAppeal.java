@@ -14,6 +14,7 @@ import org.jiheng.inspection.evidence.EvidenceFile;
 import org.jiheng.inspection.evidence.EvidenceFiles;
 import org.jiheng.inspection.evidence.Subject;
 import org.jiheng.inspection.finding.Act;
+import org.jiheng.inspection.finding.AppealTerm;
 import org.jiheng.inspection.finding.AppealUnknown;
 import org.jiheng.inspection.finding.Finding;
 import org.jiheng.inspection.finding.FindingUnknown;
@@ -29,6 +30,8 @@ public class ReadAppeal {
      *
      * @param found what the inspectors show
      * @param shown what the unit shows
+     * @param outstanding what it said will come and has not
+     * @param waitsUntil the last day on which a decision waits for that; empty where none does
      * @param lastDay on which the unit could appeal, by the scheme and calendar of today, without days on which the cycle was closed
      * @param decision once there is one
      */
@@ -39,6 +42,8 @@ public class ReadAppeal {
             Act appeal,
             List<EvidenceFile> found,
             List<EvidenceFile> shown,
+            List<UUID> outstanding,
+            Optional<LocalDate> waitsUntil,
             Optional<Act> decision) {}
 
     private final EvaluationCycles cycles;
@@ -62,13 +67,21 @@ public class ReadAppeal {
         rights.require(InspectionAct.READ_APPEAL, cycle.row(finding.unit()));
         Act appeal = finding.appeal().orElseThrow(() -> new AppealUnknown(id));
         Act notice = finding.notice().orElseThrow();
+        AppealTerm term = terms.of(cycle);
+        List<EvidenceFile> shown = evidence.of(new Subject(code, AppealEvidence.KIND, id));
+        List<UUID> outstanding =
+                finding.outstanding(shown.stream().map(EvidenceFile::id).toList());
         return new AppealFile(
                 finding,
                 notice,
-                terms.of(cycle).lastDay(notice.dates()),
+                term.lastDay(notice.dates()),
                 appeal,
                 evidence.of(new Subject(code, FindingEvidence.KIND, id)),
-                evidence.of(new Subject(code, AppealEvidence.KIND, id)),
+                shown,
+                outstanding,
+                Optional.of(finding.lastDayOfWaiting(term))
+                        .filter(day ->
+                                !outstanding.isEmpty() && finding.decision().isEmpty()),
                 finding.decision());
     }
 }

@@ -39,7 +39,8 @@ record StatisticsResponse(By by, List<LineResponse> lines, LineResponse total) {
      *
      * @param pointsOff before the cap
      * @param deducted after each unit's cap; missing of areas and months, the cap is the unit's
-     * @param covertShare covert of all in force, 4 decimals
+     * @param withoutVisit reported by citizens or supervision without anybody's going there: neither covert nor open
+     * @param covertShareOnVisits covert of those that were found on visits (covert and open), 4 decimals
      * @param repeatRate repeats of all in force, 4 decimals
      */
     record FindingsResponse(
@@ -48,7 +49,8 @@ record StatisticsResponse(By by, List<LineResponse> lines, LineResponse total) {
             String deducted,
             long covert,
             long open,
-            String covertShare,
+            long withoutVisit,
+            String covertShareOnVisits,
             long repeats,
             String repeatRate) {
         static FindingsResponse of(Line.Findings findings) {
@@ -58,7 +60,8 @@ record StatisticsResponse(By by, List<LineResponse> lines, LineResponse total) {
                     text(findings.deducted()),
                     findings.covert(),
                     findings.open(),
-                    text(findings.covertShare()),
+                    findings.withoutVisit(),
+                    text(findings.covertShareOnVisits()),
                     findings.repeats(),
                     text(findings.repeatRate()));
         }

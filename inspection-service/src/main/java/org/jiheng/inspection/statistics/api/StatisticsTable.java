@@ -24,7 +24,8 @@ final class StatisticsTable {
                             "deducted",
                             "covert",
                             "open",
-                            "covertShare",
+                            "withoutVisit",
+                            "covertShareOnVisits",
                             "repeats",
                             "repeatRate",
                             "appealsMade",
@@ -65,7 +66,8 @@ final class StatisticsTable {
                 text(findings.deducted()),
                 String.valueOf(findings.covert()),
                 String.valueOf(findings.open()),
-                text(findings.covertShare()),
+                String.valueOf(findings.withoutVisit()),
+                text(findings.covertShareOnVisits()),
                 String.valueOf(findings.repeats()),
                 text(findings.repeatRate())));
         Stream.of(appeals.made(), appeals.pending(), appeals.upheld(), appeals.reduced(), appeals.withdrawn())

@@ -61,6 +61,7 @@ class JdbcStatistics implements Statistics {
                     count(*) FILTER (WHERE state = 'DROPPED') AS dropped,
                     sum(off) AS off, count(*) FILTER (WHERE in_force AND visit = 'COVERT') AS covert,
                     count(*) FILTER (WHERE in_force AND visit = 'OPEN') AS open,
+                    count(*) FILTER (WHERE in_force AND visit IS NULL) AS without_visit,
                     count(*) FILTER (WHERE in_force AND repeats) AS repeats, count(*) FILTER (WHERE in_force) AS in_force,
                     count(*) FILTER (WHERE appealed) AS appeals
                 FROM found GROUP BY sort, key),
@@ -103,7 +104,8 @@ class JdbcStatistics implements Statistics {
                 coalesce(reduced, 0) AS reduced, coalesce(withdrawn, 0) AS withdrawn, coalesce(dropped, 0) AS dropped,
                 round(coalesce(off, 0), 2) AS off,
                 CASE WHEN sort NOT IN ('AREA', 'MONTH') THEN round(coalesce(deducted, 0), 2) END AS deducted,
-                coalesce(covert, 0) AS covert, coalesce(open, 0) AS open, round(covert / nullif(in_force, 0)::numeric, 4) AS covert_share,
+                coalesce(covert, 0) AS covert, coalesce(open, 0) AS open, coalesce(without_visit, 0) AS without_visit,
+                round(covert / nullif(covert + open, 0)::numeric, 4) AS covert_share_on_visits,
                 coalesce(repeats, 0) AS repeats, round(repeats / nullif(in_force, 0)::numeric, 4) AS repeat_rate,
                 coalesce(appeals, 0) AS appeals, coalesce(received, 0) AS received, coalesce(late, 0) AS late,
                 coalesce(opened, 0) AS opened, coalesce(unverified, 0) AS unverified, coalesce(overdue, 0) AS overdue,
@@ -118,6 +120,7 @@ class JdbcStatistics implements Statistics {
                     counted(state -> 0),
                     new BigDecimal("0.00"),
                     Optional.of(new BigDecimal("0.00")),
+                    0,
                     0,
                     0,
                     Optional.empty(),
@@ -181,7 +184,8 @@ class JdbcStatistics implements Statistics {
                 Optional.ofNullable(row.getBigDecimal("deducted")),
                 row.getLong("covert"),
                 row.getLong("open"),
-                Optional.ofNullable(row.getBigDecimal("covert_share")),
+                row.getLong("without_visit"),
+                Optional.ofNullable(row.getBigDecimal("covert_share_on_visits")),
                 row.getLong("repeats"),
                 Optional.ofNullable(row.getBigDecimal("repeat_rate")));
     }

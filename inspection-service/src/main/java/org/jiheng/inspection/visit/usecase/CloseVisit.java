@@ -48,8 +48,7 @@ public class CloseVisit {
                 InspectionAct.MAKE_VISIT,
                 code,
                 id,
-                (visit, cycle) -> visit.make(
-                        report(cycle, visit, made), acting.recording(made.days().last(), cycle)));
+                (visit, cycle) -> visit.make(report(cycle, visit, made), acting.recording(made.days(), cycle)));
     }
 
     private VisitReport report(EvaluationCycle cycle, Visit visit, MadeVisit made) {

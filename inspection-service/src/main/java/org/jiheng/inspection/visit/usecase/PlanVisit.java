@@ -60,7 +60,7 @@ public class PlanVisit {
         VisitDetails details = new VisitDetails(
                 code, made.unit(), made.kind(), inspectors, Optional.empty(), List.of(), Optional.empty());
         VisitReport report = new VisitReport(days, inspectors, areas, made.words());
-        return added(Visit.record(acting.id(id), details, report, acting.recording(days.last(), cycle)));
+        return added(Visit.record(acting.id(id), details, report, acting.recording(days, cycle)));
     }
 
     private EvaluationCycle held(String code, InspectionAct act, String unit) {

@@ -9,9 +9,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.inspection.cycle.EvaluationCycle;
+import org.jiheng.inspection.visit.Days;
 import org.jiheng.inspection.visit.VisitAct;
 import org.jiheng.inspection.visit.VisitIdTaken;
 import org.jiheng.inspection.visit.Visits;
+import org.jiheng.kit.calendar.DateNotYet;
+import org.jiheng.kit.calendar.Dated;
 import org.jiheng.kit.calendar.entry.Dates;
 import org.jiheng.kit.identity.Caller;
 
@@ -34,10 +37,14 @@ class VisitActing {
         return new VisitAct(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** A visit that was made by then; no later than today. */
-    VisitAct recording(LocalDate lastDay, EvaluationCycle cycle) {
-        return new VisitAct(
-                caller.id(), dates.ofRecord(lastDay, cycle.workCalendar()).recordedAt());
+    /** A visit that was made on these days; no later than today, each by its name. */
+    VisitAct recording(Days made, EvaluationCycle cycle) {
+        Dated recorded = dates.ofRecord(made.first(), cycle.workCalendar());
+        LocalDate today = cycle.workCalendar().dateOf(recorded.recordedAt());
+        if (made.last().isAfter(today)) {
+            throw new DateNotYet("/lastDay", made.last(), today);
+        }
+        return new VisitAct(caller.id(), recorded.recordedAt());
     }
 
     /** Whoever names nobody goes alone. */

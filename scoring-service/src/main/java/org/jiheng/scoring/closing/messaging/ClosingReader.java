@@ -39,6 +39,7 @@ public final class ClosingReader {
                 verdict(data, "sealsValid"),
                 verdict(data, "ledgerValid"),
                 Optional.ofNullable(data.get("ledgerHead")).map(JsonNode::asText),
+                Optional.ofNullable(data.get("ledgerEntries")).map(JsonNode::longValue),
                 Optional.ofNullable(data.get("heldFor")).map(JsonNode::intValue));
     }
 

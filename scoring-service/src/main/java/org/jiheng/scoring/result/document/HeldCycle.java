@@ -15,6 +15,7 @@ import org.jiheng.kit.standing.Standing;
 import org.jiheng.kit.standing.SubjectKey;
 import org.jiheng.scoring.closing.Closing;
 import org.jiheng.scoring.closing.messaging.ClosingReader;
+import org.jiheng.scoring.closing.messaging.HeadReader;
 import org.jiheng.scoring.closing.messaging.Inventories;
 import org.jiheng.scoring.cycle.Topics;
 import org.jiheng.scoring.decision.Decision;
@@ -78,6 +79,7 @@ public record HeldCycle(
                 state(),
                 ClosingReader.read(standings),
                 Inventories.of(revisions),
+                HeadReader.read(standings),
                 stuck,
                 computation.cycle().schemeTiers(),
                 rankings,
