@@ -169,14 +169,19 @@ class LiveClientsRefusedTest {
         return query.contains("after=") ? query.substring(query.indexOf("after=") + "after=".length()) : null;
     }
 
+    /** What is, and after it what was before. */
     private static String events(int number, boolean snapshot) {
         return ": here\n\n" + (snapshot ? "event: snapshot\ndata: {\"changes\":1}\n\n" : "")
-                + "event: unit-scores\nid: e-" + number + "\ndata: " + standing(number) + "\n\n";
+                + event(number, standing(number)) + event(number, standing(number - 1));
+    }
+
+    private static String event(int number, String standing) {
+        return "event: unit-scores\nid: e-" + number + "\ndata: " + standing + "\n\n";
     }
 
     private static String page(int number, boolean snapshot) {
-        return "{\"changes\":[" + standing(number) + "],\"cursor\":\"e-" + number + "\",\"snapshot\":" + snapshot
-                + ",\"more\":false}";
+        return "{\"changes\":[" + standing(number) + "," + standing(number - 1) + "],\"cursor\":\"e-" + number
+                + "\",\"snapshot\":" + snapshot + ",\"more\":false}";
     }
 
     private static String standing(int revision) {
