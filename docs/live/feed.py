@@ -7,9 +7,11 @@ JIHENG_TOKEN_FORM  what is sent there: grant_type=client_credentials&client_id=â
 """
 import json
 import os
+import random
 import sys
 import time
 from http.client import HTTPException
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 
@@ -19,22 +21,31 @@ def token():
 
 
 def changes(cycle):
-    """Pages of changes without end. It asks on from where the last one ended, with a new token when the old one is refused."""
+    """Pages of changes until there is no right to them. It asks on from where the last one ended, with a new token when the old one is refused."""
     address = f"{os.environ['JIHENG_URL']}/api/v1/cycles/{cycle}/changes?wait=30"
     cursor = bearer = ""
     while True:
+        again = 0
         try:
             bearer = bearer or token()
             request = Request(address + (f"&after={cursor}" if cursor else ""), headers={"Authorization": "Bearer " + bearer})
             with urlopen(request, timeout=60) as answer:
                 page = json.load(answer)
-        except (OSError, HTTPException, ValueError) as failure:
-            # the service, the network or the token has ended
-            bearer = "" if getattr(failure, "code", 0) == 401 else bearer
-            time.sleep(2)
+        except HTTPError as refusal:
+            # a cycle that was there is not while the service reads all again
+            if refusal.code == 403 or (refusal.code == 404 and not cursor):
+                sys.exit(f"{cycle}: {refusal.code} {refusal.read().decode()}")
+            bearer = "" if refusal.code == 401 else bearer
+            told = refusal.headers.get("Retry-After", "")
+            again = int(told) if told.isdigit() else 0
+        except (OSError, HTTPException, ValueError):
+            pass  # the service or the network has ended
+        else:
+            yield page
+            cursor = page["cursor"]
             continue
-        yield page
-        cursor = page["cursor"]
+        # all who were cut do not come at the same moment
+        time.sleep(again + random.uniform(1, 3))
 
 
 held = {}

@@ -23,7 +23,10 @@ describe("following a cycle", () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   }
 
+  const drawn = (share: number): unknown => vi.spyOn(Math, "random").mockReturnValue(share);
+
   afterEach(async () => {
+    vi.restoreAllMocks();
     stopped.abort();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
@@ -34,6 +37,7 @@ describe("following a cycle", () => {
       (response) => response.end(`event: snapshot\ndata: {"changes":1}\n\n${event("e-1", score("P01", "1.00000000", 1))}event: unit-scores\nid: e-2\nda`),
       (response) => void response.write(`: heartbeat\n\n${event("e-3", score("P01", "2.00000000", 2))}`),
     ]);
+    drawn(0);
     const begun: number[] = [];
     const totals: string[] = [];
     const lost: string[] = [];
@@ -58,11 +62,36 @@ describe("following a cycle", () => {
     expect(alarms.filter((alarm) => !cleared.mock.calls.some(([one]) => one === alarm))).toEqual([]);
   });
 
-  test("tells by its status why it was refused", async () => {
-    const address = await served([(response) => response.writeHead(403).end()]);
-    const status = await new Promise((done) => {
-      void follow(address, async () => "t", { changed: () => undefined, lost: (failure) => (stopped.abort(), done(failure.status)), signal: stopped.signal });
+  test("waits as long as it is told, and a while drawn at random", async () => {
+    const address = await served([(response) => response.setHeader("Retry-After", "5").writeHead(429).end()]);
+    drawn(0.25);
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    void follow(address, async () => "t", { changed: () => undefined, lost: () => undefined, signal: stopped.signal });
+    await vi.waitFor(() => expect(timers.mock.calls.map(([, millis]) => millis)).toContain(6_500));
+  });
+
+  test.each([403, 404])("is over where it is refused: %i", async (status) => {
+    const address = await served([(response) => response.writeHead(status).end("没有。")]);
+    const lost: unknown[] = [];
+    await follow(address, async () => "t", { changed: () => undefined, lost: (failure) => lost.push({ ...failure, message: failure.message }) });
+    expect(lost).toEqual([{ status, over: true, message: `${address}: ${status} 没有。` }]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test("goes on where a cycle that was there is not for a while", async () => {
+    drawn(0);
+    const address = await served([
+      (response) => response.end(event("e-1", score("P01", "1.00000000", 1))),
+      (response) => response.writeHead(404).end(),
+      (response) => void response.write(event("e-2", score("P01", "2.00000000", 2))),
+    ]);
+    const over: unknown[] = [];
+    await follow(address, async () => "t", {
+      changed: ({ revision }) => revision === "2" && stopped.abort(),
+      lost: (failure) => over.push(failure.over),
+      signal: stopped.signal,
     });
-    expect(status).toBe(403);
+    expect(over).toEqual([undefined, false]);
+    expect(asked.map(({ headers }) => headers["last-event-id"])).toEqual([undefined, "e-1", "e-1"]);
   });
 });

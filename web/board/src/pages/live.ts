@@ -58,9 +58,9 @@ export function live(cycle: Cycle, api: Api, signIn: SignIn, ended: (failure: Er
     heardAt.value = new Date();
   }
 
-  async function lost(failure: Error & { status?: number }): Promise<void> {
+  async function lost(failure: Error & { status?: number; over?: boolean }): Promise<void> {
     silence ??= setTimeout(() => (connection.value = "reconnecting"), connection.value === "live" ? WORTH_A_WORD : 0);
-    if (failure.status === 403) return end(new Refused(403));
+    if (failure.over) return end(new Refused(failure.status!));
     if (failure instanceof SignedOut || (failure.status === 401 && ++refused > REFUSED_AT_MOST)) return end(new SignedOut());
     if (failure.status === 401) await signIn.withdrawn().catch((gone: Error) => gone instanceof SignedOut && end(gone));
   }

@@ -24,9 +24,10 @@ record BareBroadcast(Floor floor) implements Broadcaster {
         send("/event", event);
     }
 
+    /** In each write as many events as scoring-service writes at once where every unit has changed. */
     @Override
     public void flood(long millis) throws IOException {
-        send("/flood?millis=" + millis, 0);
+        send("/flood?millis=" + millis + "&events=" + ScoringBroadcast.UNITS, 0);
     }
 
     private void send(String path, int event) throws IOException {

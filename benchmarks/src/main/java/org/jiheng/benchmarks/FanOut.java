@@ -32,6 +32,7 @@ final class FanOut {
         private final List<Long> rates = new ArrayList<>();
         private final List<BigDecimal> stalled = new ArrayList<>();
         private long bytes;
+        private long residentBytes;
     }
 
     FanOut(LiveCity city, Floor floor) {
@@ -80,8 +81,10 @@ final class FanOut {
     private Session session(Broadcaster server, Figures figures) throws Exception {
         Session session = new Session();
         long before = LiveHeap.of(server.pid());
+        long residentBefore = LiveHeap.resident(server.pid());
         try (ManySubscribers all = new ManySubscribers(server.port(), server.watching(), SUBSCRIBERS)) {
             awaitCalm(all);
+            session.residentBytes = (LiveHeap.resident(server.pid()) - residentBefore) / SUBSCRIBERS;
             session.bytes = Math.max(1, (LiveHeap.of(server.pid()) - before) / SUBSCRIBERS);
             tail(server, all);
             for (int round = 0; round < ROUNDS; round++) {
@@ -94,7 +97,8 @@ final class FanOut {
         }
         String told = server.getClass().getSimpleName() + ": p99 in µs "
                 + session.tails.stream().map(nanos -> nanos / 1_000).toList() + ", events a second "
-                + session.rates + ", bytes of heap a subscriber " + session.bytes + ", p99 beside one who stalls × "
+                + session.rates + ", bytes of heap a subscriber " + session.bytes
+                + " (the process has grown by " + session.residentBytes + " each), p99 beside one who stalls × "
                 + session.stalled;
         figures.progress(told);
         figures.tell(told);

@@ -141,7 +141,10 @@ public final class FloorProgram {
                     });
                 case "/flood" ->
                     request.body().onSuccess(body -> {
-                        flood(Long.parseLong(request.getParam("millis")), body);
+                        flood(
+                                Long.parseLong(request.getParam("millis")),
+                                Integer.parseInt(request.getParam("events")),
+                                body);
                         request.response().setStatusCode(CREATED).end();
                     });
                 default -> watch(request);
@@ -186,10 +189,14 @@ public final class FloorProgram {
             }));
         }
 
-        private void flood(long millis, Buffer body) {
+        /** @param events so many in each write */
+        private void flood(long millis, int events, Buffer body) {
             long end = System.nanoTime() + millis * 1_000_000;
-            Buffer event = Buffer.buffer("data: ").appendBuffer(body).appendString("\n\n");
-            loops.forEach(loop -> loop.tellUntil(end, event));
+            Buffer written = Buffer.buffer();
+            for (int i = 0; i < events; i++) {
+                written.appendString("data: ").appendBuffer(body).appendString("\n\n");
+            }
+            loops.forEach(loop -> loop.tellUntil(end, written));
         }
 
         /** As many as its watchers take, and other things in between. */

@@ -14,7 +14,7 @@ final class ScoringBroadcast implements Broadcaster, AutoCloseable {
                 WHERE topic = 'jiheng.unit-scores.v1' AND cycle = ? AND unit = ? RETURNING topic, subject)
             UPDATE outbox SET envelope = convert_to(?, 'UTF8') FROM changed
             WHERE outbox.topic = changed.topic AND outbox.subject = changed.subject""";
-    private static final int UNITS = 75;
+    static final int UNITS = 75;
     private static final long BETWEEN_MILLIS = 10;
 
     private final LiveCity city;

@@ -3,7 +3,6 @@ package org.jiheng.systemtests;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
-import org.jiheng.kit.testing.Tokens;
 import org.jiheng.systemtests.environment.EvaluationPackage;
 import org.jiheng.systemtests.environment.RunningSystem;
 import org.jiheng.systemtests.environment.ServiceProcess;
@@ -26,27 +25,16 @@ class RestoredSourceTest {
         inspection.stop();
         inspection.database().backUp();
         inspection.start().awaitReady();
-        notifyFinding(inspection, evaluationPackage, "0.50");
+        system.find(evaluationPackage, UNIT, "0.50");
         awaitDeduction(cycle, "0.50");
         inspection.stop();
         inspection.database().restore();
         inspection.start().awaitReady();
 
-        notifyFinding(inspection, evaluationPackage, "0.30");
+        system.find(evaluationPackage, UNIT, "0.30");
 
         awaitDeduction(cycle, "0.30");
         assertThat(RunningSystem.results(system.scoring(), cycle)).contains("," + UNIT + ",");
-    }
-
-    private static void notifyFinding(ServiceProcess inspection, EvaluationPackage evaluationPackage, String points) {
-        Tokens inspector = Tokens.of("inspector").jurisdiction(evaluationPackage.jurisdiction());
-        String findings = "/api/v1/cycles/" + evaluationPackage.cycle() + "/findings";
-        String finding = RunningSystem.post(inspection, findings, inspector, """
-                        {"unit":"%s","visit":"COVERT","area":"STYLE","points":"%s","occurredOn":"2012-11-02",
-                         "description":"窗口无人值守"}""".formatted(UNIT, points))
-                .get("finding")
-                .asText();
-        RunningSystem.post(inspection, findings + "/" + finding + "/notify", inspector, "");
     }
 
     private void awaitDeduction(String cycle, String points) {

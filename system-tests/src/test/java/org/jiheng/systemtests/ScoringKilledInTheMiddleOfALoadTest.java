@@ -19,7 +19,8 @@ class ScoringKilledInTheMiddleOfALoadTest {
     void theResultsAreTheSame() {
         EvaluationPackage evaluationPackage = EvaluationPackage.example("fuzhou-2012");
         Process loading = system.startLoading(evaluationPackage);
-        for (int kill = 0; kill < KILLS && loading.isAlive(); kill++) {
+        int kills = 0;
+        while (kills < KILLS && loading.isAlive()) {
             long taken = takenStandings(evaluationPackage.cycle());
             Awaitility.await("scoring at work")
                     .atMost(Duration.ofSeconds(120))
@@ -28,10 +29,12 @@ class ScoringKilledInTheMiddleOfALoadTest {
 
             system.scoring().kill();
 
+            kills += loading.isAlive() ? 1 : 0;
             system.scoring().start().awaitReady();
         }
         system.finish(loading, evaluationPackage);
 
+        assertThat(kills).as("kills in the middle of the load").isPositive();
         assertThat(RunningSystem.results(system.scoring(), evaluationPackage.cycle()))
                 .isEqualTo(evaluationPackage.expected());
     }

@@ -134,6 +134,17 @@ class StreamTest {
                 .isEqualTo(200);
     }
 
+    /** Whoever lies between, and who watches, tells by it that the connection is not dead. */
+    @Test
+    void aStreamThatHasNothingToTellGivesSignsOfLife() {
+        settled("351370-2012");
+        try (Viewer viewer = viewer("351370-2012/stream")) {
+            await().atMost(PATIENCE).until(() -> viewer.heartbeats() >= 3);
+
+            assertThat(viewer.events()).hasSize(9);
+        }
+    }
+
     @Test
     void aStreamEndsWithTheRightToWatch() {
         settled("350135-2012");

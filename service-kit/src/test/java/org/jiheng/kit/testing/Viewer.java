@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
@@ -27,6 +28,8 @@ public final class Viewer implements AutoCloseable {
     private final String token;
     private final Picture picture = new Picture();
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger snapshots = new AtomicInteger();
+    private final AtomicInteger heartbeats = new AtomicInteger();
     private volatile Optional<String> lastId = Optional.empty();
     private volatile Throwable failure;
     private volatile InputStream body;
@@ -97,9 +100,15 @@ public final class Viewer implements AutoCloseable {
         String data = field(event, "data").orElse("");
         String name = field(event, "event").orElse("");
         switch (name) {
-            case "snapshot" -> picture.forget();
+            case "snapshot" -> {
+                picture.forget();
+                snapshots.incrementAndGet();
+            }
             case "unit-scores", "tier-rankings" -> picture.take(JSON.readTree(data));
             default -> {
+                if (event.contains(": heartbeat")) {
+                    heartbeats.incrementAndGet();
+                }
                 return;
             }
         }
@@ -137,6 +146,16 @@ public final class Viewer implements AutoCloseable {
     /** Names of the events since it was last connected. */
     public List<String> events() {
         return List.copyOf(events);
+    }
+
+    /** How often it was told to forget what it knew, on all its connections. */
+    public int snapshots() {
+        return snapshots.get();
+    }
+
+    /** Signs of life of streams that had nothing to tell. */
+    public int heartbeats() {
+        return heartbeats.get();
     }
 
     public boolean ended() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jiheng.kit.testing.Servers;
+import org.jiheng.kit.topics.Partitions;
+import org.jiheng.kit.topics.TopicSetup;
 
 /** A folder that holds a whole cycle. */
 public record EvaluationPackage(Path folder, String cycle, String jurisdiction) {
@@ -20,6 +23,19 @@ public record EvaluationPackage(Path folder, String cycle, String jurisdiction) 
     /** One of the project's examples, under a jurisdiction that no other test uses. */
     public static EvaluationPackage example(String name) {
         return copy(name, Integer.toString(COPIES.incrementAndGet()));
+    }
+
+    /** The same, a year of each half of the topics' partitions in turn: of two instances that share them each has some. */
+    public static List<EvaluationPackage> examplesShared(String name, int number) {
+        List<EvaluationPackage> years = new ArrayList<>();
+        while (years.size() < number) {
+            int code = COPIES.incrementAndGet();
+            int partition = Partitions.of(code + "-2012", TopicSetup.DEFAULT_PARTITIONS);
+            if (partition / (TopicSetup.DEFAULT_PARTITIONS / 2) == years.size() % 2) {
+                years.add(copy(name, Integer.toString(code)));
+            }
+        }
+        return years;
     }
 
     /** The same as a bureau's own year (§三): the cycle is written with a slash, as the jurisdiction is. */

@@ -205,6 +205,18 @@ public final class RunningSystem {
         return standings;
     }
 
+    /** An inspector finds something in a unit of a loaded year, and gives notice of it. @param points that it costs */
+    public void find(EvaluationPackage year, String unit, String points) {
+        Tokens inspector = Tokens.of("inspector").jurisdiction(year.jurisdiction());
+        String findings = "/api/v1/cycles/" + year.cycle() + "/findings";
+        String finding = post(inspection, findings, inspector, """
+                        {"unit":"%s","visit":"COVERT","area":"STYLE","points":"%s","occurredOn":"2012-11-02",
+                         "description":"窗口无人值守"}""".formatted(unit, points))
+                .get("finding")
+                .asText();
+        post(inspection, findings + "/" + finding + "/notify", inspector, "");
+    }
+
     /** results.csv of a cycle, byte for byte. */
     public static String results(ServiceProcess scoring, String cycle) {
         return get(scoring, "/api/v1/cycles/" + cycle + "/results.csv").body();

@@ -123,11 +123,12 @@ public final class ServiceProcess {
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("the process has ended", () -> !process.isAlive())
-                .until(this::ready);
+                .until(this::isReady);
         return this;
     }
 
-    private boolean ready() {
+    /** Whether it can be called. */
+    public boolean isReady() {
         try {
             return HTTP.send(
                                     HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready"))
