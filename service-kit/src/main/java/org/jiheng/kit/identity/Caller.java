@@ -23,11 +23,6 @@ public class Caller {
         return token.getIssuer() + "#" + token.getSubject();
     }
 
-    /** The bearer token itself. */
-    public String token() {
-        return token.getRawToken();
-    }
-
     /** Until when what the token says holds. */
     public Instant until() {
         return Instant.ofEpochSecond(token.getExpirationTime());

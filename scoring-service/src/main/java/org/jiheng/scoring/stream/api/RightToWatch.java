@@ -3,9 +3,11 @@ package org.jiheng.scoring.stream.api;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
@@ -24,11 +26,14 @@ public class RightToWatch {
 
     private final Withdrawals withdrawals;
     private final Caller caller;
+    private final CurrentVertxRequest request;
     private final OidcConfigurationMetadata provider;
 
-    RightToWatch(Withdrawals withdrawals, Caller caller, OidcConfigurationMetadata provider) {
+    RightToWatch(
+            Withdrawals withdrawals, Caller caller, CurrentVertxRequest request, OidcConfigurationMetadata provider) {
         this.withdrawals = withdrawals;
         this.caller = caller;
+        this.request = request;
         this.provider = provider;
     }
 
@@ -47,7 +52,7 @@ public class RightToWatch {
     /** What the caller's token says. */
     Right ofCaller() {
         return new Right(
-                caller.token(),
+                request.getCurrent().request().getHeader(HttpHeaders.AUTHORIZATION),
                 Optional.ofNullable(provider.getUserInfoUri()),
                 ROLES,
                 caller.claim(Claims.JURISDICTION).orElse(""),

@@ -26,7 +26,6 @@ final class EventStream implements Watcher {
     private final Context context;
     private final HttpServerResponse response;
     private final Right right;
-    private final Runnable letGo;
     private final Scope scope;
     private final BooleanSupplier heard;
     private final Function<Right, CompletionStage<Boolean>> holds;
@@ -53,15 +52,17 @@ final class EventStream implements Watcher {
         this.context = connection.context();
         this.response = connection.response();
         this.right = connection.right();
-        this.letGo = connection.letGo();
         this.scope = scope;
         this.heard = heard;
         this.holds = holds;
         this.end = end;
     }
 
-    /** @param from the sequence behind which it wants to know what came; 0 for all there is */
-    void begin(LiveCycle watched, long from, Duration every) {
+    /**
+     * @param from the sequence behind which it wants to know what came; 0 for all there is
+     * @param letGo of what was needed to begin
+     */
+    void begin(LiveCycle watched, long from, Duration every, Runnable letGo) {
         response.exceptionHandler(failure -> end());
         response.closeHandler(closed -> end());
         context.runOnContext(now -> {
@@ -73,13 +74,13 @@ final class EventStream implements Watcher {
                 // not all at the same moment
                 long first = ThreadLocalRandom.current().nextLong(1, every.toMillis() + 1);
                 heartbeat = context.owner().setPeriodic(first, every.toMillis(), beat -> beat());
-                context.owner().setTimer(ANSWERED_WITHIN_MILLIS, done -> answered());
+                context.owner().setTimer(ANSWERED_WITHIN_MILLIS, done -> answered(letGo));
                 first(from);
             }
         });
     }
 
-    private void answered() {
+    private void answered(Runnable letGo) {
         letGo.run();
         if (response.closed()) {
             end();

@@ -10,13 +10,14 @@ import org.jiheng.kit.identity.Claims;
 /**
  * By which somebody watches.
  *
- * @param token the bearer token
+ * @param authorization the bearer token, as the request said it: no copy for each who watches
  * @param userInfo where the provider says what it knows of the person now, if it does
  * @param roles of which one at least must remain
  * @param jurisdiction in which they must hold
  * @param until when the token ends
  */
-public record Right(String token, Optional<String> userInfo, Set<String> roles, String jurisdiction, Instant until) {
+public record Right(
+        String authorization, Optional<String> userInfo, Set<String> roles, String jurisdiction, Instant until) {
     static final String ROLES = "groups";
 
     /**

@@ -45,7 +45,7 @@ public class Streams {
                 connection, scope, cycles::heard, withdrawals::stillHolds, ended -> cycles.unwatch(cycle, ended));
         LiveCycle watched =
                 cycles.watch(cycle, stream, position.map(Position::sequence).orElse(0L));
-        return () -> stream.begin(watched, from(watched, position), heartbeat);
+        return () -> stream.begin(watched, from(watched, position), heartbeat, connection.letGo());
     }
 
     /** Of another epoch, or further than there is: the database was restored, and what was read then may be true no more. */

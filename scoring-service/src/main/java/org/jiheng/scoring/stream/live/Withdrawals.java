@@ -74,7 +74,7 @@ public class Withdrawals {
 
     private CompletableFuture<Boolean> ask(Right right, URI address) {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + right.token())
+                .header("Authorization", right.authorization())
                 .timeout(ANSWERS_WITHIN)
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
