@@ -245,6 +245,16 @@ class CalendarTest {
                 .extract()
                 .path("judgements[0].judgement");
         late(year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement))));
+        String proposed = late(year.post(
+                        assessor,
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-02")))))
+                .extract()
+                .path("judgements[0].judgement");
+        late(year.post(
+                year.office(),
+                "/applicability-judgements/decline",
+                Map.of("judgements", List.of(Map.of("judgement", proposed, "reason", "仍然适用")))));
         end.drafted().file().statusCode(200);
         end.seal().statusCode(201);
         late(end.receiveAtTheOffice(end.digest()));

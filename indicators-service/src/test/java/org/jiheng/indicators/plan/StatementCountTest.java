@@ -58,6 +58,7 @@ class StatementCountTest {
         year.withApprovedPlanOf("P01").withApprovedPlanOf("P02").withApprovedPlanOf("P03");
         selfAssessed("P03", "-01");
         assessed("P03", "-01", "-02");
+        declined("P03", "-01", "-02");
         judged("P03", "-01", "-02");
 
         assertThat(selfAssessed("P02", "-01", "-02", "-03", "-04"))
@@ -68,6 +69,9 @@ class StatementCountTest {
         assertThat(assessed("P02", "-01", "-02"))
                 .isEqualTo(assessed("P01", "-01"))
                 .isBetween(5, FEW);
+        assertThat(declined("P02", "-01", "-02"))
+                .isEqualTo(declined("P01", "-01"))
+                .isBetween(5, 2 * FEW);
         assertThat(judged("P02", "-01", "-02")).isEqualTo(judged("P01", "-01")).isBetween(5, 2 * FEW);
     }
 
@@ -144,19 +148,34 @@ class StatementCountTest {
 
     /** Proposed and approved. */
     private int judged(String unit, String... codes) {
-        List<Map<String, Object>> rows =
-                Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
+        return Statements.of(() -> year.post(
+                        year.office(),
+                        "/applicability-judgements/approve",
+                        Map.of("judgements", proposed(unit, codes)))
+                .statusCode(200));
+    }
+
+    /** Proposed and declined. */
+    private int declined(String unit, String... codes) {
         return Statements.of(() -> {
-            List<String> proposed = year.post(
-                            year.assessor("PERFORMANCE_OFFICE"),
-                            "/applicability-judgements",
-                            Map.of("judgements", rows))
-                    .statusCode(201)
-                    .extract()
-                    .path("judgements.judgement");
-            year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", proposed))
+            List<Map<String, String>> declined = proposed(unit, codes).stream()
+                    .map(each -> Map.of("judgement", each, "reason", "仍然适用"))
+                    .toList();
+            year.post(year.office(), "/applicability-judgements/decline", Map.of("judgements", declined))
                     .statusCode(200);
         });
+    }
+
+    private List<String> proposed(String unit, String... codes) {
+        List<Map<String, Object>> rows =
+                Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
+        return year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", rows))
+                .statusCode(201)
+                .extract()
+                .path("judgements.judgement");
     }
 
     private static List<Map<String, Object>> points(String unit, String... codes) {
