@@ -257,7 +257,7 @@ class ClosingTest {
     void sealingAnewDoesNotMendASealThatWasBroken() {
         YearsEnd unit = YearsEnd.of(year, "P01").sealed();
         breakSeals();
-        unit.withOtherFigures("95").replace("数据更正").statusCode(200);
+        unit.withOtherFigures("95").reportedAnew().replace("数据更正").statusCode(200);
 
         year.close().statusCode(200);
 

@@ -97,7 +97,7 @@ class StatementCountTest {
         int ofOne = listed("/sealed-submissions");
         int oneVersion = listed("/sealed-submissions/P01");
         one.receiveAtTheOffice(one.digest()).statusCode(201);
-        one.withOtherFigures("99").replace("更正").statusCode(200);
+        one.withOtherFigures("99").reportedAnew().replace("更正").statusCode(200);
         YearsEnd.of(year, "P02").sealed();
 
         int ofTwo = listed("/sealed-submissions");
