@@ -38,7 +38,9 @@ class HundredMegabytesTest {
         indicators = new ServiceProcess("indicators", RunningSystem.fourFreePorts(), servers);
         indicators.start().awaitReady();
         ObjectNode scheme = EvaluationPackage.example("rounding").scheme();
-        scheme.put("cycle", JURISDICTION + "-2012").put("jurisdiction", JURISDICTION).put("year", 2012);
+        scheme.put("cycle", JURISDICTION + "-2012")
+                .put("jurisdiction", JURISDICTION)
+                .put("year", 2012);
         String tier = scheme.at("/tiers/0/code").asText();
         RunningSystem.post(indicators, "/api/v1/cycles", person("performance-office"), scheme.toString());
         RunningSystem.post(
@@ -59,9 +61,7 @@ class HundredMegabytesTest {
     void isRefusedWithAClearMessage(String length) throws IOException {
         String answer = upload(length);
 
-        assertThat(answer)
-                .startsWith("HTTP/1.1 413")
-                .contains("urn:jiheng:problem:request-too-large", "请分批提交。");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:jiheng:problem:request-too-large", "请分批提交。");
         assertThat(indicators.said()).doesNotContain("OutOfMemoryError");
         assertThat(RunningSystem.getJson(indicators, CYCLE).get("state").asText())
                 .isEqualTo("RUNNING");

@@ -317,7 +317,9 @@ class AssessmentTest {
 
     @Test
     void nothingIsJudgedAnewBeforeItWasDeclined() {
-        Tokens both = year.person("assessor", "integration").assessor("PERFORMANCE_OFFICE");
+        year = Year.preparing();
+        office = year.assessor("PERFORMANCE_OFFICE");
+        thePlanWasApprovedIn2012();
         String judgement =
                 judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
         decline(year.office(), judgement).statusCode(200);
@@ -325,11 +327,24 @@ class AssessmentTest {
                 LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
 
         year.post(
-                        both,
+                        year.person("assessor", "integration").assessor("PERFORMANCE_OFFICE"),
                         "/applicability-judgements",
                         Map.of("judgements", List.of(reason("P01", "P01-01")), "occurredOn", yesterday))
                 .statusCode(422)
                 .body("type", endsWith(":act-before-its-cause"));
+    }
+
+    private void thePlanWasApprovedIn2012() {
+        var back = Map.of("occurredOn", "2012-06-20");
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", back).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        year.filePlanOf(LocalDate.of(2012, 6, 20), "P01", Plans.complete("P01")).statusCode(200);
+        year.movePlan(year.person("unit-head", "integration").unit("P01"), "P01", "sign", back)
+                .statusCode(200);
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", back)
+                .statusCode(200);
+        year.movePlan(year.office(), "P01", "approve", back).statusCode(200);
     }
 
     @Test

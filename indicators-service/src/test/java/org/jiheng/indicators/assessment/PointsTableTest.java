@@ -128,7 +128,8 @@ class PointsTableTest {
         String others = new String(
                 year.download(year.assessor("ORGAN_PARTY_COMMITTEE"), "/assessments/table", "text/csv"),
                 StandardCharsets.UTF_8);
-        assertThat(others.lines().skip(1)).containsExactly("P01,单位P01,P01-04,指标P01-04,0.40,", "P02,单位P02,P02-04,指标P02-04,0.40,");
+        assertThat(others.lines().skip(1))
+                .containsExactly("P01,单位P01,P01-04,指标P01-04,0.40,", "P02,单位P02,P02-04,指标P02-04,0.40,");
         send(
                         year.assessor("ORGAN_PARTY_COMMITTEE"),
                         "assessments",

@@ -81,7 +81,8 @@ class DirectSqlTest {
                 + judgement + "'");
 
         refused("UPDATE applicability_judgement SET " + change + " WHERE judgement = '" + judgement + "'");
-        refused("UPDATE indicator SET applicable = false WHERE indicator = 'P01-01' AND cycle = '" + year.cycle() + "'");
+        refused("UPDATE indicator SET applicable = false WHERE indicator = 'P01-01' AND cycle = '" + year.cycle()
+                + "'");
     }
 
     /** A second one about the same indicator, while the first awaits its decision. */

@@ -150,8 +150,7 @@ class StatementCountTest {
     }
 
     private int readOfLedger() {
-        return Statements.rowsOf(
-                () -> year.get("/supervision-entries?unit=P01").statusCode(200));
+        return Statements.rowsOf(() -> year.get("/supervision-entries?unit=P01").statusCode(200));
     }
 
     private void entered(String unit, String... codes) {
@@ -178,9 +177,9 @@ class StatementCountTest {
                 .extract()
                 .path("changeRequest");
         String tag = year.planTag(unit);
-        return Statements.of(() -> year.movePlan(
-                        year.office(), unit, "change-requests/" + request + "/approve", null, tag)
-                .statusCode(200));
+        return Statements.of(
+                () -> year.movePlan(year.office(), unit, "change-requests/" + request + "/approve", null, tag)
+                        .statusCode(200));
     }
 
     private static int carriedOver(Year from) {
@@ -213,9 +212,7 @@ class StatementCountTest {
     /** Proposed and approved. */
     private int judged(String unit, String... codes) {
         return Statements.of(() -> year.post(
-                        year.office(),
-                        "/applicability-judgements/approve",
-                        Map.of("judgements", proposed(unit, codes)))
+                        year.office(), "/applicability-judgements/approve", Map.of("judgements", proposed(unit, codes)))
                 .statusCode(200));
     }
 
@@ -233,10 +230,7 @@ class StatementCountTest {
     private List<String> proposed(String unit, String... codes) {
         List<Map<String, Object>> rows =
                 Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
-        return year.post(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "/applicability-judgements",
-                        Map.of("judgements", rows))
+        return year.post(year.assessor("PERFORMANCE_OFFICE"), "/applicability-judgements", Map.of("judgements", rows))
                 .statusCode(201)
                 .extract()
                 .path("judgements.judgement");

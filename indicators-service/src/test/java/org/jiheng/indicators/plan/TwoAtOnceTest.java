@@ -186,8 +186,7 @@ class TwoAtOnceTest {
                                 year.office().person("chen"),
                                 "/applicability-judgements/approve",
                                 Map.of("judgements", List.of(judgement))),
-                        () -> year.post(
-                                year.office().person("lin"), "/applicability-judgements/decline", declined)));
+                        () -> year.post(year.office().person("lin"), "/applicability-judgements/decline", declined)));
     }
 
     @Test

@@ -294,11 +294,7 @@ class SubmissionMovesTest {
     void aReplacementIsReceivedAnew() {
         bring("RECEIVED");
 
-        end.withOtherFigures("99")
-                .reportedAnew()
-                .replace("更正")
-                .statusCode(200)
-                .body("state", equalTo("SEALED"));
+        end.withOtherFigures("99").reportedAnew().replace("更正").statusCode(200).body("state", equalTo("SEALED"));
 
         end.submission().body("versions.state", contains("SEALED", "RECEIVED"));
         end.receiveAtTheOffice(end.digest()).statusCode(201);

@@ -120,8 +120,7 @@ public class JudgementsResource {
     @PermissionsAllowed("decline-judgements")
     @SafeToRepeat
     public Accepted decline(String cycle, @NotNull @Valid DeclineRequest request) {
-        long lateDays =
-                declineJudgements.decline(cycle, request.reasons(), Optional.ofNullable(request.occurredOn()));
+        long lateDays = declineJudgements.decline(cycle, request.reasons(), Optional.ofNullable(request.occurredOn()));
         return new Accepted(request.judgements().size(), lateDays);
     }
 

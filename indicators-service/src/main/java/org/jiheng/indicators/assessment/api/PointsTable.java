@@ -33,8 +33,7 @@ final class PointsTable {
     static final Columns COLUMNS = Columns.of(UNIT, UNIT_NAME, INDICATOR, NAME, MAXIMUM, POINTS.required());
 
     /** As the office fetches it: points that it has not given yet are left open. */
-    static final Columns OPEN_COLUMNS =
-            Columns.of(UNIT, UNIT_NAME, INDICATOR, NAME, MAXIMUM, POINTS.requiredOrEmpty());
+    static final Columns OPEN_COLUMNS = Columns.of(UNIT, UNIT_NAME, INDICATOR, NAME, MAXIMUM, POINTS.requiredOrEmpty());
 
     private static final int MOST_ROWS = 5000;
 

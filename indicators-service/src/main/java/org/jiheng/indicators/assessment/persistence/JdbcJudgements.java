@@ -63,13 +63,9 @@ class JdbcJudgements implements Judgements {
 
     @Override
     public Set<Indicator.Key> judged(String cycle, Collection<String> units) {
-        return new HashSet<>(sql.list(
-                """
+        return new HashSet<>(sql.list("""
                 SELECT unit, indicator FROM applicability_judgement
-                WHERE cycle = ? AND unit = ANY (?) AND state <> 'DECLINED'""",
-                row -> new Indicator.Key(row.getString(1), row.getString(2)),
-                cycle,
-                units));
+                WHERE cycle = ? AND unit = ANY (?) AND state <> 'DECLINED'""", row -> new Indicator.Key(row.getString(1), row.getString(2)), cycle, units));
     }
 
     @Override
@@ -136,7 +132,9 @@ class JdbcJudgements implements Judgements {
                 act.recordedAt(),
                 act.person(),
                 ids(declined),
-                declined.stream().map(each -> each.declineReason().orElseThrow()).toList(),
+                declined.stream()
+                        .map(each -> each.declineReason().orElseThrow())
+                        .toList(),
                 cycle);
     }
 

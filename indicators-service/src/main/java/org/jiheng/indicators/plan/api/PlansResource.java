@@ -117,8 +117,7 @@ public class PlansResource {
     @PermissionsAllowed("submit-plan")
     @SafeToRepeat
     public MovedPlan submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return MovedPlan.of(
-                submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+        return MovedPlan.of(submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST

@@ -59,8 +59,7 @@ public class FileReport {
     }
 
     @Transactional
-    public DatedReport file(
-            String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
+    public DatedReport file(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.FILE_REPORT, unit);
         units.require(cycleId, unit);
         figures.lock(cycleId, unit);

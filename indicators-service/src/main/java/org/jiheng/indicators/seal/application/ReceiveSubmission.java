@@ -58,14 +58,16 @@ public class ReceiveSubmission {
 
     /** @param digest of the file that the office holds */
     @Transactional
-    public DatedSubmission atThePerformanceOffice(String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public DatedSubmission atThePerformanceOffice(
+            String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.RECEIVE_SUBMISSION, unit);
         return receive(cycle, unit, ReceivingOffice.PERFORMANCE_OFFICE, digest, occurredOn);
     }
 
     /** @param office what the caller belongs to, as the claim {@code assessor} has it */
     @Transactional
-    public DatedSubmission at(String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public DatedSubmission at(
+            String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(
                 cycleId,
                 IndicatorsAct.RECEIVE_SUBMISSION_FOR_OFFICE,

@@ -75,8 +75,7 @@ class JdbcSupervisionEntries implements SupervisionEntries, Ledgers {
     }
 
     @Override
-    public Map<Indicator.Key, List<PointsChange>> changesOf(
-            String cycle, String unit, Collection<String> indicators) {
+    public Map<Indicator.Key, List<PointsChange>> changesOf(String cycle, String unit, Collection<String> indicators) {
         Map<Indicator.Key, List<PointsChange>> changes = new HashMap<>();
         sql.list(
                 """
