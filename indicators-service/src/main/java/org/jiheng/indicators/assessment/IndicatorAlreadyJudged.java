@@ -6,7 +6,7 @@ import org.jiheng.indicators.rows.RowRule;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.refusal.Refusal;
 
-/** An indicator's applicability is judged once. */
+/** An indicator is judged once, and anew only when the judgement was declined. */
 public final class IndicatorAlreadyJudged extends Refusal {
     public static final RowRule RULE = new RowRule("indicator-already-judged", IndicatorAlreadyJudged::new);
 

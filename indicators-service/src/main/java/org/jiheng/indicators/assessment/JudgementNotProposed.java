@@ -6,7 +6,7 @@ import org.jiheng.indicators.rows.RowRule;
 import org.jiheng.kit.refusal.Fault;
 import org.jiheng.kit.refusal.Refusal;
 
-/** Only a proposed judgement is approved. */
+/** Only a proposed judgement is approved or declined. */
 public final class JudgementNotProposed extends Refusal {
     public static final RowRule RULE = new RowRule("judgement-not-proposed", JudgementNotProposed::new);
 

@@ -13,7 +13,7 @@ public final class JudgementProposal {
     private final KnownIndicators known;
     private final Set<Indicator.Key> judged;
 
-    /** @param judged indicators that were judged before, approved or not yet */
+    /** @param judged indicators of which a judgement awaits its decision, or was approved */
     public JudgementProposal(KnownIndicators known, Set<Indicator.Key> judged) {
         this.known = known;
         this.judged = Set.copyOf(judged);

@@ -23,13 +23,18 @@ public interface Judgements {
      */
     Optional<KeptAct> approval(String cycle, String act);
 
-    /** Indicators of these units that were judged, approved or not yet. */
+    /** Indicators of these units of which a judgement awaits its decision, or was approved. */
     Set<Indicator.Key> judged(String cycle, Collection<String> units);
 
     /** The last day on which one of these judgements was proposed. */
     Optional<LocalDate> lastProposalOn(String cycle, Collection<UUID> judgements);
 
+    /** The last day on which a judgement on one of these indicators was declined. */
+    Optional<LocalDate> lastDeclineOn(String cycle, Collection<Indicator.Key> indicators);
+
     void add(String cycle, List<Judgement> proposed, Act act);
 
     void approve(String cycle, List<Judgement> judgements, Act act);
+
+    void decline(String cycle, List<Judgement> declined, Act act);
 }

@@ -2,6 +2,8 @@ package org.jiheng.indicators.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a unit reports and seals (§六(三)). Nothing of what others give it is here: an assessment must not break a seal.
@@ -27,4 +29,16 @@ public record UnitFigures(String cycle, String unit, String unitName, int planVe
             String maxPoints,
             boolean applicable,
             Optional<String> selfPoints) {}
+
+    /** Codes of the indicators of which the other figures say something else, or nothing; in order. */
+    public List<String> differing(UnitFigures other) {
+        Set<Figure> here = Set.copyOf(indicators);
+        Set<Figure> there = Set.copyOf(other.indicators);
+        return Stream.concat(indicators.stream(), other.indicators.stream())
+                .filter(figure -> !here.contains(figure) || !there.contains(figure))
+                .map(Figure::indicator)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

@@ -11,6 +11,12 @@ public interface Indicators {
     /** By code. */
     Map<String, Indicator> ofUnit(String cycle, String unit);
 
+    /** What an indicator and its unit are called. */
+    record Names(String unit, String indicator) {}
+
+    /** Of all indicators of these units. */
+    Map<Indicator.Key, Names> names(String cycle, Collection<String> units);
+
     /** The indicators of a plan's present version come under assessment. */
     void add(String cycle, Plan approved);
 

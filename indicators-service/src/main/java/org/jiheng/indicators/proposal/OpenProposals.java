@@ -24,9 +24,12 @@ public final class OpenProposals {
         this.byId = found.stream().collect(Collectors.toMap(Proposal::id, Function.identity()));
     }
 
-    /** @param reasons why each is declined */
-    public List<Proposal> declined(Map<UUID, String> reasons) {
-        return decided(List.copyOf(reasons.keySet()), (proposal, id) -> proposal.declined(reasons.get(id)), Set.of());
+    /** @param reasons why each is declined, in the order in which they were given */
+    public List<Proposal> declined(List<DeclinedProposal> reasons) {
+        return decided(
+                reasons.stream().map(DeclinedProposal::proposal).toList(),
+                (proposal, row) -> proposal.declined(reasons.get(row).reason()),
+                Set.of());
     }
 
     /** @param planned indicators that the plan has already */
@@ -35,11 +38,11 @@ public final class OpenProposals {
                 .map(PlannedIndicator::indicator)
                 .map(Blanks::compared)
                 .collect(Collectors.toSet());
-        return decided(named, (proposal, id) -> proposal.merged(), codes);
+        return decided(named, (proposal, row) -> proposal.merged(), codes);
     }
 
     private List<Proposal> decided(
-            List<UUID> named, BiFunction<Proposal, UUID, Proposal> decision, Set<String> planned) {
+            List<UUID> named, BiFunction<Proposal, Integer, Proposal> decision, Set<String> planned) {
         FaultyRows faulty = new FaultyRows();
         Set<String> codes = new HashSet<>(planned);
         Map<UUID, Proposal> decided = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ public final class OpenProposals {
                 faulty.add(UnknownProposal.RULE, path, named.get(i));
             } else if (proposal.state() != ProposalState.PROPOSED) {
                 faulty.add(ProposalDecided.RULE, path, named.get(i), proposal.state());
-            } else if (decided.put(proposal.id(), decision.apply(proposal, named.get(i))) != null
+            } else if (decided.put(proposal.id(), decision.apply(proposal, i)) != null
                     || takenUp(decided.get(proposal.id()))
                             && !codes.add(Blanks.compared(proposal.indicator().indicator()))) {
                 faulty.add(NamedTwice.RULE, path, proposal.indicator().indicator());

@@ -85,6 +85,7 @@ public enum IndicatorsAct implements Act {
     RETURN_SELF_ASSESSMENTS(byTheComponentsAssessor()),
     JUDGE_APPLICABILITY(byTheComponentsAssessor()),
     APPROVE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
+    DECLINE_JUDGEMENTS(by(PERFORMANCE_OFFICE, OWN_JURISDICTION, NOT_OWN_UNIT)),
     LIST_JUDGEMENTS(byEach(Roles.ALL, OWN_JURISDICTION)),
     READ_JUDGEMENTS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),
     READ_ASSESSMENT_ACTS(unitsTheirOwnAssessorsTheirComponentsOthersAll()),

@@ -1,7 +1,11 @@
 package org.jiheng.indicators.assessment;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -232,6 +236,118 @@ class AssessmentTest {
     }
 
     @Test
+    void whatIsDeclinedAppliesAsBeforeItsProposerIsToldAndItMayBeJudgedAnew() {
+        Tokens chen = office.person("chen-of-" + year.cycle());
+        String declined = judge(chen, reason("P01", "P01-01"))
+                .statusCode(201)
+                .body("judgements[0].state", equalTo("PROPOSED"))
+                .extract()
+                .path("judgements[0].judgement");
+
+        decline(year.office(), declined)
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("lateDays", equalTo(0));
+
+        year.getOwn(chen, "/notices").body("notices.kind", contains("judgements-declined"));
+        assess(office, points("P01", "P01-01", "0.25")).statusCode(201);
+        String anew =
+                judge(chen, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+        year.get("/applicability-judgements")
+                .body("judgements.judgement", contains(declined, anew))
+                .body("judgements.state", contains("DECLINED", "PROPOSED"))
+                .body("judgements.declineReason", contains("指标仍然适用", null));
+        year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(anew)))
+                .statusCode(200);
+        year.get("/plans/P01").body("indicators[0].applicable", equalTo(false));
+    }
+
+    @Test
+    void whoeverProposedAJudgementDoesNotDeclineIt() {
+        Tokens both = year.person("assessor", "performance-office")
+                .assessor("PERFORMANCE_OFFICE")
+                .person("chen");
+        String judgement =
+                judge(both, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+
+        decline(both, judgement)
+                .statusCode(403)
+                .body("type", endsWith(":proposer-cannot-decline"))
+                .body("errors.path", contains("/judgements/0"));
+    }
+
+    @Test
+    void nobodyDeclinesThatAnIndicatorOfTheOwnUnitDoesNotApply() {
+        String judgement =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+
+        decline(year.office().unit("P01"), judgement)
+                .statusCode(403)
+                .body("type", endsWith(":own-unit"))
+                .body("errors.path", contains("/judgements/0"));
+    }
+
+    @Test
+    void aJudgementIsDeclinedWithAReason() {
+        String judgement =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+
+        decline(year.office(), Map.of("judgement", judgement, "reason", " "))
+                .statusCode(422)
+                .body("errors.path", contains("/judgements/0/reason"));
+    }
+
+    @Test
+    void ofABatchToDeclineEveryFaultIsNamedAndNothingIsStored() {
+        String proposed =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+        String declined =
+                judge(office, reason("P01", "P01-02")).statusCode(201).extract().path("judgements[0].judgement");
+        decline(year.office(), declined).statusCode(200);
+        Map<String, String> before = Database.contents();
+
+        decline(year.office(), proposed, declined, proposed, UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("type", endsWith(":several-rules-broken"))
+                .body("errors.path", contains("/judgements/1", "/judgements/2", "/judgements/3"))
+                .body("errors.rule", contains("judgement-not-proposed", "named-twice", "unknown-judgement"));
+
+        assertThat(Database.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsJudgedAnewBeforeItWasDeclined() {
+        year = Year.preparing();
+        office = year.assessor("PERFORMANCE_OFFICE");
+        thePlanWasApprovedIn2012();
+        String judgement =
+                judge(office, reason("P01", "P01-01")).statusCode(201).extract().path("judgements[0].judgement");
+        decline(year.office(), judgement).statusCode(200);
+        String yesterday =
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+
+        year.post(
+                        year.person("assessor", "integration").assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(reason("P01", "P01-01")), "occurredOn", yesterday))
+                .statusCode(422)
+                .body("type", endsWith(":act-before-its-cause"));
+    }
+
+    private void thePlanWasApprovedIn2012() {
+        var back = Map.of("occurredOn", "2012-06-20");
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", back).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        year.filePlanOf(LocalDate.of(2012, 6, 20), "P01", Plans.complete("P01")).statusCode(200);
+        year.movePlan(year.person("unit-head", "integration").unit("P01"), "P01", "sign", back)
+                .statusCode(200);
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", back)
+                .statusCode(200);
+        year.movePlan(year.office(), "P01", "approve", back).statusCode(200);
+    }
+
+    @Test
     void ofAStrangersRowsEachIsNamedBeforeAnythingElseIsSaidOfThem() {
         assess(
                         year.assessor("ORGAN_PARTY_COMMITTEE"),
@@ -340,6 +456,18 @@ class AssessmentTest {
 
     private ValidatableResponse giveBack(Tokens assessor, Map<String, Object> row) {
         return year.post(assessor, "/assessments/return", Map.of("indicators", List.of(row)));
+    }
+
+    private ValidatableResponse decline(Tokens person, String... judgements) {
+        return decline(
+                person,
+                Stream.of(judgements)
+                        .map(each -> Map.of("judgement", each, "reason", "指标仍然适用"))
+                        .toArray(Map[]::new));
+    }
+
+    private ValidatableResponse decline(Tokens person, Map<?, ?>... judgements) {
+        return year.post(person, "/applicability-judgements/decline", Map.of("judgements", List.of(judgements)));
     }
 
     private ValidatableResponse judge(Tokens assessor, Map<String, Object> row) {

@@ -31,7 +31,8 @@ class IndicatorMovesTest {
             "assess", "indicator-not-applicable",
             "supervise", "indicator-not-applicable",
             "judge", "indicator-already-judged",
-            "approve", "judgement-not-proposed");
+            "approve", "judgement-not-proposed",
+            "decline", "judgement-not-proposed");
 
     private Year year;
     private Tokens assessor;
@@ -112,10 +113,16 @@ class IndicatorMovesTest {
             # from,         move,    status, to,                       applicable
             applicable,     judge,   201,    PROPOSED,                 true
             applicable,     approve, 422,    unknown-judgement,        true
+            applicable,     decline, 422,    unknown-judgement,        true
             proposed,       judge,   409,    indicator-already-judged, true
             proposed,       approve, 200,    APPROVED,                 false
+            proposed,       decline, 200,    DECLINED,                 true
             not-applicable, judge,   409,    indicator-already-judged, false
             not-applicable, approve, 409,    judgement-not-proposed,   false
+            not-applicable, decline, 409,    judgement-not-proposed,   false
+            declined,       judge,   201,    PROPOSED,                 true
+            declined,       approve, 409,    judgement-not-proposed,   true
+            declined,       decline, 409,    judgement-not-proposed,   true
             """)
     void applicabilityMakesTheseMovesAndNoOther(String from, String move, int status, String to, boolean applicable) {
         year.withApprovedPlanOf("P01");
@@ -125,11 +132,14 @@ class IndicatorMovesTest {
         if (from.equals("not-applicable")) {
             make("approve").statusCode(200);
         }
+        if (from.equals("declined")) {
+            make("decline").statusCode(200);
+        }
 
         ValidatableResponse answer = make(move).statusCode(status);
 
         if (to.equals(to.toUpperCase(Locale.ROOT))) {
-            year.get("/applicability-judgements").body("judgements[0].state", equalTo(to));
+            year.get("/applicability-judgements").body("judgements[-1].state", equalTo(to));
         } else {
             answer.body("type", endsWith(":" + to));
         }
@@ -174,6 +184,11 @@ class IndicatorMovesTest {
             case "judge" -> judge();
             case "approve" ->
                 year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)));
+            case "decline" ->
+                year.post(
+                        year.office(),
+                        "/applicability-judgements/decline",
+                        Map.of("judgements", List.of(Map.of("judgement", judgement, "reason", "指标仍然适用"))));
             default -> throw new IllegalArgumentException(move);
         };
     }

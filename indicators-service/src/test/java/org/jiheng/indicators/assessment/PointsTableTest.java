@@ -121,17 +121,35 @@ class PointsTableTest {
 
         String table = new String(year.download(assessor, "/assessments/table", "text/csv"), StandardCharsets.UTF_8);
 
-        assertThat(table).isEqualToNormalizingNewlines("\ufeffunit,indicator,points\nP01,P01-01,0.25\n");
+        assertThat(table).isEqualToNormalizingNewlines("""
+                \ufeffunit,unitName,indicator,name,maxPoints,points
+                P01,单位P01,P01-01,指标P01-01,0.40,0.25
+                """);
         String others = new String(
                 year.download(year.assessor("ORGAN_PARTY_COMMITTEE"), "/assessments/table", "text/csv"),
                 StandardCharsets.UTF_8);
-        assertThat(others.lines().skip(1)).containsExactly("P01,P01-04,", "P02,P02-04,");
+        assertThat(others.lines().skip(1))
+                .containsExactly("P01,单位P01,P01-04,指标P01-04,0.40,", "P02,单位P02,P02-04,指标P02-04,0.40,");
         send(
                         year.assessor("ORGAN_PARTY_COMMITTEE"),
                         "assessments",
-                        others.replace("P01-04,", "P01-04,0.3").replace("P02-04,", "P02-04,0.4"))
+                        others.replace("指标P01-04,0.40,", "指标P01-04,0.40,0.3")
+                                .replace("指标P02-04,0.40,", "指标P02-04,0.40,0.4"))
                 .statusCode(201)
                 .body("accepted", equalTo(2));
+    }
+
+    @Test
+    void whatStandsBesideThePointsChangesNothing() {
+        send(year.assessor("ORGAN_PARTY_COMMITTEE"), "assessments", """
+                        单位,单位名称,指标编号,指标名称,分值,得分
+                        P01,某单位,P01-04,某指标,0.9,0.3
+                        """).statusCode(201);
+
+        year.get("/plans/P01")
+                .body("indicators[3].name", equalTo("指标P01-04"))
+                .body("indicators[3].maxPoints", equalTo("0.40"))
+                .body("indicators[3].assessedPoints", equalTo("0.30"));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.jiheng.indicators.testing.Rows.points;
+import static org.jiheng.indicators.testing.Rows.reason;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -45,6 +46,30 @@ class AuditedActsTest {
                 .body("entries.roles.flatten()", hasItem("assessor"))
                 .body("entries.before.assessedPoints", hasItem("0.25"))
                 .body("entries.after.assessedPoints", hasItem("0.31"));
+    }
+
+    @Test
+    void aDeclinedJudgementIsThereWithItsReasonAndWhatItWas() {
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(reason("P01", "P01-01"))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+
+        year.post(
+                        year.office(),
+                        "/applicability-judgements/decline",
+                        Map.of("judgements", List.of(Map.of("judgement", judgement, "reason", "仍然适用"))))
+                .statusCode(200);
+
+        entries("act=decline-judgements&subject=" + year.cycle() + "/P01/P01-01")
+                .body("entries.size()", equalTo(1))
+                .body("entries[0].reason", equalTo("仍然适用"))
+                .body("entries[0].before.state", equalTo("PROPOSED"))
+                .body("entries[0].after.state", equalTo("DECLINED"))
+                .body("entries[0].after.judgement", equalTo(judgement));
     }
 
     @Test

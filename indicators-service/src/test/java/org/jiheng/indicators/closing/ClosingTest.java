@@ -219,11 +219,27 @@ class ClosingTest {
                         "/applicability-judgements",
                         Map.of("judgements", List.of(reason("P01", "P01-01"))))
                 .statusCode(201);
+        declinedJudgement("P01-02");
 
         year.close().statusCode(200);
 
         awaitHeld("indicators");
         year.get("/closings").body("closings.find { it.source == 'indicators' }.openCases", equalTo(4));
+    }
+
+    private void declinedJudgement(String indicator) {
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE").person("zhao"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(reason("P01", indicator))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        year.post(
+                        year.office(),
+                        "/applicability-judgements/decline",
+                        Map.of("judgements", List.of(Map.of("judgement", judgement, "reason", "仍然适用"))))
+                .statusCode(200);
     }
 
     @Test
@@ -241,7 +257,7 @@ class ClosingTest {
     void sealingAnewDoesNotMendASealThatWasBroken() {
         YearsEnd unit = YearsEnd.of(year, "P01").sealed();
         breakSeals();
-        unit.withOtherFigures("95").replace("数据更正").statusCode(200);
+        unit.withOtherFigures("95").reportedAnew().replace("数据更正").statusCode(200);
 
         year.close().statusCode(200);
 

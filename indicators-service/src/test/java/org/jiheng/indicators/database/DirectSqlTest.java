@@ -54,6 +54,52 @@ class DirectSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "decline_reason = 'r', declined_by = proposed_by, declined_at = now(), decline_occurred_on = occurred_on",
+                "decline_reason = 'r', declined_by = NULL, declined_at = now(), decline_occurred_on = occurred_on",
+                "decline_reason = ' ', declined_by = 'i#zhao', declined_at = now(), decline_occurred_on = occurred_on",
+                "decline_reason = NULL, declined_by = 'i#zhao', declined_at = now(), decline_occurred_on = occurred_on",
+                "decline_reason = 'r', declined_by = 'i#zhao', declined_at = now(), decline_occurred_on = occurred_on - 1",
+                "decline_reason = 'r', declined_by = 'i#zhao', declined_at = now(), decline_occurred_on = occurred_on,"
+                        + " approved_by = 'i#zhao', approved_at = now(), approval_occurred_on = occurred_on"
+            })
+    void nobodyDeclinesTheOwnJudgementNorDoesNobodyNorWithoutAReasonNorBeforeItsProposal(String decline) {
+        refused("UPDATE applicability_judgement SET state = 'DECLINED', " + decline + " WHERE judgement = '" + judgement
+                + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state = 'PROPOSED', decline_reason = NULL, declined_by = NULL, declined_at = NULL, decline_occurred_on = NULL",
+                "declined_by = 'i#wang'",
+                "decline_reason = 'another'",
+                "state = 'APPROVED', approved_by = 'i#wang', approved_at = now(), approval_occurred_on = occurred_on"
+            })
+    void whatWasDeclinedIsWrittenOnceAndTakesNothingOut(String change) throws SQLException {
+        Database.executeAsService("UPDATE applicability_judgement SET state = 'DECLINED', decline_reason = 'r',"
+                + " declined_by = 'i#zhao', declined_at = now(), decline_occurred_on = occurred_on WHERE judgement = '"
+                + judgement + "'");
+
+        refused("UPDATE applicability_judgement SET " + change + " WHERE judgement = '" + judgement + "'");
+        refused("UPDATE indicator SET applicable = false WHERE indicator = 'P01-01' AND cycle = '" + year.cycle()
+                + "'");
+    }
+
+    /** A second one about the same indicator, while the first awaits its decision. */
+    @Test
+    void oneJudgementAboutAnIndicatorIsOpenAtATime() {
+        assertThatThrownBy(() -> Database.executeAsService(
+                        "INSERT INTO applicability_judgement (judgement, cycle, unit, indicator, reason, state, occurred_on,"
+                                + " proposed_at, proposed_by) SELECT gen_random_uuid(), cycle, unit, indicator, reason, state,"
+                                + " occurred_on, proposed_at, proposed_by FROM applicability_judgement WHERE judgement = '"
+                                + judgement + "'"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "approved_by = 'i#wang'",
                 "approved_at = now()",
                 "state = 'PROPOSED', approved_by = NULL, approved_at = NULL, approval_occurred_on = NULL",

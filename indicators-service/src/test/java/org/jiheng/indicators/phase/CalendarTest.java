@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -245,6 +246,16 @@ class CalendarTest {
                 .extract()
                 .path("judgements[0].judgement");
         late(year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement))));
+        String proposed = late(year.post(
+                        assessor,
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-02")))))
+                .extract()
+                .path("judgements[0].judgement");
+        late(year.post(
+                year.office(),
+                "/applicability-judgements/decline",
+                Map.of("judgements", List.of(Map.of("judgement", proposed, "reason", "仍然适用")))));
         end.drafted().file().statusCode(200);
         end.seal().statusCode(201);
         late(end.receiveAtTheOffice(end.digest()));
@@ -252,8 +263,134 @@ class CalendarTest {
         end.submission().body("versions[0].receipts[0].lateDays", greaterThan(1000));
     }
 
+    @Test
+    void whoeverWorksOnAPlanAReportOrASealLateIsToldSo() {
+        Year year = Year.preparing(calendarOf(2013, "PLANNING", "SELF_ASSESSMENT_REPORT", "SEALED_SUBMISSION"));
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        Tokens officer = year.officerOf("P01");
+
+        late(year.filePlan("P01", Plans.complete("P01")));
+        late(year.table(
+                officer,
+                "PUT",
+                "/plans/P01/table",
+                "text/csv",
+                year.download(officer, "/plans/P01/table", "text/csv")));
+        // who proposes is told of the decline in whatever jurisdiction: nobody whom other tests look at
+        List<String> proposals = late(year.post(
+                        year.officerOf("P01").person("clerk-of-" + year.cycle()),
+                        "/plans/P01/proposals",
+                        Map.of(
+                                "department",
+                                "水资源处",
+                                "indicators",
+                                List.of(Plans.indicator("P01-05", "BUSINESS"), Plans.indicator("P01-06", "BUSINESS")))))
+                .extract()
+                .path("proposals.proposal");
+        late(year.post(
+                officer,
+                "/plans/P01/proposals/decline",
+                Map.of("proposals", List.of(Map.of("proposal", proposals.get(0), "reason", "与处室职能不符")))));
+        late(year.movePlan(officer, "P01", "proposals/merge", Map.of("proposals", List.of(proposals.get(1)))));
+        year.filePlan("P01", Plans.complete("P01")).statusCode(200);
+        late(year.movePlan(year.headOf("P01"), "P01", "sign", null));
+        late(year.movePlan(officer, "P01", "submit", null));
+        var reasons = List.of(Map.of("indicator", "P01-01", "reason", "目标值偏低"));
+        late(year.movePlan(year.office(), "P01", "return", Map.of("reasons", reasons)));
+        year.movePlan(year.headOf("P01"), "P01", "sign", null).statusCode(200);
+        year.movePlan(officer, "P01", "submit", null).statusCode(200);
+        late(year.movePlan(year.office(), "P01", "approve", null));
+
+        YearsEnd end = YearsEnd.of(year, "P01").selfAssessed();
+        late(end.draft(YearsEnd.WORDS));
+        late(end.file());
+        late(end.seal());
+        late(end.withOtherFigures("99").reportedAnew().replace("更正"));
+    }
+
     private static ValidatableResponse late(ValidatableResponse answer) {
         return answer.statusCode(lessThan(300)).body("lateDays", greaterThan(1000));
+    }
+
+    /** The ledger has assessed it; what the unit has earned in its own eyes it has yet to say. */
+    @Test
+    void anIndicatorThatALedgerAssessedIsStillTheUnitsToAssess() {
+        Year year = Year.preparing(calendar("SELF_ASSESSMENT")).started("P01").withApprovedPlanOf("P01");
+        year.post(year.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", ENTRY)
+                .statusCode(201);
+        for (String code : List.of("P01-01", "P01-03", "P01-04")) {
+            year.selfAssess("P01", code, "0.3");
+        }
+        year.get("/phases/SELF_ASSESSMENT/units").body("units[0].doneOn", nullValue());
+
+        year.selfAssess("P01", "P01-02", "0.3");
+
+        year.get("/phases/SELF_ASSESSMENT/units").body("units[0].doneOn", equalTo(today().toString()));
+    }
+
+    @Test
+    void aSelfAssessmentThatIsReturnedAndGivenAgainCountsFromTheFirstTime() {
+        Year year = Year.preparing(calendar(LocalDate.of(2012, 12, 31), "SELF_ASSESSMENT"));
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        approvedOn("2012-06-20", year);
+        selfAssessedOn("2012-12-18", year, "P01-01", "P01-02");
+        selfAssessedOn("2012-12-20", year, "P01-03", "P01-04");
+        year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/assessments/return",
+                        Map.of("indicators", List.of(Rows.reason("P01", "P01-01"))))
+                .statusCode(200);
+        year.get("/phases/SELF_ASSESSMENT/units").body("units[0].doneOn", nullValue());
+
+        year.selfAssess("P01", "P01-01", "0.2");
+
+        year.get("/phases/SELF_ASSESSMENT/units")
+                .body("units[0].doneOn", equalTo("2012-12-20"))
+                .body("units[0].late", equalTo(false));
+    }
+
+    private static void approvedOn(String day, Year year) {
+        var back = Map.of("occurredOn", day);
+        year.filePlanOf(LocalDate.parse(day), "P01", Plans.complete("P01")).statusCode(200);
+        year.movePlan(year.person("unit-head", "integration").unit("P01"), "P01", "sign", back)
+                .statusCode(200);
+        year.movePlan(year.person("unit-officer", "integration").unit("P01"), "P01", "submit", back)
+                .statusCode(200);
+        year.movePlan(year.office(), "P01", "approve", back).statusCode(200);
+    }
+
+    private static void selfAssessedOn(String day, Year year, String... codes) {
+        List<Map<String, Object>> rows =
+                Stream.of(codes).map(code -> Rows.points("P01", code, "0.3")).toList();
+        year.post(
+                        year.person("unit-officer", "integration").unit("P01"),
+                        "/self-assessments",
+                        Map.of("selfAssessments", rows, "occurredOn", day))
+                .statusCode(201);
+    }
+
+    /** Late by a calendar that was amended meanwhile is only what came after. */
+    @Test
+    void progressThatIsReportedAgainCountsFromTheFirstTime() {
+        Year year = Year.preparing(calendar("EVALUATION"));
+        year.register("P01").statusCode(201);
+        year.post(year.office(), "/start", Map.of("occurredOn", PLAN_ISSUED)).statusCode(200);
+        year.bind("P01", Plans.PERSON, "somebody");
+        year.withApprovedPlanOf("P01");
+        year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(PROGRESS)))
+                .statusCode(201)
+                .body("lateDays", equalTo(0));
+        amended(year, calendarOf(2013, "EVALUATION"));
+
+        late(year.post(year.officerOf("P01"), "/progress-reports", Map.of("progressReports", List.of(PROGRESS))));
+
+        year.get("/phases/EVALUATION/units")
+                .body("units[0].doneOn", equalTo(today().toString()))
+                .body("units[0].late", equalTo(false));
     }
 
     @Test

@@ -441,8 +441,8 @@ class PlanLifeTest {
                 .then()
                 .body("components.schemas.IndicatorResponse.properties", hasKey("serves"))
                 .body("components.schemas.IndicatorResponse.properties", not(hasKey("planned")))
-                .body("components.schemas.SubmittedPlan.properties", hasKey("state"))
-                .body("components.schemas.SubmittedPlan.properties", hasKey("lateDays"));
+                .body("components.schemas.MovedPlan.properties", hasKey("state"))
+                .body("components.schemas.MovedPlan.properties", hasKey("lateDays"));
     }
 
     private void bringTo(String state) {

@@ -163,6 +163,8 @@ class PlanTableTest {
         byte[] template = year.download(year.officerOf("P01"), "/plan-template", CSV);
 
         assertThat(new String(template, StandardCharsets.UTF_8)).startsWith("\ufeff指标编号,考核部分,指标名称");
+        byte[] points = year.download(year.officerOf("P01"), "/points-template", CSV);
+        assertThat(new String(points, StandardCharsets.UTF_8)).startsWith("\ufeff单位,指标编号,得分");
         assertThat(year.download(year.officerOf("P01"), "/points-template", WORKBOOK))
                 .startsWith('P', 'K');
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Rows;
 import org.jiheng.indicators.testing.Statements;
 import org.jiheng.indicators.testing.Year;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 /** However many rows there are, the database is asked the same few things. */
 @QuarkusTest
@@ -58,6 +60,7 @@ class StatementCountTest {
         year.withApprovedPlanOf("P01").withApprovedPlanOf("P02").withApprovedPlanOf("P03");
         selfAssessed("P03", "-01");
         assessed("P03", "-01", "-02");
+        declined("P03", "-01", "-02");
         judged("P03", "-01", "-02");
 
         assertThat(selfAssessed("P02", "-01", "-02", "-03", "-04"))
@@ -68,6 +71,9 @@ class StatementCountTest {
         assertThat(assessed("P02", "-01", "-02"))
                 .isEqualTo(assessed("P01", "-01"))
                 .isBetween(5, FEW);
+        assertThat(declined("P02", "-01", "-02"))
+                .isEqualTo(declined("P01", "-01"))
+                .isBetween(5, 2 * FEW);
         assertThat(judged("P02", "-01", "-02")).isEqualTo(judged("P01", "-01")).isBetween(5, 2 * FEW);
     }
 
@@ -93,7 +99,7 @@ class StatementCountTest {
         int ofOne = listed("/sealed-submissions");
         int oneVersion = listed("/sealed-submissions/P01");
         one.receiveAtTheOffice(one.digest()).statusCode(201);
-        one.withOtherFigures("99").replace("更正").statusCode(200);
+        one.withOtherFigures("99").reportedAnew().replace("更正").statusCode(200);
         YearsEnd.of(year, "P02").sealed();
 
         int ofTwo = listed("/sealed-submissions");
@@ -113,6 +119,67 @@ class StatementCountTest {
         int ofThree = carriedOver(year);
 
         assertThat(ofThree).isEqualTo(ofOnePlan);
+    }
+
+    @Test
+    void aChangeOfMaximaTakesTheSameFewStatementsHoweverManyLedgersFollow() {
+        year.withApprovedPlanOf("P01").withApprovedPlanOf("P02").withApprovedPlanOf("P03");
+        entered("P01", "-01", "-02");
+        entered("P02", "-01", "-02");
+        entered("P03", "-01", "-02");
+        changed("P03", "-01", "-02");
+
+        assertThat(changed("P02", "-01", "-02"))
+                .isEqualTo(changed("P01", "-01"))
+                .isBetween(5, 2 * FEW);
+    }
+
+    @Test
+    void ofOneUnitsLedgerTheSameRowsAreReadHoweverManyOthersThereAre() {
+        year.withApprovedPlanOf("P01").withApprovedPlanOf("P02");
+        entered("P01", "-01", "-02");
+        int alone = readOfLedger();
+        entered("P02", "-01", "-02");
+
+        int besideOthers = readOfLedger();
+
+        assertThat(besideOthers).isEqualTo(alone).isPositive();
+        year.get("/supervision-entries?unit=P01")
+                .body("entries.indicator", contains("P01-01", "P01-02"))
+                .body("entries.pointsAfter", contains("0.30", "0.30"));
+    }
+
+    private int readOfLedger() {
+        return Statements.rowsOf(() -> year.get("/supervision-entries?unit=P01").statusCode(200));
+    }
+
+    private void entered(String unit, String... codes) {
+        for (String code : codes) {
+            Map<String, Object> entry = Rows.ledgerEntry(unit + code, "-0.10");
+            entry.put("unit", unit);
+            year.post(year.assessor("PERFORMANCE_OFFICE"), "/supervision-entries", entry)
+                    .statusCode(201);
+        }
+    }
+
+    /** Another maximum of each, asked for and approved; the approval is counted. */
+    private int changed(String unit, String... codes) {
+        List<Map<String, Object>> indicators = Stream.of(codes)
+                .map(code -> Plans.indicator(unit + code, "BUSINESS"))
+                .toList();
+        indicators.forEach(indicator -> indicator.put("maxPoints", "0.5"));
+        String request = year.movePlan(
+                        year.officerOf(unit),
+                        unit,
+                        "change-requests",
+                        Map.of("reason", "任务调整", "indicators", indicators))
+                .statusCode(201)
+                .extract()
+                .path("changeRequest");
+        String tag = year.planTag(unit);
+        return Statements.of(
+                () -> year.movePlan(year.office(), unit, "change-requests/" + request + "/approve", null, tag)
+                        .statusCode(200));
     }
 
     private static int carriedOver(Year from) {
@@ -144,19 +211,29 @@ class StatementCountTest {
 
     /** Proposed and approved. */
     private int judged(String unit, String... codes) {
-        List<Map<String, Object>> rows =
-                Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
+        return Statements.of(() -> year.post(
+                        year.office(), "/applicability-judgements/approve", Map.of("judgements", proposed(unit, codes)))
+                .statusCode(200));
+    }
+
+    /** Proposed and declined. */
+    private int declined(String unit, String... codes) {
         return Statements.of(() -> {
-            List<String> proposed = year.post(
-                            year.assessor("PERFORMANCE_OFFICE"),
-                            "/applicability-judgements",
-                            Map.of("judgements", rows))
-                    .statusCode(201)
-                    .extract()
-                    .path("judgements.judgement");
-            year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", proposed))
+            List<Map<String, String>> declined = proposed(unit, codes).stream()
+                    .map(each -> Map.of("judgement", each, "reason", "仍然适用"))
+                    .toList();
+            year.post(year.office(), "/applicability-judgements/decline", Map.of("judgements", declined))
                     .statusCode(200);
         });
+    }
+
+    private List<String> proposed(String unit, String... codes) {
+        List<Map<String, Object>> rows =
+                Stream.of(codes).map(code -> Rows.reason(unit, unit + code)).toList();
+        return year.post(year.assessor("PERFORMANCE_OFFICE"), "/applicability-judgements", Map.of("judgements", rows))
+                .statusCode(201)
+                .extract()
+                .path("judgements.judgement");
     }
 
     private static List<Map<String, Object>> points(String unit, String... codes) {

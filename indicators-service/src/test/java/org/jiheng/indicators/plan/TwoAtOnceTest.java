@@ -167,6 +167,29 @@ class TwoAtOnceTest {
     }
 
     @Test
+    void ofAnApprovalAndADeclineOfAJudgementOneIsToldSo() {
+        year.withApprovedPlanOf("P01");
+        String judgement = year.post(
+                        year.assessor("PERFORMANCE_OFFICE"),
+                        "/applicability-judgements",
+                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01"))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+        var declined = Map.of("judgements", List.of(Map.of("judgement", judgement, "reason", "仍然适用")));
+
+        AtOnce.oneOf(
+                200,
+                409,
+                atOnce(
+                        () -> year.post(
+                                year.office().person("chen"),
+                                "/applicability-judgements/approve",
+                                Map.of("judgements", List.of(judgement))),
+                        () -> year.post(year.office().person("lin"), "/applicability-judgements/decline", declined)));
+    }
+
+    @Test
     void aCycleIsStartedOnce() {
         Year preparing = Year.preparing();
         preparing.register("P01").statusCode(201);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jiheng.indicators.testing.Plans;
 import org.jiheng.indicators.testing.Year;
+import org.jiheng.kit.testing.Database;
 import org.jiheng.kit.testing.Infrastructure;
 import org.jiheng.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -86,6 +88,26 @@ class ProposalTest {
         merge(proposals).statusCode(409).body("type", endsWith(":plan-cannot-be-edited"));
 
         year.get("/plans/P01/proposals").body("proposals.state", contains("PROPOSED"));
+    }
+
+    @Test
+    void aProposalIsDeclinedForOneReason() {
+        String proposal = propose("水资源处", "P01-05").get(0);
+        Map<String, String> before = Database.contents();
+
+        year.post(
+                        year.officerOf("P01"),
+                        "/plans/P01/proposals/decline",
+                        Map.of(
+                                "proposals",
+                                List.of(
+                                        Map.of("proposal", proposal, "reason", "与处室职能不符"),
+                                        Map.of("proposal", proposal, "reason", "目标值偏低"))))
+                .statusCode(422)
+                .body("type", endsWith(":named-twice"))
+                .body("errors.path", contains("/proposals/1"));
+
+        assertThat(Database.contents()).isEqualTo(before);
     }
 
     private List<String> propose(String department, String... codes) {

@@ -88,7 +88,7 @@ class PermissionMatrixTest extends PermissionMatrix {
                 || operation.path().contains("{amendment}")
                 || operation.path().contains("{entry}")
                 || operation.path().contains("{act}")
-                || operation.path().endsWith("/applicability-judgements/approve");
+                || operation.path().contains("/applicability-judgements/");
         if (!address.equals(row) && !byId) {
             return Optional.empty();
         }
@@ -236,6 +236,7 @@ class PermissionMatrixTest extends PermissionMatrix {
             case "POST /applicability-judgements" -> call.body(rows("judgements", row, "\"reason\":\"r\""));
             case "POST /applicability-judgements/approve" ->
                 call.body("{\"judgements\":[\"" + judgements.get(row) + "\"]}");
+            case "POST /applicability-judgements/decline" -> call.body(declined(judgements.get(row)));
             case "POST /supervision-entries" -> call.body(supervision(year, row));
             case "POST /supervision-entries/{entry}/reverse" ->
                 call.with("entry", supervisionEntries.get(row)).body("{\"reason\":\"r\"}");
@@ -331,6 +332,10 @@ class PermissionMatrixTest extends PermissionMatrix {
                 String judgement = judgement(year.started(unit).withApprovedPlanOf(unit), row);
                 yield filled(operation, year, row).body("{\"judgements\":[\"" + judgement + "\"]}");
             }
+            case "POST /applicability-judgements/decline" -> {
+                String judgement = judgement(year.started(unit).withApprovedPlanOf(unit), row);
+                yield filled(operation, year, row).body(declined(judgement));
+            }
             case "POST /vetoes/{veto}/confirm", "POST /vetoes/{veto}/reject" ->
                 filled(operation, year.started(unit), row).with("veto", veto(year, row));
             case "POST /vetoes/{veto}/revoke" ->
@@ -404,6 +409,10 @@ class PermissionMatrixTest extends PermissionMatrix {
     /** One that is not there yet. */
     private Year nextYear(Place place) {
         return Year.unopenedOf(place.jurisdiction(), ++lastYear);
+    }
+
+    private static String declined(String judgement) {
+        return "{\"judgements\":[{\"judgement\":\"" + judgement + "\",\"reason\":\"r\"}]}";
     }
 
     private static String judgement(Year year, Place place) {

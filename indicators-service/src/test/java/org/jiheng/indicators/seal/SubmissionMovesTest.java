@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -108,6 +109,30 @@ class SubmissionMovesTest {
     }
 
     @Test
+    void nothingIsSealedBesideAReportOfOtherFigures() {
+        end.reported().withOtherFigures("99");
+        Map<String, String> before = Database.contents();
+
+        end.seal()
+                .statusCode(409)
+                .body("type", endsWith(":report-of-other-figures"))
+                .body("detail", containsString("have the head file it anew"))
+                .body("errors.detail", contains(containsString("P01-01")));
+
+        assertThat(Database.contents()).isEqualTo(before);
+        end.reportedAnew().seal().statusCode(201);
+    }
+
+    @Test
+    void noSealIsReplacedBesideAReportOfOtherFigures() {
+        end.sealed().withOtherFigures("99");
+
+        end.replace("更正").statusCode(409).body("type", endsWith(":report-of-other-figures"));
+
+        end.submission().body("versions", hasSize(1));
+    }
+
+    @Test
     void aUnitWithoutAnApprovedPlanHasNothingToSeal() {
         YearsEnd.of(year, "P02").seal().statusCode(409).body("type", endsWith(":figures-unknown"));
     }
@@ -130,7 +155,7 @@ class SubmissionMovesTest {
                 .statusCode(201);
         end.submission().body("figures", equalTo("MISMATCH")).body("digest", equalTo(sealed));
 
-        end.replace("更正自评得分").statusCode(200);
+        end.reportedAnew().replace("更正自评得分").statusCode(200);
 
         year.get("/sealed-submissions").body("submissions.figures", contains("MATCH"));
         end.submission()
@@ -213,7 +238,7 @@ class SubmissionMovesTest {
     void ofTwoWhoReplaceAtOnceOneIsToldSo() {
         end.sealed();
         String seen = end.submissionTag();
-        end.withOtherFigures("99");
+        end.withOtherFigures("99").reportedAnew();
 
         oneOf(200, 412, atOnce(() -> end.replace("甲", seen), () -> end.replace("乙", seen)));
 
@@ -236,7 +261,7 @@ class SubmissionMovesTest {
         String digest = end.digest();
         oneOf(201, 409, atOnce(() -> end.receiveAtTheOffice(digest), () -> end.receiveAtTheOffice(digest)));
         end.submission().body("state", equalTo("SEALED")).body("versions[0].receipts", hasSize(1));
-        end.withOtherFigures("99").replace("更正").statusCode(200);
+        end.withOtherFigures("99").reportedAnew().replace("更正").statusCode(200);
         String next = end.digest();
 
         var answers = atOnce(() -> end.receiveAtTheOffice(next), () -> end.receiveAtTheBureau(next));
@@ -269,7 +294,7 @@ class SubmissionMovesTest {
     void aReplacementIsReceivedAnew() {
         bring("RECEIVED");
 
-        end.withOtherFigures("99").replace("更正").statusCode(200).body("state", equalTo("SEALED"));
+        end.withOtherFigures("99").reportedAnew().replace("更正").statusCode(200).body("state", equalTo("SEALED"));
 
         end.submission().body("versions.state", contains("SEALED", "RECEIVED"));
         end.receiveAtTheOffice(end.digest()).statusCode(201);
@@ -334,7 +359,7 @@ class SubmissionMovesTest {
         return switch (move) {
             case "seal" -> end.seal();
             case "replace" -> {
-                end.withOtherFigures("99");
+                end.withOtherFigures("99").reportedAnew();
                 yield end.replace("更正", Optional.ofNullable(end.submissionTag()).orElse("\"1\""));
             }
             case "as is" ->

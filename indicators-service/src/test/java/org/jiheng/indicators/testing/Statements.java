@@ -16,7 +16,16 @@ public final class Statements {
 
     /** How many statements a request takes, each row of a batch counted. */
     public static int of(Runnable request) {
-        Counting counting = new Counting();
+        return count("FE=> Execute", request);
+    }
+
+    /** How many rows a request is given by the database. */
+    public static int rowsOf(Runnable request) {
+        return count("<=BE DataRow", request);
+    }
+
+    private static int count(String message, Runnable request) {
+        Counting counting = new Counting(message);
         Level before = DRIVER.getLevel();
         DRIVER.setLevel(Level.FINEST);
         DRIVER.addHandler(counting);
@@ -26,18 +35,23 @@ public final class Statements {
             DRIVER.removeHandler(counting);
             DRIVER.setLevel(before);
         }
-        return counting.executed.get();
+        return counting.seen.get();
     }
 
     private static final class Counting extends Handler {
-        private final AtomicInteger executed = new AtomicInteger();
+        private final AtomicInteger seen = new AtomicInteger();
+        private final String message;
+
+        private Counting(String message) {
+            this.message = message;
+        }
 
         @Override
         public void publish(LogRecord said) {
             boolean ofRequest = said instanceof ExtLogRecord record
                     && record.getThreadName().startsWith("executor-thread");
-            if (ofRequest && said.getMessage().contains("FE=> Execute")) {
-                executed.incrementAndGet();
+            if (ofRequest && said.getMessage().contains(message)) {
+                seen.incrementAndGet();
             }
         }
 

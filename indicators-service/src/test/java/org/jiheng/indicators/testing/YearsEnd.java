@@ -50,6 +50,12 @@ public final class YearsEnd {
         return this;
     }
 
+    /** The report is written, and filed, of the figures as they are now. */
+    public YearsEnd reportedAnew() {
+        drafted().file().statusCode(200);
+        return this;
+    }
+
     /** The unit's figures are others now. */
     public YearsEnd withOtherFigures(String actual) {
         Map<String, String> progress =

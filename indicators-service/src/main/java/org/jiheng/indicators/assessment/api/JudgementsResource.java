@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,15 +16,17 @@ import jakarta.ws.rs.Path;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jiheng.indicators.assessment.DeclinedJudgement;
 import org.jiheng.indicators.assessment.Judgement;
 import org.jiheng.indicators.assessment.application.ApproveJudgements;
+import org.jiheng.indicators.assessment.application.DeclineJudgements;
 import org.jiheng.indicators.assessment.application.JudgeApplicability;
 import org.jiheng.indicators.assessment.application.ReadJudgements;
 import org.jiheng.kit.idempotency.SafeToRepeat;
 import org.jiheng.kit.paging.PageRequest;
 import org.jiheng.kit.paging.Paged;
 
-/** Judgements that an indicator does not apply: proposed by its assessor, approved by the performance office. */
+/** Judgements that an indicator does not apply: proposed by its assessor, approved or declined by the performance office. */
 @Path("/api/v1/cycles/{cycle}/applicability-judgements")
 public class JudgementsResource {
     public record JudgementsRequest(
@@ -32,15 +35,30 @@ public class JudgementsResource {
     public record ApprovalRequest(
             @NotEmpty @Size(max = 5000) List<@NotNull UUID> judgements, LocalDate occurredOn) {}
 
-    /** @param state PROPOSED or APPROVED */
-    public record JudgementResponse(UUID judgement, String unit, String indicator, String reason, String state) {
+    public record DeclineRequest(
+            @NotEmpty @Size(max = 5000) List<@NotNull @Valid Declined> judgements, LocalDate occurredOn) {
+        List<DeclinedJudgement> reasons() {
+            return judgements.stream()
+                    .map(each -> new DeclinedJudgement(each.judgement(), each.reason()))
+                    .toList();
+        }
+    }
+
+    public record Declined(
+            @NotNull UUID judgement,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** @param state PROPOSED, APPROVED or DECLINED; @param declineReason why it was declined */
+    public record JudgementResponse(
+            UUID judgement, String unit, String indicator, String reason, String state, String declineReason) {
         static JudgementResponse of(Judgement judgement) {
             return new JudgementResponse(
                     judgement.id(),
                     judgement.indicator().unit(),
                     judgement.indicator().code(),
                     judgement.reason(),
-                    judgement.state());
+                    judgement.state().name(),
+                    judgement.declineReason().orElse(null));
         }
     }
 
@@ -62,12 +80,17 @@ public class JudgementsResource {
 
     private final JudgeApplicability judgeApplicability;
     private final ApproveJudgements approveJudgements;
+    private final DeclineJudgements declineJudgements;
     private final ReadJudgements readJudgements;
 
     JudgementsResource(
-            JudgeApplicability judgeApplicability, ApproveJudgements approveJudgements, ReadJudgements readJudgements) {
+            JudgeApplicability judgeApplicability,
+            ApproveJudgements approveJudgements,
+            DeclineJudgements declineJudgements,
+            ReadJudgements readJudgements) {
         this.judgeApplicability = judgeApplicability;
         this.approveJudgements = approveJudgements;
+        this.declineJudgements = declineJudgements;
         this.readJudgements = readJudgements;
     }
 
@@ -89,6 +112,15 @@ public class JudgementsResource {
     public Accepted approve(String cycle, @NotNull @Valid ApprovalRequest request) {
         long lateDays =
                 approveJudgements.approve(cycle, request.judgements(), Optional.ofNullable(request.occurredOn()));
+        return new Accepted(request.judgements().size(), lateDays);
+    }
+
+    @POST
+    @Path("/decline")
+    @PermissionsAllowed("decline-judgements")
+    @SafeToRepeat
+    public Accepted decline(String cycle, @NotNull @Valid DeclineRequest request) {
+        long lateDays = declineJudgements.decline(cycle, request.reasons(), Optional.ofNullable(request.occurredOn()));
         return new Accepted(request.judgements().size(), lateDays);
     }
 

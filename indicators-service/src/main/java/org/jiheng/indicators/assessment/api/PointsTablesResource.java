@@ -115,11 +115,11 @@ public class PointsTablesResource {
                 @Content(mediaType = TableForm.WORKBOOK_TYPE, schema = @Schema(implementation = String.class))
             })
     public Response assessments(String cycle, @Context Request request) {
-        List<GivenPoints> given = readGivenPoints.all(cycle);
+        List<ReadGivenPoints.OpenPoints> given = readGivenPoints.all(cycle);
         return TableDownload.of(
                 TableForm.wanted(request),
                 "assessments",
-                PointsTable.COLUMNS.names(),
+                PointsTable.OPEN_COLUMNS.names(),
                 each -> given.stream().map(PointsTable::cells).forEach(each));
     }
 
@@ -140,7 +140,7 @@ public class PointsTablesResource {
         return TableDownload.template(
                 TableForm.wanted(request),
                 "points",
-                PointsTable.COLUMNS,
+                PointsTable.TEMPLATE,
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

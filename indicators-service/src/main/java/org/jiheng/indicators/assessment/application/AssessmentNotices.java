@@ -50,10 +50,19 @@ class AssessmentNotices {
         judgements.stream()
                 .collect(Collectors.groupingBy(each -> each.indicator().unit(), Collectors.counting()))
                 .forEach((unit, count) -> toUnit(cycle, unit, "indicators-not-applicable", "plans/" + unit, count));
+        toProposers(cycle, judgements, "judgements-approved");
+    }
+
+    /** Units were not told of the proposals either. */
+    void declined(Cycle cycle, List<Judgement> judgements) {
+        toProposers(cycle, judgements, "judgements-declined");
+    }
+
+    private void toProposers(Cycle cycle, List<Judgement> judgements, String kind) {
         judgements.stream()
                 .collect(Collectors.groupingBy(Judgement::proposer, Collectors.counting()))
-                .forEach((person, count) -> notices.raise(
-                        Recipient.person(person), "judgements-approved", ofJudgements(cycle), counted(count)));
+                .forEach((person, count) ->
+                        notices.raise(Recipient.person(person), kind, ofJudgements(cycle), counted(count)));
     }
 
     private void toUnit(Cycle cycle, String unit, String kind, String below, long count) {

@@ -2,7 +2,6 @@ package org.jiheng.indicators.assessment.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.deadline.PhaseName;
 import org.jiheng.indicators.deadline.application.Deadlines;
+import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.kit.audit.Audit;
@@ -56,16 +56,14 @@ public class JudgeApplicability {
 
     @Transactional
     public Proposed propose(String cycleId, List<GivenReason> rows, Optional<LocalDate> occurredOn) {
-        var held = indicators.hold(
-                cycleId,
-                IndicatorsAct.JUDGE_APPLICABILITY,
-                "judgements",
-                rows.stream().map(GivenReason::key).toList());
+        List<Indicator.Key> keys = rows.stream().map(GivenReason::key).toList();
+        var held = indicators.hold(cycleId, IndicatorsAct.JUDGE_APPLICABILITY, "judgements", keys);
         Set<String> units = rows.stream().map(GivenReason::unit).collect(Collectors.toSet());
         Cycle cycle = held.cycle();
         new JudgementProposal(held.known(), judgements.judged(cycleId, units)).check(rows);
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar())
-                .following(plans.lastApprovalOn(cycleId, units));
+                .following(plans.lastApprovalOn(cycleId, units))
+                .following(judgements.lastDeclineOn(cycleId, keys));
         List<Judgement> proposed = rows.stream()
                 .map(row -> Judgement.proposed(UUID.randomUUID(), row, act.person()))
                 .toList();
@@ -77,9 +75,6 @@ public class JudgeApplicability {
 
     private static Audit.Change change(String cycle, Judgement proposed) {
         return new Audit.Change(
-                IndicatorChanges.subject(cycle, proposed.indicator()),
-                null,
-                Map.of("judgement", proposed.id().toString(), "state", proposed.state()),
-                proposed.reason());
+                JudgementChange.subject(cycle, proposed), null, JudgementChange.of(proposed), proposed.reason());
     }
 }

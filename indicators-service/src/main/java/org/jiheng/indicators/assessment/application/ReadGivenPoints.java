@@ -2,6 +2,7 @@ package org.jiheng.indicators.assessment.application;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -18,6 +19,9 @@ import org.jiheng.kit.rights.Rights;
 /** What an assessor has given so far, and what is still open: applicable indicators that the caller may assess. */
 @ApplicationScoped
 public class ReadGivenPoints {
+    /** @param given empty points: still open; @param names for whoever fills them in */
+    public record OpenPoints(GivenPoints given, Indicators.Names names, Points maximum) {}
+
     private static final Comparator<Indicator> BY_UNIT_AND_CODE = Comparator.comparing(
                     (Indicator indicator) -> indicator.key().unit())
             .thenComparing(indicator -> indicator.key().code());
@@ -35,19 +39,21 @@ public class ReadGivenPoints {
     }
 
     @Transactional
-    public List<GivenPoints> all(String id) {
+    public List<OpenPoints> all(String id) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.EXPORT_ASSESSMENTS);
-        List<Indicator> applicable = indicators.ofUnits(id, units.all(id)).all().stream()
+        List<String> all = units.all(id);
+        List<Indicator> applicable = indicators.ofUnits(id, all).all().stream()
                 .filter(Indicator::isApplicable)
                 .sorted(BY_UNIT_AND_CODE)
                 .toList();
+        Map<Indicator.Key, Indicators.Names> names = indicators.names(id, all);
         return rights
                 .readable(
                         IndicatorsAct.ASSESS,
                         applicable,
                         each -> OpenCycles.rowOf(cycle, each.key().unit(), each.component()))
                 .stream()
-                .map(ReadGivenPoints::given)
+                .map(each -> new OpenPoints(given(each), names.get(each.key()), each.maximum()))
                 .toList();
     }
 

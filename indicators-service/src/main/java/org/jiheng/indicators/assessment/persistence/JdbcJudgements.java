@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.assessment.ActKind;
 import org.jiheng.indicators.assessment.Judgement;
+import org.jiheng.indicators.assessment.JudgementState;
 import org.jiheng.indicators.assessment.Judgements;
 import org.jiheng.indicators.assessment.KeptAct;
 import org.jiheng.indicators.plan.Indicator;
@@ -24,7 +25,7 @@ import org.jiheng.kit.database.Sql;
 @ApplicationScoped
 class JdbcJudgements implements Judgements {
     private static final String SELECT = """
-            SELECT judgement, unit, indicator, reason, state = 'APPROVED', proposed_by
+            SELECT judgement, unit, indicator, reason, state, proposed_by, decline_reason
             FROM applicability_judgement WHERE cycle = ?""";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -37,7 +38,7 @@ class JdbcJudgements implements Judgements {
 
     @Override
     public List<Judgement> all(String cycle) {
-        return sql.list(SELECT + " ORDER BY unit, indicator", JdbcJudgements::judgement, cycle);
+        return sql.list(SELECT + " ORDER BY unit, indicator, proposed_at, judgement", JdbcJudgements::judgement, cycle);
     }
 
     @Override
@@ -62,11 +63,9 @@ class JdbcJudgements implements Judgements {
 
     @Override
     public Set<Indicator.Key> judged(String cycle, Collection<String> units) {
-        return new HashSet<>(sql.list(
-                "SELECT unit, indicator FROM applicability_judgement WHERE cycle = ? AND unit = ANY (?)",
-                row -> new Indicator.Key(row.getString(1), row.getString(2)),
-                cycle,
-                units));
+        return new HashSet<>(sql.list("""
+                SELECT unit, indicator FROM applicability_judgement
+                WHERE cycle = ? AND unit = ANY (?) AND state <> 'DECLINED'""", row -> new Indicator.Key(row.getString(1), row.getString(2)), cycle, units));
     }
 
     @Override
@@ -77,6 +76,19 @@ class JdbcJudgements implements Judgements {
                 row -> row.getObject(1, LocalDate.class),
                 cycle,
                 judgements.stream().map(UUID::toString).toList());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDeclineOn(String cycle, Collection<Indicator.Key> indicators) {
+        return sql.first(
+                """
+                SELECT max(decline_occurred_on) FROM applicability_judgement
+                    JOIN unnest(?::text[], ?::text[]) AS named (unit, indicator) USING (unit, indicator)
+                WHERE cycle = ? AND state = 'DECLINED' HAVING count(*) > 0""",
+                row -> row.getObject(1, LocalDate.class),
+                indicators.stream().map(Indicator.Key::unit).toList(),
+                indicators.stream().map(Indicator.Key::code).toList(),
+                cycle);
     }
 
     @Override
@@ -106,6 +118,26 @@ class JdbcJudgements implements Judgements {
                 WHERE cycle = ? AND judgement = ANY (?::uuid[])""", act.occurredOn(), act.enteredBack(), act.recordedAt(), act.person(), cycle, ids(judgements));
     }
 
+    @Override
+    public void decline(String cycle, List<Judgement> declined, Act act) {
+        sql.update(
+                """
+                UPDATE applicability_judgement AS judged
+                SET state = 'DECLINED', decline_reason = given.reason, decline_occurred_on = ?, decline_entered_back = ?,
+                    declined_at = ?, declined_by = ?
+                FROM unnest(?::uuid[], ?::text[]) AS given (judgement, reason)
+                WHERE judged.cycle = ? AND judged.judgement = given.judgement""",
+                act.occurredOn(),
+                act.enteredBack(),
+                act.recordedAt(),
+                act.person(),
+                ids(declined),
+                declined.stream()
+                        .map(each -> each.declineReason().orElseThrow())
+                        .toList(),
+                cycle);
+    }
+
     private static List<String> ids(List<Judgement> judgements) {
         return judgements.stream().map(each -> each.id().toString()).toList();
     }
@@ -128,7 +160,8 @@ class JdbcJudgements implements Judgements {
                 row.getObject(1, UUID.class),
                 new Indicator.Key(row.getString(2), row.getString(3)),
                 row.getString(4),
-                row.getBoolean(5),
-                row.getString(6));
+                JudgementState.valueOf(row.getString(5)),
+                row.getString(6),
+                Optional.ofNullable(row.getString(7)));
     }
 }

@@ -20,43 +20,47 @@ class JdbcParts implements Parts {
             "CASE WHEN entered_back THEN occurred_on ELSE (recorded_at AT TIME ZONE zone)::date END";
 
     /**
-     * For each phase the units that have done their part, with the day. A plan, report or submission counts as first handed in,
-     * unless it is the unit's to mend now: a plan that was returned, a report that is being rewritten.
+     * For each phase the units that have done their part, with the day. What is done twice counts as first done, unless it is the
+     * unit's to mend now: a plan or a self-assessment that was returned, a report that is being rewritten.
      */
     private static final Map<PhaseName, String> DONE = Map.of(
             PhaseName.PLANNING,
             first(
+                    DAY,
                     "plan_act",
                     "kind = 'SUBMITTED' AND EXISTS (SELECT FROM plan WHERE plan.cycle = asked_cycle"
                             + " AND plan.unit = plan_act.unit AND plan.state IN ('SUBMITTED', 'APPROVED'))"),
             PhaseName.EVALUATION,
-            done("(recorded_at AT TIME ZONE zone)::date", "progress_report", "true", "DESC"),
+            first("(recorded_at AT TIME ZONE zone)::date", "progress_report", "true"),
             PhaseName.SELF_ASSESSMENT,
-            done(
-                    DAY,
-                    "assessment_act",
-                    "kind = 'SELF_ASSESSED' AND NOT EXISTS ("
-                            + "SELECT FROM indicator AS still WHERE still.cycle = asked_cycle"
-                            + " AND still.unit = assessment_act.unit"
-                            + " AND still.applicable AND still.state = 'IN_PROGRESS')",
-                    "DESC"),
+            lastOfTheFirstOnes(),
             PhaseName.SELF_ASSESSMENT_REPORT,
             first(
+                    DAY,
                     "report_act",
                     "kind = 'FILED' AND EXISTS (SELECT FROM self_assessment_report AS report"
                             + " WHERE report.cycle = asked_cycle AND report.unit = report_act.unit"
                             + " AND report.state = 'FILED')"),
             PhaseName.SEALED_SUBMISSION,
-            first("sealed_submission", "true"));
+            first(DAY, "sealed_submission", "true"));
 
-    private static String first(String acts, String which) {
-        return done(DAY, acts, which, "ASC");
+    private static String first(String day, String acts, String which) {
+        return "SELECT DISTINCT ON (unit) unit, " + day + " AS day, recorded_at FROM " + acts
+                + ", asked WHERE cycle = asked_cycle AND " + which + " ORDER BY unit, day, recorded_at";
     }
 
-    private static String done(String day, String acts, String which, String order) {
-        return "SELECT DISTINCT ON (unit) unit, " + day + " AS day, recorded_at FROM " + acts
-                + ", asked WHERE cycle = asked_cycle AND " + which + " ORDER BY unit, day " + order + ", recorded_at "
-                + order;
+    /**
+     * A unit has assessed itself when it first said of the last of its indicators what it earned: of each that applies, also of those
+     * that were assessed before, as by a ledger.
+     */
+    private static String lastOfTheFirstOnes() {
+        return "SELECT DISTINCT ON (unit) unit, day, recorded_at FROM ("
+                + "SELECT DISTINCT ON (unit, indicator) unit, " + DAY + " AS day, recorded_at"
+                + " FROM assessment_act JOIN indicator USING (cycle, unit, indicator), asked"
+                + " WHERE cycle = asked_cycle AND kind = 'SELF_ASSESSED' AND applicable AND NOT EXISTS ("
+                + "SELECT FROM indicator AS still WHERE still.cycle = asked_cycle"
+                + " AND still.unit = assessment_act.unit AND still.applicable AND still.self_points IS NULL)"
+                + " ORDER BY unit, indicator, day, recorded_at) AS firsts ORDER BY unit, day DESC, recorded_at DESC";
     }
 
     private final Sql sql;

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jiheng.indicators.plan.Plan;
+import org.jiheng.indicators.plan.application.DatedPlan;
 import org.jiheng.indicators.plan.application.DraftPlan;
 import org.jiheng.indicators.plan.application.ReadPlans;
 import org.jiheng.kit.table.Table;
@@ -43,6 +44,7 @@ public class PlanTablesResource {
     /**
      * @param rows how many indicators were read
      * @param unreadSheets sheets of the workbook that were not read: only the first is
+     * @param lateDays days after the phase's end; 0 for what was filed in time
      */
     public record ImportedPlan(
             String unit,
@@ -51,9 +53,11 @@ public class PlanTablesResource {
             boolean signed,
             int rows,
             List<String> unreadSheets,
+            long lateDays,
             @JsonIgnore long revision)
             implements Versioned {
-        static ImportedPlan of(Plan plan, Table table) {
+        static ImportedPlan of(DatedPlan dated, Table table) {
+            Plan plan = dated.plan();
             return new ImportedPlan(
                     plan.unit(),
                     plan.state().name(),
@@ -61,6 +65,7 @@ public class PlanTablesResource {
                     plan.isSigned(),
                     table.rows().size(),
                     table.unreadSheets(),
+                    dated.lateDays(),
                     plan.revision());
         }
 
@@ -104,7 +109,7 @@ public class PlanTablesResource {
             @QueryParam("occurredOn") LocalDate occurredOn,
             @NotNull byte[] body) {
         Table[] read = new Table[1];
-        Plan plan = draftPlan.draft(
+        DatedPlan plan = draftPlan.draft(
                 cycle,
                 unit,
                 () -> {

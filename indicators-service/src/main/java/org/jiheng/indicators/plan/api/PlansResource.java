@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.PermissionsAllowed;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.application.ApprovePlan;
+import org.jiheng.indicators.plan.application.DatedPlan;
 import org.jiheng.indicators.plan.application.DraftPlan;
 import org.jiheng.indicators.plan.application.ReadPlans;
 import org.jiheng.indicators.plan.application.ReturnPlan;
@@ -51,10 +52,10 @@ public class PlansResource {
         }
     }
 
-    /** @param lateDays days after the phase's end; 0 for one in time */
-    public record SubmittedPlan(@JsonUnwrapped PlanState plan, long lateDays) implements Versioned {
-        static SubmittedPlan of(SubmitPlan.Submitted submitted) {
-            return new SubmittedPlan(PlanState.of(submitted.plan()), submitted.lateDays());
+    /** @param lateDays days after the phase's end; 0 for what was done in time */
+    public record MovedPlan(@JsonUnwrapped PlanState plan, long lateDays) implements Versioned {
+        public static MovedPlan of(DatedPlan dated) {
+            return new MovedPlan(PlanState.of(dated.plan()), dated.lateDays());
         }
 
         @Override
@@ -97,9 +98,9 @@ public class PlansResource {
     @PUT
     @Path("/{unit}")
     @PermissionsAllowed("file-plan")
-    public PlanState draft(
+    public MovedPlan draft(
             String cycle, String unit, @BeanParam PreconditionHeaders expected, @NotNull @Valid PlanRequest request) {
-        return PlanState.of(draftPlan.draft(
+        return MovedPlan.of(draftPlan.draft(
                 cycle, unit, request.filed(), expected.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -107,26 +108,25 @@ public class PlansResource {
     @Path("/{unit}/sign")
     @PermissionsAllowed("sign-plan")
     @SafeToRepeat
-    public PlanState sign(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return PlanState.of(signPlan.sign(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+    public MovedPlan sign(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return MovedPlan.of(signPlan.sign(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/submit")
     @PermissionsAllowed("submit-plan")
     @SafeToRepeat
-    public SubmittedPlan submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return SubmittedPlan.of(
-                submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+    public MovedPlan submit(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return MovedPlan.of(submitPlan.submit(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/return")
     @PermissionsAllowed("return-plan")
     @SafeToRepeat
-    public PlanState giveBack(
+    public MovedPlan giveBack(
             String cycle, String unit, @BeanParam SeenVersion seen, @NotNull @Valid PlanReturnRequest request) {
-        return PlanState.of(returnPlan.giveBack(
+        return MovedPlan.of(returnPlan.giveBack(
                 cycle, unit, request.given(), seen.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -134,8 +134,8 @@ public class PlansResource {
     @Path("/{unit}/approve")
     @PermissionsAllowed("approve-plan")
     @SafeToRepeat
-    public PlanState approve(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return PlanState.of(approvePlan.approve(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+    public MovedPlan approve(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return MovedPlan.of(approvePlan.approve(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @GET

@@ -10,7 +10,6 @@ import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
 import org.jiheng.indicators.plan.Indicators;
-import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.Plans;
 import org.jiheng.indicators.rights.IndicatorsAct;
@@ -50,22 +49,20 @@ public class ApprovePlan {
     }
 
     @Transactional
-    public Plan approve(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
+    public DatedPlan approve(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.APPROVE_PLAN, unit);
         units.require(cycleId, unit);
         standings.lockIndicators(cycleId, Set.of(unit));
-        Plan approved = heldPlans
-                .move(
-                        cycle,
-                        unit,
-                        precondition,
-                        plan -> plan.approved(person.id(), plans.handedInBy(cycleId, plan)),
-                        PlanAct.APPROVED,
-                        occurredOn)
-                .plan();
-        indicators.add(cycleId, approved);
+        HeldPlans.Moved approved = heldPlans.move(
+                cycle,
+                unit,
+                precondition,
+                plan -> plan.approved(person.id(), plans.handedInBy(cycleId, plan)),
+                PlanAct.APPROVED,
+                occurredOn);
+        indicators.add(cycleId, approved.plan());
         standings.publishIndicators(cycleId, Set.of(unit));
         notices.approved(cycle, unit);
-        return approved;
+        return approved.dated();
     }
 }

@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.FiledIndicator;
 import org.jiheng.indicators.plan.FiledPlan;
 import org.jiheng.indicators.plan.Plan;
@@ -32,6 +35,7 @@ public class DraftPlan {
     private final UnderstandIndicators understandIndicators;
     private final ActingPerson person;
     private final Audit audit;
+    private final Deadlines deadlines;
 
     DraftPlan(
             OpenCycles cycles,
@@ -39,18 +43,20 @@ public class DraftPlan {
             Plans plans,
             UnderstandIndicators understandIndicators,
             ActingPerson person,
-            Audit audit) {
+            Audit audit,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
         this.understandIndicators = understandIndicators;
         this.person = person;
         this.audit = audit;
+        this.deadlines = deadlines;
     }
 
     /** @param precondition the plan as the officer saw it, or that there is none yet */
     @Transactional
-    public Plan draft(
+    public DatedPlan draft(
             String cycleId,
             String unit,
             List<FiledIndicator> filed,
@@ -64,7 +70,7 @@ public class DraftPlan {
      * @param verdict refuses with what is wrong in them, and where they were read
      */
     @Transactional
-    public Plan draft(
+    public DatedPlan draft(
             String cycleId,
             String unit,
             Supplier<List<FiledIndicator>> filed,
@@ -78,13 +84,10 @@ public class DraftPlan {
         precondition.check(found.map(plan -> new Version(plan.revision())));
         Plan plan = found.map(Plan::edited).orElseGet(() -> Plan.drafted(unit));
         List<PlannedIndicator> indicators = understandIndicators.understood(cycle, given, verdict);
-        plans.save(
-                cycleId,
-                plan,
-                PlanAct.DRAFTED,
-                person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycleId, unit)));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycleId, unit));
+        plans.save(cycleId, plan, PlanAct.DRAFTED, act);
         plans.addContent(cycleId, plan, indicators);
         audit.changed(cycleId + "/" + unit, found.map(PlanChange::of).orElse(null), PlanChange.of(plan));
-        return plan;
+        return new DatedPlan(plan, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
@@ -22,19 +24,25 @@ import org.jiheng.kit.version.Version;
 /** Plans as one person at a time moves them. */
 @ApplicationScoped
 class HeldPlans {
-    /** @param number under which the act was recorded */
-    record Moved(Plan plan, Act act, long number) {}
+    /** @param number under which the act was recorded; @param lateDays days after the end of the phase of plans */
+    record Moved(Plan plan, long number, long lateDays) {
+        DatedPlan dated() {
+            return new DatedPlan(plan, lateDays);
+        }
+    }
 
     private final Units units;
     private final Plans plans;
     private final ActingPerson person;
     private final Audit audit;
+    private final Deadlines deadlines;
 
-    HeldPlans(Units units, Plans plans, ActingPerson person, Audit audit) {
+    HeldPlans(Units units, Plans plans, ActingPerson person, Audit audit, Deadlines deadlines) {
         this.units = units;
         this.plans = plans;
         this.person = person;
         this.audit = audit;
+        this.deadlines = deadlines;
     }
 
     /** @param precondition the plan as whoever moves it saw it */
@@ -64,7 +72,7 @@ class HeldPlans {
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(plans.lastActOn(cycle.id(), unit));
         long number = plans.save(cycle.id(), moved, kind, act);
         audit.changed(cycle.id() + "/" + unit, PlanChange.of(plan), PlanChange.of(moved), reason);
-        return new Moved(moved, act, number);
+        return new Moved(moved, number, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 
     List<PlannedIndicator> content(Cycle cycle, Plan plan) {

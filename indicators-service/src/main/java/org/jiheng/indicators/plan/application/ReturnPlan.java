@@ -34,7 +34,7 @@ public class ReturnPlan {
     }
 
     @Transactional
-    public Plan giveBack(
+    public DatedPlan giveBack(
             String cycleId,
             String unit,
             List<ReturnReason> reasons,
@@ -48,7 +48,7 @@ public class ReturnPlan {
                 .collect(Collectors.toSet());
         plans.addReturnReasons(moved.number(), ReturnReason.byIndicator(reasons, unit, planned));
         notices.returned(cycle, unit, reasons.size());
-        return moved.plan();
+        return moved.dated();
     }
 
     private static String together(List<ReturnReason> reasons) {

@@ -24,9 +24,9 @@ public class SignPlan {
     }
 
     @Transactional
-    public Plan sign(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
+    public DatedPlan sign(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.SIGN_PLAN, unit);
         return plans.move(cycle, unit, precondition, Plan::signed, PlanAct.SIGNED, occurredOn)
-                .plan();
+                .dated();
     }
 }

@@ -45,6 +45,22 @@ class JdbcIndicators implements Indicators {
     }
 
     @Override
+    public Map<Indicator.Key, Names> names(String cycle, Collection<String> units) {
+        Map<Indicator.Key, Names> names = new HashMap<>();
+        sql.list(
+                """
+                SELECT unit, indicator, unit.name, planned_indicator.name
+                FROM indicator JOIN planned_indicator USING (cycle, unit, version, indicator) JOIN unit USING (cycle, unit)
+                WHERE cycle = ? AND unit = ANY (?)""",
+                row -> names.put(
+                        new Indicator.Key(row.getString(1), row.getString(2)),
+                        new Names(row.getString(3), row.getString(4))),
+                cycle,
+                units);
+        return names;
+    }
+
+    @Override
     public void add(String cycle, Plan approved) {
         sql.update("""
                 INSERT INTO indicator (cycle, unit, indicator, version, component, max_points)

@@ -1,9 +1,7 @@
 package org.jiheng.indicators.proposal.api;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.validation.Valid;
@@ -21,7 +19,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.plan.api.IndicatorRow;
 import org.jiheng.indicators.plan.api.PlannedRow;
 import org.jiheng.indicators.plan.api.PlansResource;
+import org.jiheng.indicators.proposal.DeclinedProposal;
 import org.jiheng.indicators.proposal.Proposal;
+import org.jiheng.indicators.proposal.application.DatedProposals;
 import org.jiheng.indicators.proposal.application.DecideProposals;
 import org.jiheng.indicators.proposal.application.ProposeIndicators;
 import org.jiheng.indicators.proposal.application.ReadProposals;
@@ -43,10 +43,10 @@ public class ProposalsResource {
 
     public record DeclineRequest(
             @NotEmpty @Size(max = 1000) List<@NotNull @Valid Declined> proposals, LocalDate occurredOn) {
-        Map<UUID, String> reasons() {
-            Map<UUID, String> reasons = new LinkedHashMap<>();
-            proposals.forEach(each -> reasons.put(each.proposal(), each.reason()));
-            return reasons;
+        List<DeclinedProposal> reasons() {
+            return proposals.stream()
+                    .map(each -> new DeclinedProposal(each.proposal(), each.reason()))
+                    .toList();
         }
     }
 
@@ -67,10 +67,11 @@ public class ProposalsResource {
         }
     }
 
-    public record ProposedResponse(List<ProposalResponse> proposals) {
-        static ProposedResponse of(List<Proposal> proposals) {
+    /** @param lateDays days after the phase's end; 0 for what was done in time */
+    public record ProposedResponse(List<ProposalResponse> proposals, long lateDays) {
+        static ProposedResponse of(DatedProposals dated) {
             return new ProposedResponse(
-                    proposals.stream().map(ProposalResponse::of).toList());
+                    dated.proposals().stream().map(ProposalResponse::of).toList(), dated.lateDays());
         }
     }
 
@@ -111,9 +112,9 @@ public class ProposalsResource {
     @Path("/merge")
     @PermissionsAllowed("decide-proposals")
     @SafeToRepeat
-    public PlansResource.PlanState merge(
+    public PlansResource.MovedPlan merge(
             String cycle, String unit, @BeanParam PreconditionHeaders expected, @NotNull @Valid MergeRequest request) {
-        return PlansResource.PlanState.of(decideProposals.merge(
+        return PlansResource.MovedPlan.of(decideProposals.merge(
                 cycle, unit, request.proposals(), expected.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 

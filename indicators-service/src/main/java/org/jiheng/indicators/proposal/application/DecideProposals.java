@@ -3,7 +3,6 @@ package org.jiheng.indicators.proposal.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +12,14 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.Plan;
 import org.jiheng.indicators.plan.PlanAct;
 import org.jiheng.indicators.plan.PlannedIndicator;
 import org.jiheng.indicators.plan.Plans;
+import org.jiheng.indicators.plan.application.DatedPlan;
+import org.jiheng.indicators.proposal.DeclinedProposal;
 import org.jiheng.indicators.proposal.OpenProposals;
 import org.jiheng.indicators.proposal.Proposal;
 import org.jiheng.indicators.proposal.Proposals;
@@ -36,6 +39,7 @@ public class DecideProposals {
     private final ActingPerson person;
     private final Audit audit;
     private final ProposalNotices notices;
+    private final Deadlines deadlines;
 
     DecideProposals(
             OpenCycles cycles,
@@ -44,7 +48,8 @@ public class DecideProposals {
             Proposals proposals,
             ActingPerson person,
             Audit audit,
-            ProposalNotices notices) {
+            ProposalNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.plans = plans;
@@ -52,6 +57,7 @@ public class DecideProposals {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -60,7 +66,7 @@ public class DecideProposals {
      * @param precondition the plan as the officer saw it, or that there is none yet
      */
     @Transactional
-    public Plan merge(
+    public DatedPlan merge(
             String cycleId, String unit, List<UUID> named, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = running(cycleId, unit);
         Optional<Plan> found = plans.hold(cycleId, unit);
@@ -74,18 +80,19 @@ public class DecideProposals {
         plans.save(cycleId, plan, PlanAct.DRAFTED, act);
         plans.addContent(cycleId, plan, content);
         decide(cycleId, merged, act);
-        return plan;
+        return new DatedPlan(plan, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 
     @Transactional
-    public List<Proposal> decline(
-            String cycleId, String unit, Map<UUID, String> reasons, Optional<LocalDate> occurredOn) {
+    public DatedProposals decline(
+            String cycleId, String unit, List<DeclinedProposal> reasons, Optional<LocalDate> occurredOn) {
         Cycle cycle = running(cycleId, unit);
         plans.hold(cycleId, unit);
         List<Proposal> declined = new OpenProposals(proposals.ofUnit(cycleId, unit)).declined(reasons);
-        decide(cycleId, declined, person.acting(occurredOn, cycle.scheme().workCalendar()));
+        Act act = person.acting(occurredOn, cycle.scheme().workCalendar());
+        decide(cycleId, declined, act);
         notices.declined(cycle, unit, declined);
-        return declined;
+        return new DatedProposals(declined, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 
     private Cycle running(String cycleId, String unit) {

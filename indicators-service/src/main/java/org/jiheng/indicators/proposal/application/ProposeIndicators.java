@@ -12,6 +12,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.plan.FiledIndicator;
 import org.jiheng.indicators.plan.application.UnderstandIndicators;
 import org.jiheng.indicators.proposal.Proposal;
@@ -30,6 +32,7 @@ public class ProposeIndicators {
     private final ActingPerson person;
     private final Audit audit;
     private final ProposalNotices notices;
+    private final Deadlines deadlines;
 
     ProposeIndicators(
             OpenCycles cycles,
@@ -38,7 +41,8 @@ public class ProposeIndicators {
             Proposals proposals,
             ActingPerson person,
             Audit audit,
-            ProposalNotices notices) {
+            ProposalNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.understandIndicators = understandIndicators;
@@ -46,10 +50,11 @@ public class ProposeIndicators {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     @Transactional
-    public List<Proposal> propose(
+    public DatedProposals propose(
             String cycleId,
             String unit,
             String department,
@@ -64,7 +69,7 @@ public class ProposeIndicators {
         proposals.add(cycleId, proposed, act);
         audit.changed(proposed.stream().map(each -> change(cycleId, each)).toList());
         notices.proposed(cycle, unit, department, proposed);
-        return proposed;
+        return new DatedProposals(proposed, deadlines.daysLate(cycle, PhaseName.PLANNING, act));
     }
 
     static Audit.Change change(String cycle, Proposal proposal) {

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jiheng.indicators.report.SelfAssessmentReport;
+import org.jiheng.indicators.report.application.DatedReport;
 import org.jiheng.indicators.report.application.DraftReport;
 import org.jiheng.indicators.report.application.FileReport;
 import org.jiheng.indicators.report.application.ReadReports;
@@ -54,6 +56,18 @@ public class ReportsResource {
         }
     }
 
+    /** @param lateDays days after the phase's end; 0 for what was done in time */
+    public record MovedReport(@JsonUnwrapped ReportStanding report, long lateDays) implements Versioned {
+        static MovedReport of(DatedReport dated) {
+            return new MovedReport(ReportStanding.of(dated.report()), dated.lateDays());
+        }
+
+        @Override
+        public Version version() {
+            return report.version();
+        }
+    }
+
     public record ReportsResponse(List<ReportStanding> reports, int page, int size, long total) {
         static ReportsResponse of(Paged<SelfAssessmentReport> reports) {
             Paged<ReportStanding> answers = reports.map(ReportStanding::of);
@@ -78,9 +92,9 @@ public class ReportsResource {
     @PUT
     @Path("/{unit}")
     @PermissionsAllowed("draft-report")
-    public ReportStanding draft(
+    public MovedReport draft(
             String cycle, String unit, @BeanParam PreconditionHeaders expected, @NotNull @Valid ReportRequest request) {
-        return ReportStanding.of(draftReport.draft(
+        return MovedReport.of(draftReport.draft(
                 cycle, unit, request.words(), expected.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -89,8 +103,8 @@ public class ReportsResource {
     @Path("/{unit}/file")
     @PermissionsAllowed("file-report")
     @SafeToRepeat
-    public ReportStanding file(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
-        return ReportStanding.of(fileReport.file(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
+    public MovedReport file(String cycle, String unit, @BeanParam SeenVersion seen, @Valid DatedRequest request) {
+        return MovedReport.of(fileReport.file(cycle, unit, seen.precondition(), DatedRequest.occurrenceOf(request)));
     }
 
     @GET

@@ -10,6 +10,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
 import org.jiheng.indicators.report.Sections;
@@ -30,19 +32,28 @@ public class DraftReport {
     private final ActingPerson person;
     private final Audit audit;
     private final Glyphs glyphs;
+    private final Deadlines deadlines;
 
-    DraftReport(OpenCycles cycles, Units units, Reports reports, ActingPerson person, Audit audit, Glyphs glyphs) {
+    DraftReport(
+            OpenCycles cycles,
+            Units units,
+            Reports reports,
+            ActingPerson person,
+            Audit audit,
+            Glyphs glyphs,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.reports = reports;
         this.person = person;
         this.audit = audit;
         this.glyphs = glyphs;
+        this.deadlines = deadlines;
     }
 
     /** @param precondition the report as the officer saw it, or that there is none yet */
     @Transactional
-    public SelfAssessmentReport draft(
+    public DatedReport draft(
             String cycleId,
             String unit,
             Map<String, String> words,
@@ -62,6 +73,6 @@ public class DraftReport {
                 ReportChange.subject(cycleId, drafted),
                 found.map(ReportChange::of).orElse(null),
                 ReportChange.of(drafted));
-        return drafted;
+        return new DatedReport(drafted, deadlines.daysLate(cycle, PhaseName.SELF_ASSESSMENT_REPORT, act));
     }
 }

@@ -10,6 +10,8 @@ import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.canonical.CanonicalDocuments;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.figures.application.LockedFigures;
 import org.jiheng.indicators.report.PrintedReport;
 import org.jiheng.indicators.report.Reports;
@@ -33,6 +35,7 @@ public class FileReport {
     private final ActingPerson person;
     private final Audit audit;
     private final Glyphs glyphs;
+    private final Deadlines deadlines;
 
     FileReport(
             OpenCycles cycles,
@@ -42,7 +45,8 @@ public class FileReport {
             CanonicalDocuments documents,
             ActingPerson person,
             Audit audit,
-            Glyphs glyphs) {
+            Glyphs glyphs,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.reports = reports;
@@ -51,11 +55,11 @@ public class FileReport {
         this.person = person;
         this.audit = audit;
         this.glyphs = glyphs;
+        this.deadlines = deadlines;
     }
 
     @Transactional
-    public SelfAssessmentReport file(
-            String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
+    public DatedReport file(String cycleId, String unit, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.FILE_REPORT, unit);
         units.require(cycleId, unit);
         figures.lock(cycleId, unit);
@@ -69,6 +73,6 @@ public class FileReport {
         Act act = person.acting(occurredOn, cycle.scheme().workCalendar()).following(reports.lastActOn(cycleId, unit));
         reports.file(cycleId, filed, content, CanonicalDocuments.digest(content), act);
         audit.changed(ReportChange.subject(cycleId, filed), ReportChange.of(report), ReportChange.of(filed));
-        return filed;
+        return new DatedReport(filed, deadlines.daysLate(cycle, PhaseName.SELF_ASSESSMENT_REPORT, act));
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jiheng.indicators.seal.SealedSubmission;
+import org.jiheng.indicators.seal.application.DatedSubmission;
 import org.jiheng.indicators.seal.application.ReadSubmissions;
 import org.jiheng.indicators.seal.application.ReceiveSubmission;
 import org.jiheng.indicators.seal.application.SealFigures;
@@ -71,10 +72,10 @@ public class SubmissionsResource {
         }
     }
 
-    /** @param lateDays of the receipt, days after the phase's end; 0 for one in time */
-    public record ReceivedSubmission(@JsonUnwrapped SubmissionStanding submission, long lateDays) implements Versioned {
-        static ReceivedSubmission of(ReceiveSubmission.Received received) {
-            return new ReceivedSubmission(SubmissionStanding.of(received.submission()), received.lateDays());
+    /** @param lateDays of the seal or the receipt, days after the phase's end; 0 for one in time */
+    public record MovedSubmission(@JsonUnwrapped SubmissionStanding submission, long lateDays) implements Versioned {
+        static MovedSubmission of(DatedSubmission dated) {
+            return new MovedSubmission(SubmissionStanding.of(dated.submission()), dated.lateDays());
         }
 
         @Override
@@ -118,17 +119,17 @@ public class SubmissionsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("seal-submission")
     @SafeToRepeat
-    public SubmissionStanding seal(String cycle, String unit, @Valid DatedRequest request) {
-        return SubmissionStanding.of(sealFigures.seal(cycle, unit, DatedRequest.occurrenceOf(request)));
+    public MovedSubmission seal(String cycle, String unit, @Valid DatedRequest request) {
+        return MovedSubmission.of(sealFigures.seal(cycle, unit, DatedRequest.occurrenceOf(request)));
     }
 
     @POST
     @Path("/{unit}/replace")
     @PermissionsAllowed("replace-submission")
     @SafeToRepeat
-    public SubmissionStanding replace(
+    public MovedSubmission replace(
             String cycle, String unit, @BeanParam SeenVersion seen, @NotNull @Valid ReplaceRequest request) {
-        return SubmissionStanding.of(sealFigures.replace(
+        return MovedSubmission.of(sealFigures.replace(
                 cycle, unit, request.reason(), seen.precondition(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -137,8 +138,8 @@ public class SubmissionsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("receive-submission")
     @SafeToRepeat
-    public ReceivedSubmission receive(String cycle, String unit, @NotNull @Valid ReceiptRequest request) {
-        return ReceivedSubmission.of(receiveSubmission.atThePerformanceOffice(
+    public MovedSubmission receive(String cycle, String unit, @NotNull @Valid ReceiptRequest request) {
+        return MovedSubmission.of(receiveSubmission.atThePerformanceOffice(
                 cycle, unit, request.digest(), Optional.ofNullable(request.occurredOn())));
     }
 
@@ -148,9 +149,9 @@ public class SubmissionsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("receive-submission-for-office")
     @SafeToRepeat
-    public ReceivedSubmission receiveForOffice(
+    public MovedSubmission receiveForOffice(
             String cycle, String unit, String office, @NotNull @Valid ReceiptRequest request) {
-        return ReceivedSubmission.of(
+        return MovedSubmission.of(
                 receiveSubmission.at(office, cycle, unit, request.digest(), Optional.ofNullable(request.occurredOn())));
     }
 

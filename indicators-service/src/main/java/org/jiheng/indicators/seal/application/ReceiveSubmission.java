@@ -28,9 +28,6 @@ import org.jiheng.kit.rights.PathRow;
 /** An office acknowledges that it holds what was sealed; each does so for itself. */
 @ApplicationScoped
 public class ReceiveSubmission {
-    /** @param lateDays days after the end of the phase by which it is due; 0 for one in time */
-    public record Received(SealedSubmission submission, long lateDays) {}
-
     private final OpenCycles cycles;
     private final Units units;
     private final Submissions submissions;
@@ -61,14 +58,16 @@ public class ReceiveSubmission {
 
     /** @param digest of the file that the office holds */
     @Transactional
-    public Received atThePerformanceOffice(String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public DatedSubmission atThePerformanceOffice(
+            String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(cycleId, IndicatorsAct.RECEIVE_SUBMISSION, unit);
         return receive(cycle, unit, ReceivingOffice.PERFORMANCE_OFFICE, digest, occurredOn);
     }
 
     /** @param office what the caller belongs to, as the claim {@code assessor} has it */
     @Transactional
-    public Received at(String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
+    public DatedSubmission at(
+            String office, String cycleId, String unit, String digest, Optional<LocalDate> occurredOn) {
         Cycle cycle = cycles.running(
                 cycleId,
                 IndicatorsAct.RECEIVE_SUBMISSION_FOR_OFFICE,
@@ -77,7 +76,7 @@ public class ReceiveSubmission {
         return receive(cycle, unit, receiving, digest, occurredOn);
     }
 
-    private Received receive(
+    private DatedSubmission receive(
             Cycle cycle, String unit, ReceivingOffice office, String digest, Optional<LocalDate> occurredOn) {
         units.require(cycle.id(), unit);
         SealedSubmission sealed = submissions.hold(cycle.id(), unit).orElseThrow(() -> new UnknownSubmission(unit));
@@ -93,7 +92,7 @@ public class ReceiveSubmission {
                 SubmissionChange.of(sealed),
                 SubmissionChange.of(received));
         notices.received(cycle, received, office);
-        return new Received(received, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, act));
+        return new DatedSubmission(received, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, act));
     }
 
     private void refuseBroken(String cycle, SealedSubmission sealed) {

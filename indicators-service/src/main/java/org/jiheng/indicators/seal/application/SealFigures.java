@@ -9,6 +9,8 @@ import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.act.application.ActingPerson;
 import org.jiheng.indicators.cycle.Cycle;
 import org.jiheng.indicators.cycle.application.OpenCycles;
+import org.jiheng.indicators.deadline.PhaseName;
+import org.jiheng.indicators.deadline.application.Deadlines;
 import org.jiheng.indicators.figures.application.LockedFigures;
 import org.jiheng.indicators.rights.IndicatorsAct;
 import org.jiheng.indicators.seal.SealedSubmission;
@@ -34,6 +36,7 @@ public class SealFigures {
     private final ActingPerson person;
     private final Audit audit;
     private final SubmissionNotices notices;
+    private final Deadlines deadlines;
 
     SealFigures(
             OpenCycles cycles,
@@ -44,7 +47,8 @@ public class SealFigures {
             Sealing sealing,
             ActingPerson person,
             Audit audit,
-            SubmissionNotices notices) {
+            SubmissionNotices notices,
+            Deadlines deadlines) {
         this.cycles = cycles;
         this.units = units;
         this.lockedFigures = lockedFigures;
@@ -54,10 +58,11 @@ public class SealFigures {
         this.person = person;
         this.audit = audit;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     @Transactional
-    public SealedSubmission seal(String cycleId, String unit, Optional<LocalDate> occurredOn) {
+    public DatedSubmission seal(String cycleId, String unit, Optional<LocalDate> occurredOn) {
         Cycle cycle = open(cycleId, IndicatorsAct.SEAL_SUBMISSION, unit);
         if (submissions.hold(cycleId, unit).isPresent()) {
             throw new SubmissionSealedBefore(unit);
@@ -67,11 +72,11 @@ public class SealFigures {
         SealedSubmission sealed = SealedSubmission.sealed(unit, sealing.digest(present), act.person());
         store(cycle, sealed, present, Optional.empty(), act);
         audit.changed(SubmissionChange.subject(cycleId, sealed), null, SubmissionChange.of(sealed));
-        return sealed;
+        return dated(cycle, sealed, act);
     }
 
     @Transactional
-    public SealedSubmission replace(
+    public DatedSubmission replace(
             String cycleId, String unit, String reason, Precondition precondition, Optional<LocalDate> occurredOn) {
         Cycle cycle = open(cycleId, IndicatorsAct.REPLACE_SUBMISSION, unit);
         SealedSubmission before = submissions.hold(cycleId, unit).orElseThrow(() -> new UnknownSubmission(unit));
@@ -85,7 +90,7 @@ public class SealFigures {
                 SubmissionChange.of(before),
                 SubmissionChange.of(replaced),
                 reason);
-        return replaced;
+        return dated(cycle, replaced, act);
     }
 
     private Cycle open(String cycleId, IndicatorsAct act, String unit) {
@@ -99,6 +104,10 @@ public class SealFigures {
         byte[] file = sealing.seal(sealed.version(), present, reason, act);
         submissions.seal(cycle.id(), sealed, file, reason, act);
         notices.sealed(cycle, sealed);
+    }
+
+    private DatedSubmission dated(Cycle cycle, SealedSubmission sealed, Act act) {
+        return new DatedSubmission(sealed, deadlines.daysLate(cycle, PhaseName.SEALED_SUBMISSION, act));
     }
 
     private Optional<LocalDate> lastActOn(String cycle, String unit) {

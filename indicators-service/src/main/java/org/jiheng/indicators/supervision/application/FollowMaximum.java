@@ -2,33 +2,30 @@ package org.jiheng.indicators.supervision.application;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
 import org.jiheng.indicators.assessment.AssessmentActs;
 import org.jiheng.indicators.assessment.GivenPoints;
-import org.jiheng.indicators.assessment.Ledgers;
 import org.jiheng.indicators.assessment.application.IndicatorChanges;
 import org.jiheng.indicators.plan.Indicator;
 import org.jiheng.indicators.plan.Indicators;
 import org.jiheng.indicators.plan.KnownIndicators;
 import org.jiheng.indicators.supervision.LedgerPoints;
+import org.jiheng.indicators.supervision.PointsChange;
 import org.jiheng.indicators.supervision.SupervisionEntries;
 import org.jiheng.kit.audit.Audit;
 
 /** What is kept by ledger has its maximum and all changes as points (§五(一)4), so that an approved change of the one moves the other. */
 @ApplicationScoped
 public class FollowMaximum {
-    private final Ledgers ledgers;
     private final SupervisionEntries entries;
     private final Indicators indicators;
     private final AssessmentActs acts;
     private final Audit audit;
 
-    FollowMaximum(
-            Ledgers ledgers, SupervisionEntries entries, Indicators indicators, AssessmentActs acts, Audit audit) {
-        this.ledgers = ledgers;
+    FollowMaximum(SupervisionEntries entries, Indicators indicators, AssessmentActs acts, Audit audit) {
         this.entries = entries;
         this.indicators = indicators;
         this.acts = acts;
@@ -44,10 +41,10 @@ public class FollowMaximum {
      */
     public void follow(
             String cycle, String unit, KnownIndicators before, Collection<String> changed, Act act, String reason) {
-        Set<Indicator.Key> kept = ledgers.kept(cycle, Set.of(unit));
+        Map<Indicator.Key, List<PointsChange>> ledgers = entries.changesOf(cycle, unit, changed);
         List<Indicator> moved = indicators.ofUnit(cycle, unit).values().stream()
-                .filter(each -> changed.contains(each.key().code()) && kept.contains(each.key()))
-                .map(each -> each.assessed(LedgerPoints.of(each.maximum(), entries.changes(cycle, each.key()))))
+                .filter(each -> ledgers.containsKey(each.key()))
+                .map(each -> each.assessed(LedgerPoints.of(each.maximum(), ledgers.get(each.key()))))
                 .toList();
         if (!moved.isEmpty()) {
             acts.assessed(cycle, moved.stream().map(FollowMaximum::given).toList(), act);

@@ -43,12 +43,7 @@ public class ReadSupervision {
     @Transactional
     public Paged<Kept> all(String id, Optional<String> unit, Optional<String> indicator, Page page) {
         Cycle cycle = cycles.readable(id, IndicatorsAct.LIST_SUPERVISION_ENTRIES);
-        List<Kept> asked = entries.all(id).stream()
-                .filter(kept ->
-                        unit.map(kept.entry().indicator().unit()::equals).orElse(true))
-                .filter(kept ->
-                        indicator.map(kept.entry().indicator().code()::equals).orElse(true))
-                .toList();
+        List<Kept> asked = entries.all(id, unit, indicator);
         KnownIndicators supervised = indicators.ofUnits(
                 id, asked.stream().map(kept -> kept.entry().indicator().unit()).collect(Collectors.toSet()));
         return page.of(

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jiheng.indicators.act.Act;
@@ -37,13 +41,18 @@ class JdbcSupervisionEntries implements SupervisionEntries, Ledgers {
     }
 
     @Override
-    public List<Kept> all(String cycle) {
+    public List<Kept> all(String cycle, Optional<String> unit, Optional<String> indicator) {
+        String which = unit.map(named -> " AND unit = ?").orElse("")
+                + indicator.map(named -> " AND indicator = ?").orElse("");
+        Object[] asked = Stream.of(Optional.of(cycle), unit, indicator)
+                .flatMap(Optional::stream)
+                .toArray();
         return sql.list("SELECT " + COLUMNS + """
                 , greatest(0, least(max_points, max_points
                     + sum(change) OVER (PARTITION BY unit, indicator ORDER BY number))) AS points_after,
                 occurred_on, recorded_at, person
                 FROM supervision_entry AS made JOIN indicator USING (cycle, unit, indicator)
-                WHERE cycle = ? ORDER BY number""", JdbcSupervisionEntries::kept, cycle);
+                WHERE cycle = ?""" + which + " ORDER BY number", JdbcSupervisionEntries::kept, asked);
     }
 
     @Override
@@ -63,6 +72,21 @@ class JdbcSupervisionEntries implements SupervisionEntries, Ledgers {
                 cycle,
                 indicator.unit(),
                 indicator.code());
+    }
+
+    @Override
+    public Map<Indicator.Key, List<PointsChange>> changesOf(String cycle, String unit, Collection<String> indicators) {
+        Map<Indicator.Key, List<PointsChange>> changes = new HashMap<>();
+        sql.list(
+                """
+                SELECT indicator, change FROM supervision_entry
+                WHERE cycle = ? AND unit = ? AND indicator = ANY (?)""",
+                row -> changes.computeIfAbsent(new Indicator.Key(unit, row.getString(1)), key -> new ArrayList<>())
+                        .add(PointsChange.of(row.getBigDecimal(2))),
+                cycle,
+                unit,
+                indicators);
+        return changes;
     }
 
     @Override
