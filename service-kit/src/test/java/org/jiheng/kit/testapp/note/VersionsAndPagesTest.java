@@ -92,7 +92,11 @@ class VersionsAndPagesTest {
                     .body("type", equalTo("urn:jiheng:problem:invalid-values"))
                     .body("errors.path", contains("/" + query.split("=")[0]));
         }
-        office().get("/api/v1/notes?size=many").then().statusCode(404);
+        office().get("/api/v1/notes?size=many")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:jiheng:problem:malformed-query"))
+                .body("errors.path", contains("/size"));
     }
 
     @Test
