@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances on one database. One is killed time and again; both end for what is derived to be read anew from the topics, and for
- * the database to go back to what a back-up holds. Somebody is cut all the while, and somebody only where both instances end.
+ * Two instances on one database. The one that nobody loads by is killed time and again; both end for what is derived to be read anew
+ * from the topics, and for the database to go back to what a back-up holds. Somebody is cut all the while, and somebody only where
+ * both instances end.
  */
 class WatchedThroughKillsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -56,8 +57,8 @@ class WatchedThroughKillsTest {
         one.start().awaitReady();
         other.start().awaitReady();
         Process loading = system.startLoading(year);
-        never = viewer(other);
-        often = viewer(other);
+        never = viewer();
+        often = viewer();
 
         cutWhile(loading::isAlive);
 
@@ -91,8 +92,8 @@ class WatchedThroughKillsTest {
     private void startBoth() {
         one.start();
         other.start();
-        comeAgain(never, other);
-        comeAgain(often, one);
+        comeAgain(never, one);
+        comeAgain(often, other);
     }
 
     private void stopBoth() {
@@ -100,12 +101,12 @@ class WatchedThroughKillsTest {
         other.stop();
     }
 
-    private Viewer viewer(ServiceProcess instance) {
+    private Viewer viewer() {
         String token = Tokens.of("auditor").jurisdiction(year.jurisdiction()).token();
         Viewer viewer = Awaitility.await("the cycle in scoring")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> Viewer.at(address(instance), token), made -> true);
+                .until(() -> Viewer.at(address(one), token), made -> true);
         Awaitility.await("a place in the stream")
                 .atMost(PATIENCE)
                 .until(() -> viewer.lastId().isPresent());
@@ -120,10 +121,10 @@ class WatchedThroughKillsTest {
     private void cutWhile(BooleanSupplier lasts) {
         int killsBefore = kills;
         while (lasts.getAsBoolean() || kills == killsBefore) {
-            killOneIfItIsTime();
+            killTheOtherIfItIsTime();
             cut();
         }
-        one.awaitReady();
+        other.awaitReady();
     }
 
     /** The same, with a finding before each cut. */
@@ -153,7 +154,7 @@ class WatchedThroughKillsTest {
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> isIn(viewer, first) || (viewer == often && isIn(viewer, other)));
+                .until(() -> isIn(viewer, first) || (viewer == often && isIn(viewer, one)));
     }
 
     private boolean isIn(Viewer viewer, ServiceProcess instance) {
@@ -165,10 +166,10 @@ class WatchedThroughKillsTest {
         }
     }
 
-    private void killOneIfItIsTime() {
-        if (cutsSinceKill >= CUTS_BETWEEN_KILLS && one.isReady()) {
-            one.kill();
-            one.start();
+    private void killTheOtherIfItIsTime() {
+        if (cutsSinceKill >= CUTS_BETWEEN_KILLS && other.isReady()) {
+            other.kill();
+            other.start();
             kills++;
             cutsSinceKill = 0;
         }
@@ -177,7 +178,7 @@ class WatchedThroughKillsTest {
     /** As who comes only now, and as the service says. */
     private void assertSamePicture() {
         system.awaitEverythingTaken(year.cycle(), one);
-        try (Viewer now = viewer(one)) {
+        try (Viewer now = viewer()) {
             Awaitility.await("one picture").atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(Totals.of(now.picture().standings().values()))
                         .isEqualTo(Totals.of(RunningSystem.results(one, year.cycle())));
