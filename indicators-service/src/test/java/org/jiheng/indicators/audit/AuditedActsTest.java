@@ -22,7 +22,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.jiheng.indicators.testing.Rows.points;
-import static org.jiheng.indicators.testing.Rows.reason;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -50,13 +49,7 @@ class AuditedActsTest {
 
     @Test
     void aDeclinedJudgementIsThereWithItsReasonAndWhatItWas() {
-        String judgement = year.post(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "/applicability-judgements",
-                        Map.of("judgements", List.of(reason("P01", "P01-01"))))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement = year.judged(year.assessor("PERFORMANCE_OFFICE"), "P01", "P01-01");
 
         year.post(
                         year.office(),

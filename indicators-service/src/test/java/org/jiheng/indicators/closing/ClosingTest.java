@@ -228,13 +228,7 @@ class ClosingTest {
     }
 
     private void declinedJudgement(String indicator) {
-        String judgement = year.post(
-                        year.assessor("PERFORMANCE_OFFICE").person("zhao"),
-                        "/applicability-judgements",
-                        Map.of("judgements", List.of(reason("P01", indicator))))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement = year.judged(year.assessor("PERFORMANCE_OFFICE").person("zhao"), "P01", indicator);
         year.post(
                         year.office(),
                         "/applicability-judgements/decline",

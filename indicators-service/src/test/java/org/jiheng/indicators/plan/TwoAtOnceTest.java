@@ -149,13 +149,7 @@ class TwoAtOnceTest {
     @Test
     void ofTwoWhoApproveAJudgementOneIsToldSo() {
         year.withApprovedPlanOf("P01");
-        String judgement = year.post(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "/applicability-judgements",
-                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01"))))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement = year.judged(year.assessor("PERFORMANCE_OFFICE"), "P01", "P01-01");
         var named = Map.of("judgements", List.of(judgement));
 
         AtOnce.oneOf(
@@ -169,13 +163,7 @@ class TwoAtOnceTest {
     @Test
     void ofAnApprovalAndADeclineOfAJudgementOneIsToldSo() {
         year.withApprovedPlanOf("P01");
-        String judgement = year.post(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "/applicability-judgements",
-                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01"))))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement = year.judged(year.assessor("PERFORMANCE_OFFICE"), "P01", "P01-01");
         var declined = Map.of("judgements", List.of(Map.of("judgement", judgement, "reason", "仍然适用")));
 
         AtOnce.oneOf(

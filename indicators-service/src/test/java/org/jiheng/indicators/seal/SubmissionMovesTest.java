@@ -272,13 +272,7 @@ class SubmissionMovesTest {
 
     @Test
     void progressOfWhatDoesNotApplyBreaksNoSeal() {
-        String judgement = year.post(
-                        year.assessor("PERFORMANCE_OFFICE"),
-                        "/applicability-judgements",
-                        Map.of("judgements", List.of(Rows.reason("P01", "P01-01"))))
-                .statusCode(201)
-                .extract()
-                .path("judgements[0].judgement");
+        String judgement = year.judged(year.assessor("PERFORMANCE_OFFICE"), "P01", "P01-01");
         end.selfAssessed();
         year.post(year.office(), "/applicability-judgements/approve", Map.of("judgements", List.of(judgement)))
                 .statusCode(200);

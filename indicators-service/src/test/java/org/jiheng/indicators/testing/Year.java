@@ -180,6 +180,14 @@ public final class Year {
         return person("assessor").assessor(office);
     }
 
+    /** The judgement by which the assessor proposes that an indicator does not apply. */
+    public String judged(Tokens assessor, String unit, String indicator) {
+        return post(assessor, "/applicability-judgements", Map.of("judgements", List.of(Rows.reason(unit, indicator))))
+                .statusCode(201)
+                .extract()
+                .path("judgements[0].judgement");
+    }
+
     public Tokens approver(String name) {
         return person("results-approver").person(name);
     }
